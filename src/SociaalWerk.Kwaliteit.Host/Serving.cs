@@ -1,0 +1,54 @@
+using SociaalWerk.Kwaliteit.Platform.Hosting;
+
+namespace SociaalWerk.Kwaliteit.Host;
+
+/// <summary>Runs the services of the settings until stopped, or prepares their databases and queues.</summary>
+internal static class Serving
+{
+    public static async Task<int> ServeAsync(string[] args, ServiceModule[] all)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        var settings = builder.AddPlatform(all);
+        var urls = builder.WebHost.GetSetting(WebHostDefaults.ServerUrlsKey) ?? "http://127.0.0.1:5080";
+        builder.WebHost.UseUrls(urls).UseStaticWebAssets();
+        if (settings.Demo && !urls.Split(';').All(u => BindingAddress.Parse(u).Host is "127.0.0.1" or "localhost" or "[::1]"))
+            return Refuse($"Demo mode listens on loopback only; {urls} is not.");
+
+        using var held = settings.Storage == StorageKind.Sqlite ? DataLock.TryTake(settings) : null;
+        if (settings.Storage == StorageKind.Sqlite && held is null)
+            return Refuse($"Another process uses {Path.GetFullPath(settings.Data)}. Stop it first, or choose another directory.");
+
+        await using var app = builder.Build();
+        app.UsePlatform();
+        if (settings.Storage == StorageKind.Sqlite) await app.PrepareAsync(app.Services.GetRequiredService<IReadOnlyList<ServiceModule>>(), CancellationToken.None);
+
+        await app.RunAsync();
+        return 0;
+    }
+
+    public static async Task<int> MigrateAsync(string[] args, ServiceModule[] all)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        var settings = builder.AddPlatform(all, topologyOnly: true);
+        await using var app = builder.Build();
+        await app.PrepareAsync(all, CancellationToken.None);
+        // Every queue exists before the first event leaves: RabbitMQ drops what nobody has a queue for.
+        if (settings.Transport == TransportKind.RabbitMq)
+        {
+            var bus = app.Services.GetRequiredService<MassTransit.IBusControl>();
+            await bus.StartAsync();
+            await bus.StopAsync();
+        }
+
+        Console.WriteLine("Databases and queues are up to date.");
+        return 0;
+    }
+
+    public static int Unknown(string command) => Refuse($"Unknown command '{command}'. Known: serve, migrate.");
+
+    private static int Refuse(string reason)
+    {
+        Console.Error.WriteLine(reason);
+        return 1;
+    }
+}

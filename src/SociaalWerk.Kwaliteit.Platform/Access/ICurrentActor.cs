@@ -1,0 +1,7 @@
+namespace SociaalWerk.Kwaliteit.Platform.Access;
+
+/// <summary>The signed-in person of this request, or nobody.</summary>
+public interface ICurrentActor
+{
+    Actor? Actor { get; }
+}

@@ -1,0 +1,50 @@
+namespace SociaalWerk.Kwaliteit.Platform.Hosting;
+
+/// <summary>Everything an administrator sets, under the configuration section "Kwaliteit". docs/operations.md explains each.</summary>
+public sealed class KwaliteitSettings
+{
+    public const string Section = "Kwaliteit";
+
+    public string Services { get; set; } = "Certification,Documents,Register,Notices";
+
+    /// <summary>Directory of everything that is kept in files: SQLite, evidence and certificates, keys, mail.</summary>
+    public string Data { get; set; } = ".data";
+
+    public StorageKind Storage { get; set; } = StorageKind.Sqlite;
+
+    public string? Postgres { get; set; }
+
+    public TransportKind Transport { get; set; } = TransportKind.InMemory;
+
+    public string? RabbitMq { get; set; }
+
+    /// <summary>Demo people, demo sign-in and a clock that can be moved forwards. Never on the internet.</summary>
+    public bool Demo { get; set; }
+
+    /// <summary>True: demo people only, no path in draft.</summary>
+    public bool Empty { get; set; }
+
+    /// <summary>The address people use; it stands in mails, QR codes and certificates.</summary>
+    public string PublicAddress { get; set; } = "http://127.0.0.1:5080";
+
+    public string? Smtp { get; set; }
+
+    public IReadOnlyList<string> ServiceNames =>
+        Services.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    public string PathOf(string name) => Path.GetFullPath(Path.Combine(Data, name));
+}
+
+/// <summary>Where rows are kept.</summary>
+public enum StorageKind
+{
+    Sqlite,
+    Postgres,
+}
+
+/// <summary>How events travel.</summary>
+public enum TransportKind
+{
+    InMemory,
+    RabbitMq,
+}

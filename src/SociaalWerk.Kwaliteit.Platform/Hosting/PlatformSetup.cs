@@ -1,0 +1,108 @@
+using System.Net;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using SociaalWerk.Kwaliteit.Platform.Access;
+using SociaalWerk.Kwaliteit.Platform.Messaging;
+using SociaalWerk.Kwaliteit.Platform.Storage;
+using SociaalWerk.Kwaliteit.Platform.Web;
+
+namespace SociaalWerk.Kwaliteit.Platform.Hosting;
+
+/// <summary>Composes a process from the services it hosts.</summary>
+public static class PlatformSetup
+{
+    public static KwaliteitSettings AddPlatform(this WebApplicationBuilder builder, IReadOnlyList<ServiceModule> all, bool topologyOnly = false)
+    {
+        var settings = builder.Configuration.GetSection(KwaliteitSettings.Section).Get<KwaliteitSettings>() ?? new KwaliteitSettings();
+        var modules = Hosted(all, settings);
+        Directory.CreateDirectory(settings.Data);
+
+        var services = builder.Services;
+        services.AddSingleton(settings);
+        services.AddSingleton(modules);
+        services.AddSingleton<FileStore>();
+        if (settings.Demo) services.AddSingleton<DemoClock>().AddSingleton<TimeProvider>(p => p.GetRequiredService<DemoClock>());
+        else services.AddSingleton(TimeProvider.System);
+
+        services.AddDataProtection().SetApplicationName("kwaliteit").PersistKeysToFileSystem(Directory.CreateDirectory(settings.PathOf("keys")));
+        services.AddHttpContextAccessor().AddScoped<ICurrentActor, CurrentActor>();
+        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(ConfigureCookie);
+        services.AddAuthorization();
+        services.Configure<ForwardedHeadersOptions>(o =>
+        {
+            o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
+            o.KnownProxies.Add(IPAddress.Loopback);
+        });
+
+        services.AddShell([.. modules.Select(m => m.GetType().Assembly)]);
+        // A release's topology covers every service, also those that another process hosts.
+        services.AddBus(settings, topologyOnly ? all : modules, topologyOnly);
+        foreach (var module in topologyOnly ? all : modules)
+        {
+            module.AddStorage(services, settings);
+            module.AddServices(services, settings);
+            services.AddOpenApi(module.Prefix, o => o.ShouldInclude = d => d.GroupName == module.Prefix);
+        }
+
+        return settings;
+    }
+
+    public static void UsePlatform(this WebApplication app)
+    {
+        app.UseForwardedHeaders();
+        app.UseShell();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.MapShell();
+        app.MapOpenApi("/{documentName}/openapi.json");
+        app.MapHealth(app.Services.GetRequiredService<IReadOnlyList<ServiceModule>>());
+        foreach (var module in app.Services.GetRequiredService<IReadOnlyList<ServiceModule>>()) module.Map(app);
+    }
+
+    /// <summary>Migrates the hosted services' databases and lets each prepare its reference and demo data.</summary>
+    public static async Task PrepareAsync(this WebApplication app, IReadOnlyList<ServiceModule> modules, CancellationToken ct)
+    {
+        foreach (var module in modules)
+        {
+            await using var scope = app.Services.CreateAsyncScope();
+            await module.Open(scope.ServiceProvider).MigrateAsync(ct);
+            await module.PrepareAsync(scope.ServiceProvider, ct);
+        }
+    }
+
+    private static IReadOnlyList<ServiceModule> Hosted(IReadOnlyList<ServiceModule> all, KwaliteitSettings settings)
+    {
+        var unknown = settings.ServiceNames.Except(all.Select(m => m.Name)).ToList();
+        if (unknown.Count > 0)
+            throw new InvalidOperationException($"Kwaliteit:Services names {string.Join(", ", unknown)}; known are {string.Join(", ", all.Select(m => m.Name))}.");
+
+        return [.. all.Where(m => settings.ServiceNames.Contains(m.Name))];
+    }
+
+    private static void ConfigureCookie(CookieAuthenticationOptions cookie)
+    {
+        cookie.Cookie.Name = "kwaliteit";
+        cookie.Cookie.HttpOnly = true;
+        cookie.Cookie.SameSite = SameSiteMode.Lax;
+        cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        cookie.LoginPath = "/aanmelden";
+        cookie.ReturnUrlParameter = "terug";
+        cookie.AccessDeniedPath = "/geen-toegang";
+        cookie.Events.OnRedirectToLogin = context => AnswerOrRedirect(context, StatusCodes.Status401Unauthorized);
+        cookie.Events.OnRedirectToAccessDenied = context => AnswerOrRedirect(context, StatusCodes.Status403Forbidden);
+    }
+
+    /// <summary>A program gets a status; a person gets the sign-in page, or the page that says why this is not theirs.</summary>
+    private static Task AnswerOrRedirect(Microsoft.AspNetCore.Authentication.RedirectContext<CookieAuthenticationOptions> context, int status)
+    {
+        if (context.Request.Path.StartsWithSegments("/api") || status == StatusCodes.Status403Forbidden) context.Response.StatusCode = status;
+        else context.Response.Redirect(context.RedirectUri);
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,114 @@
+using Microsoft.EntityFrameworkCore;
+using SociaalWerk.Kwaliteit.Platform.ActLog;
+using SociaalWerk.Kwaliteit.Platform.Messaging;
+
+namespace SociaalWerk.Kwaliteit.Platform.Storage;
+
+/// <summary>A service's database: its own tables beside log, outbox, inbox and parked messages, saved in one transaction.</summary>
+public abstract class ServiceDb(DbContextOptions options, DbTools tools) : DbContext(options)
+{
+    /// <summary>A log line races for its number only with other acts on the same dossier; more losses than this mean something else is wrong.</summary>
+    private const int MostLostRaces = 50;
+
+    public DbSet<LogEntry> LogEntries => Set<LogEntry>();
+
+    public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+
+    public DbSet<InboxMessage> Inbox => Set<InboxMessage>();
+
+    public DbSet<ParkedMessage> Parked => Set<ParkedMessage>();
+
+    /// <summary>English name of the service: its schema in PostgreSQL.</summary>
+    protected abstract string Schema { get; }
+
+    public TimeProvider Clock => tools.Clock;
+
+    /// <summary>Sends the event after the commit of this transaction, not before the due time if one is given.</summary>
+    public void Publish(object message, DateTimeOffset? due = null) => Outbox.Add(OutboxMessage.Of(message, Clock.GetUtcNow(), due));
+
+    public void Log(Act act) => LogEntries.Add(LogEntry.Of(act));
+
+    /// <summary>False when this consumer has handled the message before; otherwise it is marked as handled in the same transaction.</summary>
+    public async Task<bool> FirstTimeAsync(Guid messageId, string consumer, CancellationToken ct)
+    {
+        if (await Inbox.AnyAsync(m => m.MessageId == messageId && m.Consumer == consumer, ct)) return false;
+        Inbox.Add(new InboxMessage { MessageId = messageId, Consumer = consumer, At = Clock.GetUtcNow() });
+        return true;
+    }
+
+    /// <summary>For writes past the change tracker (ExecuteUpdate, ExecuteDelete): they too pass the one write lock of SQLite.</summary>
+    public Task<T> WriteAsync<T>(Func<Task<T>> write, CancellationToken ct) => tools.Gate.PassAsync(write, ct);
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new NotSupportedException("Use SaveChangesAsync: a write may have to wait for the one before it.");
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        foreach (var aggregate in ChangeTracker.Entries<Aggregate>().Select(e => e.Entity).ToList())
+        {
+            foreach (var happening in aggregate.Happened) OnHappened(aggregate, happening);
+            aggregate.Told();
+        }
+
+        var published = ChangeTracker.Entries<OutboxMessage>().Any(e => e.State == EntityState.Added);
+        var saved = await tools.Gate.PassAsync(() => SaveChainedAsync(acceptAllChangesOnSuccess, cancellationToken), cancellationToken);
+        if (published) tools.Signal.Set();
+        return saved;
+    }
+
+    /// <summary>Turns what an aggregate recorded into history, log lines and events, in the transaction that saves the aggregate.</summary>
+    protected virtual void OnHappened(Aggregate subject, object happening)
+    {
+        if (happening is Act act) Log(act);
+        else Publish(happening);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<Utc>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        if (Database.IsNpgsql()) modelBuilder.HasDefaultSchema(Schema.ToLowerInvariant());
+
+        modelBuilder.Entity<LogEntry>().HasIndex(e => new { e.Dossier, e.Number }).IsUnique();
+        modelBuilder.Entity<OutboxMessage>().HasIndex(m => new { m.SentAt, m.Id });
+        modelBuilder.Entity<InboxMessage>().HasKey(m => new { m.MessageId, m.Consumer });
+        modelBuilder.Entity<ParkedMessage>().HasIndex(m => m.RetriedAt);
+    }
+
+    private async Task<int> SaveChainedAsync(bool acceptAllChangesOnSuccess, CancellationToken ct)
+    {
+        if (ChangeTracker.Entries<LogEntry>().Any(e => e.State is EntityState.Modified or EntityState.Deleted))
+            throw new InvalidOperationException("The log is append-only.");
+
+        var added = ChangeTracker.Entries<LogEntry>().Where(e => e.State == EntityState.Added).Select(e => e.Entity).ToList();
+        for (var lost = 0; ; lost++)
+        {
+            await ChainAsync(added, ct);
+            try
+            {
+                return await base.SaveChangesAsync(acceptAllChangesOnSuccess, ct);
+            }
+            catch (DbUpdateException e) when (e is not DbUpdateConcurrencyException && lost < MostLostRaces
+                && e.Entries.Count > 0 && e.Entries.All(x => x.Entity is LogEntry))
+            {
+                await Task.Delay(Random.Shared.Next(2, 20), ct);
+            }
+        }
+    }
+
+    private async Task ChainAsync(List<LogEntry> added, CancellationToken ct)
+    {
+        foreach (var dossier in added.GroupBy(e => e.Dossier))
+        {
+            var last = await LogEntries.AsNoTracking().Where(e => e.Dossier == dossier.Key).OrderByDescending(e => e.Number).FirstOrDefaultAsync(ct);
+            foreach (var entry in dossier)
+            {
+                entry.ChainTo(last);
+                last = entry;
+            }
+        }
+    }
+}

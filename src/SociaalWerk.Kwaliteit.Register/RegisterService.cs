@@ -1,0 +1,32 @@
+using MassTransit;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using SociaalWerk.Kwaliteit.Platform.Hosting;
+using SociaalWerk.Kwaliteit.Platform.Storage;
+
+namespace SociaalWerk.Kwaliteit.Register;
+
+/// <summary>The public register: search and check a label, without signing in.</summary>
+public sealed class RegisterService : ServiceModule
+{
+    public override string Name => "Register";
+
+    public override string Prefix => "register";
+
+    public override void AddStorage(IServiceCollection services, KwaliteitSettings settings) =>
+        services.AddServiceDb<RegisterDb, SqliteRegisterDb, PostgresRegisterDb>(Name, settings);
+
+    public override void AddServices(IServiceCollection services, KwaliteitSettings settings)
+    {
+    }
+
+    public override void AddConsumers(IRegistrationConfigurator bus)
+    {
+    }
+
+    public override void Map(IEndpointRouteBuilder endpoints)
+    {
+    }
+
+    public override ServiceDb Open(IServiceProvider scope) => scope.GetRequiredService<RegisterDb>();
+}
