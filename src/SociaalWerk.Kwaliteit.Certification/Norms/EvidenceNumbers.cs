@@ -1,0 +1,10 @@
+namespace SociaalWerk.Kwaliteit.Certification.Norms;
+
+/// <summary>What may be uploaded (10).</summary>
+internal sealed record EvidenceNumbers(int MaxFileMegabytes, int MaxFilesPerPath, IReadOnlyList<string> FileTypes)
+{
+    public long MaxFileBytes => MaxFileMegabytes * 1024L * 1024L;
+
+    public bool Accepts(string fileName) =>
+        FileTypes.Contains(Path.GetExtension(fileName).TrimStart('.'), StringComparer.OrdinalIgnoreCase);
+}

@@ -1,0 +1,46 @@
+using SociaalWerk.Kwaliteit.Platform.Calendar;
+
+namespace SociaalWerk.Kwaliteit.Certification.Norms;
+
+/// <summary>One term of a scheme version (6.2).</summary>
+/// <param name="Length">How long it is.</param>
+/// <param name="Ending">How its last day is found.</param>
+/// <param name="Extension">What a reminder, a deferral or an extension adds.</param>
+/// <param name="MaxExtensions">How often that may happen.</param>
+/// <param name="Pauses">Whether it stops while something is asked (D1, D12).</param>
+/// <param name="Warnings">How long before the last day a warning goes out.</param>
+internal sealed record TermRule(
+    TermLength Length,
+    TermEnding Ending,
+    TermLength? Extension = null,
+    int MaxExtensions = 0,
+    bool Pauses = false,
+    IReadOnlyList<TermLength>? Warnings = null)
+{
+    /// <summary>The last day of the term; for one that is counted back, the latest day before the date.</summary>
+    public DateOnly LastDay(DateOnly date) => LastDay(date, Length);
+
+    /// <summary>The last day after the extension, counted from the last day before it.</summary>
+    public DateOnly ExtendedLastDay(DateOnly lastDay) =>
+        LastDay(lastDay, Extension ?? throw new InvalidOperationException("This term has no extension."));
+
+    /// <summary>The last day when a pause that began on <paramref name="pausedOn"/> ends on <paramref name="resumedOn"/>.</summary>
+    public DateOnly LastDayAfterPause(DateOnly date, DateOnly pausedOn, DateOnly resumedOn)
+    {
+        if (!Pauses) throw new InvalidOperationException("This term does not pause.");
+
+        return LastDay(resumedOn, Terms.Remaining(date, Length, pausedOn));
+    }
+
+    /// <summary>The days on which a warning goes out, first one first.</summary>
+    public IEnumerable<DateOnly> WarningDays(DateOnly lastDay) =>
+        (Warnings ?? []).Select(before => Terms.DayBefore(lastDay, before)).Order();
+
+    private DateOnly LastDay(DateOnly date, TermLength length) => Ending switch
+    {
+        TermEnding.ToAct => Terms.LastDay(date, length),
+        TermEnding.Nominal => Terms.NominalLastDay(date, length),
+        TermEnding.CountedBack => Terms.LatestDayBefore(date, length),
+        _ => throw new InvalidOperationException($"Unknown ending {Ending}."),
+    };
+}
