@@ -14,5 +14,10 @@ public abstract class Aggregate
 
     protected void Record(object happening) => happened.Add(happening);
 
-    internal void Told() => happened.Clear();
+    internal IReadOnlyList<object> Tell()
+    {
+        object[] told = [.. happened];
+        happened.Clear();
+        return told;
+    }
 }

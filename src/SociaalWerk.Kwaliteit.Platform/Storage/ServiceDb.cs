@@ -43,10 +43,10 @@ public abstract class ServiceDb(DbContextOptions options, DbTools tools) : DbCon
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        foreach (var aggregate in ChangeTracker.Entries<Aggregate>().Select(e => e.Entity).ToList())
+        // What happened to one aggregate may create another (a decision issues a label), which then has something to tell too.
+        while (ChangeTracker.Entries<Aggregate>().Select(e => e.Entity).FirstOrDefault(a => a.Happened.Count > 0) is { } aggregate)
         {
-            foreach (var happening in aggregate.Happened) OnHappened(aggregate, happening);
-            aggregate.Told();
+            foreach (var happening in aggregate.Tell()) await OnHappenedAsync(aggregate, happening, cancellationToken);
         }
 
         var published = ChangeTracker.Entries<OutboxMessage>().Any(e => e.State == EntityState.Added);
@@ -56,10 +56,11 @@ public abstract class ServiceDb(DbContextOptions options, DbTools tools) : DbCon
     }
 
     /// <summary>Turns what an aggregate recorded into history, log lines and events, in the transaction that saves the aggregate.</summary>
-    protected virtual void OnHappened(Aggregate subject, object happening)
+    protected virtual Task OnHappenedAsync(Aggregate subject, object happening, CancellationToken ct)
     {
         if (happening is Act act) Log(act);
         else Publish(happening);
+        return Task.CompletedTask;
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -37,4 +37,9 @@ public sealed class Workflow<TSubject, TState, TTrigger>(
     public static IEnumerable<Step<TSubject, TState, TTrigger>> From(
         TState[] from, TTrigger on, TState to, Access.Role by, params Condition<TSubject>[] when) =>
         from.Select(state => new Step<TSubject, TState, TTrigger>(state, on, to, by, when));
+
+    /// <summary>The same row for several states it may be taken in and stays in.</summary>
+    public static IEnumerable<Step<TSubject, TState, TTrigger>> From(
+        TState[] stays, TTrigger on, Access.Role by, params Condition<TSubject>[] when) =>
+        stays.Select(state => new Step<TSubject, TState, TTrigger>(state, on, state, by, when));
 }
