@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace SociaalWerk.Kwaliteit.Certification.Norms;
 
 /// <summary>One requirement an organisation is assessed against (3.4).</summary>
@@ -18,4 +20,8 @@ internal sealed record Norm(
 {
     /// <summary>The organisation as a whole is always there to be assessed, so only the other levels can fall outside it (section 0, row 18).</summary>
     public bool MayBeNotApplicable => Level is NormLevel.Worker or NormLevel.Service;
+
+    public string TitleIn(CultureInfo culture) => culture.Choose(TitleNl, TitleEn);
+
+    public string TextIn(CultureInfo culture) => culture.Choose(TextNl, GlossEn);
 }

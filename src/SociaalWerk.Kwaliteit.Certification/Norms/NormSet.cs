@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace SociaalWerk.Kwaliteit.Certification.Norms;
 
 /// <summary>A published version of the norms with the rules that belong to it (3.4); it never changes afterwards.</summary>
@@ -21,6 +23,10 @@ internal sealed record NormSet(
     DecisionRule DecisionRule,
     AuditTimeTable AuditTimeTable)
 {
+    public string NameIn(CultureInfo culture) => culture.Choose(NameNl, NameEn);
+
+    public string DisclaimerIn(CultureInfo culture) => culture.Choose(DisclaimerNl, DisclaimerEn);
+
     public Norm? Find(string code) => Norms.SingleOrDefault(norm => norm.Code == code);
 
     public Theme ThemeOf(Norm norm)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SociaalWerk.Kwaliteit.Platform.Calendar;
 
 namespace SociaalWerk.Kwaliteit.Certification.Norms;
@@ -26,6 +27,10 @@ internal sealed record SchemeVersion(
     PublicationNumbers Publication,
     RetentionNumbers Retention)
 {
+    public string NameIn(CultureInfo culture) => culture.Choose(NameNl, NameEn);
+
+    public string DisclaimerIn(CultureInfo culture) => culture.Choose(DisclaimerNl, DisclaimerEn);
+
     /// <summary>What the validity arithmetic needs, gathered from labels, D19 and D20.</summary>
     public ValidityRules Validity => new(
         Labels.ValidityMonths,
