@@ -1,0 +1,71 @@
+# shellcheck shell=bash
+# Building, and the choice of layout for certificates that the build depends on.
+
+# QuestPDF lays out the certificates of record, but not every feed carries it. MSBuild reads the exported name as a property.
+choose_layout() {
+    local remembered=$ROOT/src/SociaalWerk.Kwaliteit.Documents/obj/questpdf.choice
+    if [[ -n ${QuestPdf:-} ]]; then
+        say "Certificates: $(layout_name "$QuestPdf"), because QuestPdf=$QuestPdf in the environment."
+    elif [[ -r $remembered ]]; then
+        QuestPdf=$(<"$remembered")
+        say "Certificates: $(layout_name "$QuestPdf"), as found at the first build of this checkout."
+    else
+        try_questpdf "$remembered"
+    fi
+    export QuestPdf
+}
+
+layout_name() {
+    case $1 in
+        true) printf 'QuestPDF layout' ;;
+        false) printf 'SkiaSharp layout' ;;
+        *) usage_error "QuestPdf in the environment must be true or false, not '$1'" ;;
+    esac
+}
+
+try_questpdf() {
+    local remembered=$1 output
+    mkdir -p "$(dirname "$remembered")"
+    if output=$(attended dotnet restore "$ROOT/src/SociaalWerk.Kwaliteit.Documents" -p:QuestPdf=true \
+        -p:RestoreLockedMode=false -p:NuGetLockFilePath=obj/questpdf.lock.json 2>&1); then
+        QuestPdf=true
+        say "Certificates: QuestPDF layout; QuestPDF could be restored."
+    elif [[ $output == *NU1101*QuestPDF* ]]; then
+        QuestPdf=false
+        say "Certificates: SkiaSharp layout; this package feed does not carry QuestPDF (NU1101)."
+    else
+        QuestPdf=false
+        say "Certificates: SkiaSharp layout this time; whether QuestPDF can be had could not be found out:"
+        printf '%s\n' "$output" | grep -m1 -i 'error' || true
+        return
+    fi
+    printf '%s\n' "$QuestPdf" >"$remembered"
+}
+
+# build PROJECT_OR_SOLUTION
+build() {
+    choose_layout
+    say "Building $(basename "$1")."
+    attended dotnet build "$1" --configuration Release --verbosity quiet -tl:off -clp:NoSummary || die "the build failed; the lines above say where."
+}
+
+build_host() {
+    require_sdk_and_node
+    if [[ $1 == true ]]; then
+        build "$HOST_PROJECT"
+    elif [[ ! -f $HOST_DLL ]]; then
+        die "--no-build was given, but nothing has been built yet." "Leave --no-build out once."
+    fi
+}
+
+# attended COMMAND...: runs it so that a signal to this script ends it at once, with all it started.
+attended() {
+    local pid status=0
+    if [[ -z ${WORK:-} ]]; then "$@"; return; fi
+    setsid "$@" </dev/null &
+    pid=$!
+    enter "$pid" program TERM "${2:-}"
+    wait "$pid" || status=$?
+    strike "$pid"
+    return "$status"
+}

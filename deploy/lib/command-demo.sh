@@ -1,0 +1,45 @@
+# shellcheck shell=bash
+
+command_demo() {
+    local input='' keep='' build=true port status=0 arguments=()
+    while [[ $# -gt 0 ]]; do
+        case $1 in
+            --input) option_value "$@"; input=$(absolute_path "$2"); shift 2 ;;
+            --keep) option_value "$@"; keep=$(absolute_path "$2"); shift 2 ;;
+            --no-build) build=false; shift ;;
+            *) no_more_options "$@" ;;
+        esac
+    done
+    [[ -z $input || -r $input ]] || die "the input file $input cannot be read." "Examples are in docs/examples."
+    open_workplace
+    build_host "$build"
+
+    [[ -n $keep ]] || keep=$(mktemp -d "${TMPDIR:-/tmp}/kwaliteit-demo.XXXXXX")
+    mkdir -p "$keep"
+    if [[ -n $input ]]; then
+        cp "$input" "$keep/"
+        arguments=(--input "$input")
+    fi
+    free_port port
+    start_demo_system "$port"
+    cd "$keep" || exit
+    attended dotnet "$HOST_DLL" demo --address "http://127.0.0.1:$port" "${arguments[@]}" || status=$?
+    say "Kept in $keep:"
+    ls -1 "$keep"
+    exit "$status"
+}
+
+# start_demo_system PORT
+start_demo_system() {
+    local log=$WORK/system.log
+    mkdir "$WORK/data"
+    (
+        one_process_settings "$WORK/data" "$1" false
+        exec setsid dotnet "$HOST_DLL" serve --urls "http://127.0.0.1:$1"
+    ) </dev/null >"$log" 2>&1 &
+    enter $! program TERM system
+    if ! await $! 60 answers "$1" /gezondheid/gereed; then
+        tail -n 30 "$log" >&2
+        die "the system did not start; its last lines are above."
+    fi
+}
