@@ -1,0 +1,4 @@
+namespace SociaalWerk.Kwaliteit.Certification;
+
+/// <summary>Names the texts of this service (Text.resx, Text.en.resx).</summary>
+internal sealed class Text;
