@@ -35,10 +35,11 @@ internal sealed record SkiaType(string Face, float Size, float Leading, string C
     public IReadOnlyList<string> WrapEvenly(string text, float width)
     {
         var lines = Wrap([text], width);
-        for (var narrower = width - 4; narrower > width / 2; narrower -= 4)
+        var narrowest = Math.Max(text.Split(' ').Max(Measure), width / 2);
+        for (var narrower = width - 4; narrower > narrowest; narrower -= 4)
         {
             var tried = Wrap([text], narrower);
-            if (tried.Count > lines.Count || tried.Any(line => Measure(line) > narrower)) return lines;
+            if (tried.Count > lines.Count) return lines;
             lines = tried;
         }
 
