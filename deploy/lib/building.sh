@@ -4,6 +4,7 @@
 # QuestPDF lays out the certificates of record, but not every feed carries it. MSBuild reads the exported name as a property.
 choose_layout() {
     local remembered=$ROOT/src/SociaalWerk.Kwaliteit.Documents/obj/questpdf.choice
+    [[ ${QuestPdf:-true} =~ ^(true|false)$ ]] || usage_error "QuestPdf in the environment must be true or false, not '$QuestPdf'"
     if [[ -n ${QuestPdf:-} ]]; then
         say "Certificates: $(layout_name "$QuestPdf"), because QuestPdf=$QuestPdf in the environment."
     elif [[ -r $remembered ]]; then
@@ -16,27 +17,23 @@ choose_layout() {
 }
 
 layout_name() {
-    case $1 in
-        true) printf 'QuestPDF layout' ;;
-        false) printf 'SkiaSharp layout' ;;
-        *) usage_error "QuestPdf in the environment must be true or false, not '$1'" ;;
-    esac
+    if [[ $1 == true ]]; then printf 'QuestPDF layout'; else printf 'SkiaSharp layout'; fi
 }
 
 try_questpdf() {
-    local remembered=$1 output
+    local remembered=$1 log=$1.log
     mkdir -p "$(dirname "$remembered")"
-    if output=$(attended dotnet restore "$ROOT/src/SociaalWerk.Kwaliteit.Documents" -p:QuestPdf=true \
-        -p:RestoreLockedMode=false -p:NuGetLockFilePath=obj/questpdf.lock.json 2>&1); then
+    if attended dotnet restore "$ROOT/src/SociaalWerk.Kwaliteit.Documents" -p:QuestPdf=true \
+        -p:RestoreLockedMode=false -p:NuGetLockFilePath=obj/questpdf.lock.json >"$log" 2>&1; then
         QuestPdf=true
         say "Certificates: QuestPDF layout; QuestPDF could be restored."
-    elif [[ $output == *NU1101*QuestPDF* ]]; then
+    elif grep -q 'NU1101.*QuestPDF' "$log"; then
         QuestPdf=false
         say "Certificates: SkiaSharp layout; this package feed does not carry QuestPDF (NU1101)."
     else
         QuestPdf=false
         say "Certificates: SkiaSharp layout this time; whether QuestPDF can be had could not be found out:"
-        printf '%s\n' "$output" | grep -m1 -i 'error' || true
+        grep -m1 -i 'error' "$log" || true
         return
     fi
     printf '%s\n' "$QuestPdf" >"$remembered"

@@ -35,7 +35,8 @@ KWALITEIT_PORTS=FIRST-LAST is where private instances look for free ports (20000
 TEXT
 }
 
-say() { printf '%s\n' "$*"; }
+# One line for each argument.
+say() { printf '%s\n' "$@"; }
 
 die() {
     printf 'kwaliteit: %s\n' "$1" >&2

@@ -28,9 +28,10 @@ require_free_port() {
 answers() {
     local status
     status=$(
-        exec 3<>"/dev/tcp/127.0.0.1/$1"
+        exec 2>/dev/null
+        exec 3<>"/dev/tcp/127.0.0.1/$1" || exit
         printf 'GET %s HTTP/1.0\r\nHost: 127.0.0.1:%s\r\n\r\n' "$2" "$1" >&3
         read -r -t 5 _ status _ <&3 && printf '%s' "$status"
-    ) 2>/dev/null
+    ) || true
     [[ $status == 200 ]]
 }

@@ -30,7 +30,7 @@ close_workplace() {
 # Also called by the watchdog. Stores end last: what uses them may want to finish.
 clear_workplace() {
     local path
-    end_level program 15
+    end_level program 30
     end_level store 20
     if [[ -f $WORK/remove ]]; then
         while read -r path; do rm -f "$path"; done <"$WORK/remove"
