@@ -1,24 +1,31 @@
+using SociaalWerk.Kwaliteit.Certification;
+using SociaalWerk.Kwaliteit.Documents;
+using SociaalWerk.Kwaliteit.Notices;
 using SociaalWerk.Kwaliteit.Platform.Hosting;
+using SociaalWerk.Kwaliteit.Register;
 
 namespace SociaalWerk.Kwaliteit.Host;
 
 /// <summary>Runs the services of the settings until stopped, or prepares their databases and queues.</summary>
 internal static class Serving
 {
-    public static async Task<int> ServeAsync(string[] args, ServiceModule[] all)
+    public static ServiceModule[] All => [new CertificationService(), new DocumentsService(), new RegisterService(), new NoticesService()];
+
+    public static async Task<int> ServeAsync(string[] args)
     {
         var builder = WebApplication.CreateBuilder(args);
-        var settings = builder.AddPlatform(all);
+        var settings = builder.AddPlatform(All);
         var urls = builder.WebHost.GetSetting(WebHostDefaults.ServerUrlsKey) ?? "http://127.0.0.1:5080";
         builder.WebHost.UseUrls(urls).UseStaticWebAssets();
         if (settings.Demo && !urls.Split(';').All(u => BindingAddress.Parse(u).Host is "127.0.0.1" or "localhost" or "[::1]"))
             return Refuse($"Demo mode listens on loopback only; {urls} is not.");
 
+        await using var app = builder.Build();
+        // Only what really serves holds the directory: tools that look at the model stop at Build.
         using var held = settings.Storage == StorageKind.Sqlite ? DataLock.TryTake(settings) : null;
         if (settings.Storage == StorageKind.Sqlite && held is null)
             return Refuse($"Another process uses {Path.GetFullPath(settings.Data)}. Stop it first, or choose another directory.");
 
-        await using var app = builder.Build();
         app.UsePlatform();
         if (settings.Storage == StorageKind.Sqlite) await app.PrepareAsync(app.Services.GetRequiredService<IReadOnlyList<ServiceModule>>(), CancellationToken.None);
 
@@ -26,8 +33,9 @@ internal static class Serving
         return 0;
     }
 
-    public static async Task<int> MigrateAsync(string[] args, ServiceModule[] all)
+    public static async Task<int> MigrateAsync(string[] args)
     {
+        var all = All;
         var builder = WebApplication.CreateBuilder(args);
         var settings = builder.AddPlatform(all, topologyOnly: true);
         await using var app = builder.Build();

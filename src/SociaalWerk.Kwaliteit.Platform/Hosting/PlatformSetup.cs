@@ -26,7 +26,7 @@ public static class PlatformSetup
         services.AddSingleton(settings);
         services.AddSingleton(modules);
         services.AddSingleton<FileStore>();
-        if (settings.Demo) services.AddSingleton<DemoClock>().AddSingleton<TimeProvider>(p => p.GetRequiredService<DemoClock>());
+        if (settings.Demo) services.AddSingleton(new DemoClock(settings, TimeProvider.System)).AddSingleton<TimeProvider>(p => p.GetRequiredService<DemoClock>());
         else services.AddSingleton(TimeProvider.System);
 
         services.AddDataProtection().SetApplicationName("kwaliteit").PersistKeysToFileSystem(Directory.CreateDirectory(settings.PathOf("keys")));
@@ -87,6 +87,8 @@ public static class PlatformSetup
 
     private static void ConfigureCookie(CookieAuthenticationOptions cookie)
     {
+        // Sessions follow the machine's clock: the demo's clock may jump weeks, which must sign nobody out.
+        cookie.TimeProvider = TimeProvider.System;
         cookie.Cookie.Name = "kwaliteit";
         cookie.Cookie.HttpOnly = true;
         cookie.Cookie.SameSite = SameSiteMode.Lax;

@@ -1,7 +1,0 @@
-namespace SociaalWerk.Kwaliteit.ServiceTests;
-
-public sealed class SkeletonTests
-{
-    [Fact]
-    public void The_skeleton_builds() => Assert.NotNull(typeof(Program));
-}
