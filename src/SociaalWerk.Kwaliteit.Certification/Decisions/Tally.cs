@@ -1,0 +1,24 @@
+using SociaalWerk.Kwaliteit.Certification.Paths;
+
+namespace SociaalWerk.Kwaliteit.Certification.Decisions;
+
+/// <summary>The count of a motion's votes by members without a conflict (G-QUORUM with the ruling on rows 25-30).</summary>
+internal sealed record Tally(int For, int Against, int Abstained, int Quorum, VoteChoice? ChairsVote)
+{
+    public bool HasQuorum => For + Against >= Quorum;
+
+    /// <summary>Simple majority; whoever acts as chair decides a tie by the vote cast.</summary>
+    public bool Carried => HasQuorum && (For > Against || (For == Against && ChairsVote == VoteChoice.For));
+
+    public static Tally Of(CertificationPath path, Motion motion, DateTimeOffset at)
+    {
+        var votes = motion.Votes.Where(v => !path.IsConflicted(v.PersonId, at)).ToList();
+        var chair = ActingChair.Of(path, at);
+        return new Tally(
+            votes.Count(v => v.Choice == VoteChoice.For),
+            votes.Count(v => v.Choice == VoteChoice.Against),
+            votes.Count(v => v.Choice == VoteChoice.Abstain),
+            path.Scheme.Decisions.Quorum,
+            votes.FirstOrDefault(v => v.PersonId == chair)?.Choice);
+    }
+}

@@ -1,0 +1,120 @@
+using SociaalWerk.Kwaliteit.Certification.Decisions;
+using SociaalWerk.Kwaliteit.Certification.Paths;
+using SociaalWerk.Kwaliteit.Contracts;
+using SociaalWerk.Kwaliteit.Platform.ActLog;
+using SociaalWerk.Kwaliteit.Platform.Calendar;
+using SociaalWerk.Kwaliteit.Platform.Storage;
+using SociaalWerk.Kwaliteit.Platform.Workflows;
+
+namespace SociaalWerk.Kwaliteit.Certification.Labels;
+
+/// <summary>A quality label with a life of its own after the decision that issued it (7.4).</summary>
+internal sealed class Label : Aggregate
+{
+    private Label()
+    {
+    }
+
+    public Label(string number, CertificationPath path, ValidityPeriod period, int cycle, DateOnly firstIssuedOn, Attempt attempt)
+    {
+        (Number, PathId, HolderId, Cycle, FirstIssuedOn) = (number, path.Id, path.OrganisationId, cycle, firstIssuedOn);
+        (ValidFrom, ValidUntil, Scope, NormVersion) = (period.From, period.Until, path.Application.Scope, path.NormVersion!);
+        (DecidedOn, Conditions, BodyId, IssuedAt) = (path.Decision!.On, path.Decision.Conditions, path.BodyId, attempt.At);
+        Record(new Act(Id, "Issue", attempt.Actor, attempt.Actor.Role, attempt.At, To: State.ToString(), Detail: Json.Write(new { Number, PathId, ValidFrom, ValidUntil })));
+    }
+
+    /// <summary>KSW-YYYY-NNNNN-C; never used twice.</summary>
+    public string Number { get; private set; } = "";
+
+    public LabelState State { get; private set; } = LabelState.Active;
+
+    public int Version { get; private set; } = 1;
+
+    /// <summary>The path whose decision issued or last changed it.</summary>
+    public Guid PathId { get; private set; }
+
+    public Guid HolderId { get; private set; }
+
+    public Guid? BodyId { get; private set; }
+
+    public int Cycle { get; private set; }
+
+    public DateOnly FirstIssuedOn { get; private set; }
+
+    public DateOnly DecidedOn { get; private set; }
+
+    public DateOnly ValidFrom { get; private set; }
+
+    /// <summary>Last valid day, inclusive.</summary>
+    public DateOnly ValidUntil { get; private set; }
+
+    public Scope Scope { get; private set; } = null!;
+
+    public string NormVersion { get; private set; } = "";
+
+    public IReadOnlyList<LabelCondition> Conditions { get; private set; } = [];
+
+    public DateTimeOffset IssuedAt { get; private set; }
+
+    /// <summary>The label that takes over, and the first day on which it does.</summary>
+    public Guid? SupersededById { get; private set; }
+
+    public DateOnly? SupersededFrom { get; private set; }
+
+    /// <summary>SHA-256 of the certificate; null until it is made.</summary>
+    public string? CertificateSha256 { get; private set; }
+
+    /// <summary>Version of this label that the certificate shows.</summary>
+    public int CertificateVersion { get; private set; }
+
+    public bool HasOpenConditions => State == LabelState.Active && Conditions.Count > 0;
+
+    public ValidityPeriod Period => new(ValidFrom, ValidUntil);
+
+    public StepResult Take(LabelTrigger trigger, Attempt attempt)
+    {
+        var option = LabelMachine.Workflow.OptionsFor(this, attempt).SingleOrDefault(o => o.Trigger == trigger);
+        if (option is null) return StepResult.Forbidden;
+        if (!option.Allowed) return StepResult.Refused(option.Reasons);
+
+        var from = State;
+        LabelMachine.Workflow.Machine(this, attempt).Fire(trigger);
+        Version++;
+        Record(new Act(Id, trigger.ToString(), attempt.Actor, option.As, attempt.At, from.ToString(), State.ToString()));
+        Record(new LabelChanged());
+        return StepResult.Taken;
+    }
+
+    public void MoveTo(LabelState state) => State = state;
+
+    /// <summary>A newer label takes over from a day on; until then this one stays valid (L12a, L13).</summary>
+    public void GiveWayTo(Label next, DateOnly validThrough, Attempt attempt)
+    {
+        (SupersededById, SupersededFrom) = (next.Id, next.ValidFrom);
+        if (validThrough < ValidUntil) ValidUntil = validThrough;
+        Changed("GiveWay", attempt);
+    }
+
+    /// <summary>A later decision on the same label: other conditions, another certifying body; number and dates stay (rulings on row 35 and TRANSFER).</summary>
+    public void Decide(CertificationPath path, Attempt attempt)
+    {
+        (PathId, BodyId, Conditions, DecidedOn) = (path.Id, path.BodyId, path.Decision!.Conditions, path.Decision.On);
+        Changed("Redecide", attempt);
+    }
+
+    public void CertificateMade(int version, string sha256)
+    {
+        if (version < CertificateVersion) return;
+        (CertificateVersion, CertificateSha256) = (version, sha256);
+    }
+
+    private void Changed(string act, Attempt attempt)
+    {
+        Version++;
+        Record(new Act(Id, act, attempt.Actor, attempt.Actor.Role, attempt.At));
+        Record(new LabelChanged());
+    }
+}
+
+/// <summary>What a label records when something the public may see changed; the context makes the event of it.</summary>
+internal sealed record LabelChanged;

@@ -1,0 +1,68 @@
+using Microsoft.EntityFrameworkCore;
+using SociaalWerk.Kwaliteit.Certification.Norms;
+using SociaalWerk.Kwaliteit.Certification.Paths;
+using SociaalWerk.Kwaliteit.Platform.Calendar;
+using SociaalWerk.Kwaliteit.Platform.Numbers;
+using SociaalWerk.Kwaliteit.Platform.Workflows;
+
+namespace SociaalWerk.Kwaliteit.Certification.Labels;
+
+/// <summary>What a positive decision does to labels, by kind of path (7.1, last lines; L1, L12, L13).</summary>
+internal static class LabelIssuing
+{
+    /// <summary>Whether the labels of the applicant leave room for the decision.</summary>
+    public static bool Fits(CertificationPath path, DateOnly today) => (path.Kind, path.Surroundings.CurrentLabel) switch
+    {
+        (PathKind.Initial, null) => true,
+        (PathKind.Initial, { } label) => label.State != LabelState.Active || label.ValidUntil < today,
+        (PathKind.Recertification, { State: LabelState.Active or LabelState.Expired, SupersededById: null } label) =>
+            label.ValidFrom <= today && Validity.Recertify(label.Period, null, today, path.Scheme.Validity) is not null,
+        (PathKind.ScopeChange or PathKind.Special or PathKind.Transfer, { State: LabelState.Active } label) => label.Period.IsValidOn(today),
+        _ => false,
+    };
+
+    /// <summary>Runs in the decision's own transaction: label, number and event exist together with the decision or not at all (ruling on L1).</summary>
+    public static async Task DecideAsync(CertificationDb db, CertificationPath path, Attempt attempt, CancellationToken ct)
+    {
+        if (await db.Labels.SingleOrDefaultAsync(l => l.PathId == path.Id && l.State == LabelState.Active, ct) is { } decidedBefore)
+        {
+            decidedBefore.Decide(path, attempt);
+            return;
+        }
+
+        var current = path.Surroundings.CurrentLabel;
+        var today = path.Decision!.On;
+        switch (path.Kind)
+        {
+            case PathKind.Special or PathKind.Transfer:
+                current!.Decide(path, attempt);
+                break;
+            case PathKind.ScopeChange:
+                await SucceedAsync(db, path, current!, Validity.ChangeScope(current!.Period, today), current.Cycle, attempt, ct);
+                break;
+            case PathKind.Recertification:
+                await SucceedAsync(db, path, current!, Validity.Recertify(current!.Period, null, today, path.Scheme.Validity)!, current.Cycle + 1, attempt, ct);
+                break;
+            default:
+                await IssueAsync(db, path, Validity.NewLabel(today, path.Scheme.Validity), 1, today, attempt, ct);
+                break;
+        }
+    }
+
+    private static async Task SucceedAsync(CertificationDb db, CertificationPath path, Label old, Succession next, int cycle, Attempt attempt, CancellationToken ct)
+    {
+        var label = await IssueAsync(db, path, next.Period, cycle, old.FirstIssuedOn, attempt, ct);
+        old.GiveWayTo(label, next.PreviousThrough, attempt);
+    }
+
+    private static async Task<Label> IssueAsync(
+        CertificationDb db, CertificationPath path, ValidityPeriod period, int cycle, DateOnly firstIssuedOn, Attempt attempt, CancellationToken ct)
+    {
+        var year = path.Decision!.On.Year;
+        var number = LabelNumber.Create(year, await db.NextAsync("label", year, ct)).ToString();
+        var label = new Label(number, path, period, cycle, firstIssuedOn, attempt);
+        db.Labels.Add(label);
+        await LabelEvents.PublishIssuedAsync(db, label, path, ct);
+        return label;
+    }
+}

@@ -1,0 +1,30 @@
+using SociaalWerk.Kwaliteit.Certification.Audits;
+using SociaalWerk.Kwaliteit.Platform.Access;
+using static SociaalWerk.Kwaliteit.Platform.Access.Role;
+
+namespace SociaalWerk.Kwaliteit.Certification.Paths;
+
+/// <summary>A role counts for a file: lead there, plain auditor here (section 0, Roles).</summary>
+internal static class ActorInPath
+{
+    private const Role OfOrganisation = Coordinator | Contributor | Signatory;
+    private const Role OfBody = CbManager | CbReviewer;
+    private const Role OfBranch = Officer | Secretary | Member | Chair | ViceChair | ObjectionMember | SchemeManager | Reader;
+
+    public static Actor For(this Actor me, CertificationPath path)
+    {
+        var role = me.Role & (OfBranch | Clock);
+        if (me.OrganisationId == path.OrganisationId) role |= me.Role & OfOrganisation;
+        if (me.BodyId is { } body && body == path.BodyId) role |= me.Role & OfBody;
+        if (path.Plan.Team.FirstOrDefault(m => m.PersonId == me.Id) is { } member) role |= RoleOf(member.Part);
+        return me with { Role = role };
+    }
+
+    public static Role RoleOf(TeamPart part) => part switch
+    {
+        TeamPart.LeadAuditor => LeadAuditor,
+        TeamPart.Auditor => Auditor,
+        TeamPart.LeadPeer => LeadPeer,
+        _ => PeerAssessor,
+    };
+}

@@ -1,0 +1,83 @@
+using SociaalWerk.Kwaliteit.Certification.Norms;
+using SociaalWerk.Kwaliteit.Certification.SelfAssessments;
+using SociaalWerk.Kwaliteit.Platform.Calendar;
+using SociaalWerk.Kwaliteit.Platform.Workflows;
+
+namespace SociaalWerk.Kwaliteit.Certification.Paths;
+
+/// <content>Application, admission and the choice of norms (7.1 rows 1-10).</content>
+internal sealed partial class CertificationPath
+{
+    public Application Application { get; private set; } = Application.Empty;
+
+    /// <summary>The officer who proposed to refuse admission; the chair decides on it (ruling on row 8).</summary>
+    public Guid? RefusalProposedBy { get; private set; }
+
+    public List<Evidence> Evidence { get; } = [];
+
+    public bool SelfAssessmentObligatory => Kind == PathKind.Initial || Variant == Variant.Peer;
+
+    public StepResult Apply(Application application, Attempt attempt)
+    {
+        if (Refusal(PathAct.EditApplication, attempt) is { } refusal) return refusal;
+
+        Application = application;
+        return Saved();
+    }
+
+    public StepResult ProposeRefusal(Attempt attempt)
+    {
+        if (Refusal(PathAct.ProposeRefusal, attempt) is { } refusal) return refusal;
+        if (string.IsNullOrWhiteSpace(attempt.Note)) return StepResult.Refused("NoteRequired");
+
+        RefusalProposedBy = attempt.Actor.Id;
+        return Done(PathAct.ProposeRefusal, attempt);
+    }
+
+    public StepResult Add(Evidence evidence, Attempt attempt)
+    {
+        if (Refusal(PathAct.AddEvidence, attempt) is { } refusal) return refusal;
+        if (Evidence.Count >= Scheme.Evidence.MaxFilesPerPath) return StepResult.Refused("TooManyFiles");
+        if (!Scheme.Evidence.Accepts(evidence.FileName)) return StepResult.Refused("FileTypeNotAccepted");
+        if (evidence.Length > Scheme.Evidence.MaxFileBytes) return StepResult.Refused("FileTooLarge");
+        if (UnknownNorms(evidence.Norms)) return StepResult.Refused("NormUnknown");
+
+        Evidence.Add(evidence);
+        return Done(PathAct.AddEvidence, attempt, Platform.Storage.Json.Write(new { evidence.Id, evidence.Sha256, evidence.Norms }));
+    }
+
+    public StepResult Link(Guid evidenceId, IReadOnlyList<string> norms, Attempt attempt)
+    {
+        if (Refusal(PathAct.AddEvidence, attempt) is { } refusal) return refusal;
+        if (Evidence.SingleOrDefault(e => e.Id == evidenceId) is not { } evidence) return StepResult.Refused("EvidenceUnknown");
+        if (UnknownNorms(norms)) return StepResult.Refused("NormUnknown");
+
+        evidence.Norms = [.. norms.Distinct().Order()];
+        return Saved();
+    }
+
+    /// <summary>The norms this path is assessed on: a change of scope leaves those of the organisation as a whole alone (row 9).</summary>
+    public IReadOnlyList<Norm> ApplicableNorms =>
+        [.. (Norms?.Norms ?? []).Where(n => Kind != PathKind.ScopeChange || n.Level != NormLevel.Organisation)];
+
+    /// <summary>Versions that may be pinned on a day: published and not past their end; once a newer one is mandatory, only from there on (3.4).</summary>
+    public IReadOnlyList<NormSet> VersionsToChooseFrom(DateOnly day)
+    {
+        var usable = Surroundings.NormSets.Where(n => n.PublishedOn <= day && (n.RetiredOn is null || n.RetiredOn > day)).ToList();
+        var mandatory = usable.Where(n => n.MandatoryFrom <= day).OrderByDescending(n => n.MandatoryFrom).FirstOrDefault();
+        return [.. usable.Where(n => mandatory is null || n.MandatoryFrom >= mandatory.MandatoryFrom).OrderByDescending(n => n.PublishedOn)];
+    }
+
+    private bool UnknownNorms(IEnumerable<string> codes) => Norms is { } set && codes.Any(code => set.Find(code) is null);
+
+    private string VersionToPin(Attempt attempt) =>
+        (attempt.Input as AdmitInput)?.NormVersion ?? VersionsToChooseFrom(AmsterdamTime.DateOf(attempt.At))[0].Version;
+
+    /// <summary>Scores on norms that read the same in the newer version are carried over; the others start again (hard case 2).</summary>
+    private void Repin(Attempt attempt)
+    {
+        var old = Norms!;
+        NormVersion = VersionsToChooseFrom(AmsterdamTime.DateOf(attempt.At)).First(n => n.MandatoryFrom > old.MandatoryFrom).Version;
+        SelfScores.RemoveAll(s => Norms!.Find(s.Norm)?.TextNl != old.Find(s.Norm)?.TextNl);
+    }
+}

@@ -1,0 +1,140 @@
+using SociaalWerk.Kwaliteit.Certification.Decisions;
+using SociaalWerk.Kwaliteit.Certification.Norms;
+using SociaalWerk.Kwaliteit.Platform.Access;
+using SociaalWerk.Kwaliteit.Platform.Calendar;
+using SociaalWerk.Kwaliteit.Platform.Workflows;
+
+namespace SociaalWerk.Kwaliteit.Certification.Paths;
+
+/// <content>Advice, motions, votes and the decision (7.1 rows 23-30, 35).</content>
+internal sealed partial class CertificationPath
+{
+    public Advice? Advice { get; private set; }
+
+    public Agenda Agenda { get; private set; } = Agenda.Empty;
+
+    public int Round { get; private set; }
+
+    public int Deferrals { get; private set; }
+
+    public List<Motion> Motions { get; } = [];
+
+    public Decision? Decision { get; private set; }
+
+    /// <summary>When the letter stood in the portal and the mail server accepted the notice.</summary>
+    public DateTimeOffset? DecisionSentAt { get; private set; }
+
+    public Guid? WithdrawalConsentBy { get; private set; }
+
+    /// <summary>An objection or appeal was upheld and a new decision ordered (row 35).</summary>
+    public bool NewDecisionOrdered { get; private set; }
+
+    /// <summary>What the rule makes of the scores as they stand; null while a norm is unscored.</summary>
+    public ComputedAdvice? ComputedAdvice
+    {
+        get
+        {
+            if (Norms is not { } norms) return null;
+            var counts = norms.Count(ApplicableNorms, ScoresByNorm);
+            if (counts.Any(c => c.NotScored > 0)) return null;
+            if (MajorsLeftOpen) return Certification.Norms.ComputedAdvice.Negative;
+            return norms.DecisionRule.Compute(counts, Findings.Count(f => f.IsOpenMajor), Findings.Where(f => f.IsShortfall).All(f => f.HasAcceptedPlan));
+        }
+    }
+
+    /// <summary>The motion of this round that the committee votes on: the newest.</summary>
+    public Motion? CurrentMotion => Motions.Where(m => m.Round == Round).OrderByDescending(m => m.Number).FirstOrDefault();
+
+    public StepResult Give(ComputedAdvice advice, string motivation, Attempt attempt)
+    {
+        if (Refusal(PathAct.GiveAdvice, attempt) is { } refusal) return refusal;
+        if (Plan.Includes(attempt.Actor.Id)) return StepResult.Refused("ReviewerNotInTeam");
+        if (ComputedAdvice is not { } computed) return StepResult.Refused("EveryNormScored");
+        if (string.IsNullOrWhiteSpace(motivation)) return StepResult.Refused("MotivationRequired");
+
+        Advice = new Advice(computed, advice, motivation.Trim(), attempt.Actor.Id, attempt.At);
+        return Done(PathAct.GiveAdvice, attempt, Platform.Storage.Json.Write(new { computed, given = advice }));
+    }
+
+    public StepResult DeclareConflict(DeclaredConflict conflict, Attempt attempt)
+    {
+        if (Refusal(PathAct.DeclareConflict, attempt) is { } refusal) return refusal;
+
+        Agenda = Agenda with { Conflicts = [.. Agenda.Conflicts.Where(c => c.PersonId != conflict.PersonId), conflict with { PersonId = attempt.Actor.Id }] };
+        return Done(PathAct.DeclareConflict, attempt);
+    }
+
+    public StepResult Put(Motion motion, Attempt attempt)
+    {
+        if (Refusal(PathAct.PutMotion, attempt) is { } refusal) return refusal;
+        if (motion.Conditions.Select(c => c.Norm).Concat(motion.Reasons.Select(r => r.Norm)).Any(code => Norms!.Find(code) is null)) return StepResult.Refused("NormUnknown");
+        if (motion.Kind == MotionKind.GrantConditionally && !Conditions.AreComplete(this, motion, AmsterdamTime.DateOf(attempt.At))) return StepResult.Refused("ConditionsComplete");
+
+        Motions.Add(motion);
+        return Done(PathAct.PutMotion, attempt, Platform.Storage.Json.Write(new { motion.Id, motion.Number, motion.Kind }));
+    }
+
+    public StepResult Vote(Guid motionId, VoteChoice choice, string motivation, Attempt attempt)
+    {
+        if (Refusal(PathAct.CastVote, attempt) is { } refusal) return refusal;
+        if (IsConflicted(attempt.Actor.Id, attempt.At)) return StepResult.Refused("Independent");
+        if (CurrentMotion is not { } motion || motion.Id != motionId) return StepResult.Refused("MotionNotCurrent");
+
+        motion.Votes.RemoveAll(v => v.PersonId == attempt.Actor.Id);
+        motion.Votes.Add(new Vote { MotionId = motionId, PersonId = attempt.Actor.Id, Choice = choice, Motivation = motivation.Trim(), At = attempt.At });
+        return Done(PathAct.CastVote, attempt, Platform.Storage.Json.Write(new { motionId, choice }));
+    }
+
+    public StepResult Cosign(Guid motionId, Attempt attempt)
+    {
+        if (Refusal(PathAct.CosignDeviation, attempt) is { } refusal) return refusal;
+        if (IsConflicted(attempt.Actor.Id, attempt.At)) return StepResult.Refused("Independent");
+        if (CurrentMotion is not { } motion || motion.Id != motionId) return StepResult.Refused("MotionNotCurrent");
+
+        motion.CosignedBy = attempt.Actor.Id;
+        return Done(PathAct.CosignDeviation, attempt);
+    }
+
+    public StepResult ConsentToWithdrawal(Attempt attempt)
+    {
+        if (Refusal(PathAct.ConsentToWithdrawal, attempt) is { } refusal) return refusal;
+
+        WithdrawalConsentBy = attempt.Actor.Id;
+        return Done(PathAct.ConsentToWithdrawal, attempt);
+    }
+
+    public StepResult OrderNewDecision(Attempt attempt)
+    {
+        if (Refusal(PathAct.OrderNewDecision, attempt) is { } refusal) return refusal;
+        if (IsConflicted(attempt.Actor.Id, attempt.At) || Motions.Any(m => m.Votes.Any(v => v.PersonId == attempt.Actor.Id))) return StepResult.Refused("Independent");
+        if (string.IsNullOrWhiteSpace(attempt.Note)) return StepResult.Refused("NoteRequired");
+
+        NewDecisionOrdered = true;
+        return Done(PathAct.OrderNewDecision, attempt);
+    }
+
+    /// <summary>Tied to the applicant or a partner, now or within the scheme's distance in time (G-COI).</summary>
+    public bool IsIndependent(Guid personId, DateOnly on) =>
+        !(Surroundings.People.GetValueOrDefault(personId)?.OrganisationId is { } employer && Involved.Contains(employer))
+        && !Surroundings.Interests.Any(i => i.PersonId == personId && i.CountsOn(on, Scheme.Audits.IndependenceMonths));
+
+    /// <summary>For those who decide also: assessed or reviewed in this file, or employed by its certifying body (G-COI).</summary>
+    public bool IsConflicted(Guid personId, DateTimeOffset at) =>
+        !IsIndependent(personId, AmsterdamTime.DateOf(at))
+        || Plan.Includes(personId)
+        || Advice?.By == personId
+        || AuditScores.Any(s => s.By == personId || s.NotApplicableConsentBy == personId)
+        || Agenda.Conflicts.Any(c => c.PersonId == personId)
+        || (BodyId is not null && Surroundings.People.GetValueOrDefault(personId)?.BodyId == BodyId);
+
+    private IEnumerable<Guid> Involved => [OrganisationId, .. Application.Partners];
+
+    private Decision Decide(Attempt attempt)
+    {
+        var motion = CurrentMotion!;
+        var count = Tally.Of(this, motion, attempt.At);
+        return new Decision(
+            $"{Number}-B{Round}", motion.Kind, AmsterdamTime.DateOf(attempt.At), count.For, count.Against, count.Abstained,
+            motion.Conditions, motion.Reasons, motion.DeviationReason, attempt.Actor.Id, motion.CosignedBy);
+    }
+}

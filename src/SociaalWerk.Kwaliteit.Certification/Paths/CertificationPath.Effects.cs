@@ -1,0 +1,95 @@
+using SociaalWerk.Kwaliteit.Certification.Audits;
+using SociaalWerk.Kwaliteit.Certification.Decisions;
+using SociaalWerk.Kwaliteit.Certification.Findings;
+using SociaalWerk.Kwaliteit.Certification.Norms;
+using SociaalWerk.Kwaliteit.Platform.Calendar;
+using SociaalWerk.Kwaliteit.Platform.Workflows;
+
+namespace SociaalWerk.Kwaliteit.Certification.Paths;
+
+/// <content>What a step changes in the file itself. Effects outside the file belong to readers of events.</content>
+internal sealed partial class CertificationPath
+{
+    private void Apply(Trigger trigger, State from, Attempt attempt)
+    {
+        switch (trigger)
+        {
+            case Trigger.Submit or Trigger.Resubmit:
+                BodyId = Application.BodyId;
+                break;
+            case Trigger.Admit:
+                NormVersion = VersionToPin(attempt);
+                break;
+            case Trigger.RepinNorms:
+                Repin(attempt);
+                break;
+            case Trigger.SignSelfAssessment:
+                SelfAssessmentSignedOn = AmsterdamTime.DateOf(attempt.At);
+                SelfAssessmentHash = HashOfSelfScores();
+                break;
+            case Trigger.Reschedule:
+                Plan = Plan with { Days = ((RescheduleInput)attempt.Input!).Days };
+                break;
+            case Trigger.ChangeTeam:
+                Plan = Plan with { Team = ((ChangeTeamInput)attempt.Input!).Team };
+                break;
+            case Trigger.AbortAudit:
+                ShiftFirstDay(attempt);
+                Plan = Plan with { Programme = [.. Plan.Programme.Select(item => item with { Done = null, Reason = "" })] };
+                break;
+            case Trigger.SendDraft:
+                FactCheckDone = false;
+                break;
+            case Trigger.React:
+                Reactions = [.. Reactions, .. ((attempt.Input as ReactInput)?.Reactions ?? []).Select((r, i) => r with { Number = Reactions.Count + i + 1, Answer = "" })];
+                FactCheckDone = true;
+                break;
+            case Trigger.LetTermPass when from == State.FactCheck:
+                FactCheckDone = true;
+                break;
+            case Trigger.Finalise:
+                foreach (var finding in Findings.Where(f => f.State == FindingState.Draft)) finding.State = finding.IsShortfall ? FindingState.Reported : FindingState.Noted;
+                break;
+            case Trigger.LetTermPass when from == State.Improving:
+                MajorsLeftOpen = true;
+                break;
+            case Trigger.ReturnReport:
+                Advice = null;
+                break;
+            case Trigger.PutOnAgenda:
+                Agenda = ((AgendaInput)attempt.Input!).Agenda;
+                Round++;
+                break;
+            case Trigger.Defer:
+                Deferrals++;
+                break;
+            case Trigger.Reopen:
+                StartNewRound();
+                break;
+            case Trigger.Grant or Trigger.GrantConditionally or Trigger.Refuse:
+                Decision = Decide(attempt);
+                break;
+        }
+    }
+
+    /// <summary>An abort shortly before the end of D4 moves that end, once (ruling on row 17).</summary>
+    private void ShiftFirstDay(Attempt attempt)
+    {
+        var today = AmsterdamTime.DateOf(attempt.At);
+        var numbers = Scheme.Applications;
+        if (Term(TermKind.D4) is not { } term || AbortShifts >= numbers.MaxAbortShifts || term.LastDay > today.AddDays(numbers.AbortWindowDays)) return;
+
+        AbortShifts++;
+        Replace(term, term with { LastDay = term.LastDay.AddDays(numbers.AbortShiftDays) }, today);
+    }
+
+    /// <summary>A new decision is taken by a new vote; what was decided stays in history and log.</summary>
+    private void StartNewRound()
+    {
+        NewDecisionOrdered = false;
+        DecisionSentAt = null;
+        RefusalProposedBy = null;
+        Deferrals = 0;
+        if (State == State.UnderDecision) Round++;
+    }
+}

@@ -1,0 +1,67 @@
+using SociaalWerk.Kwaliteit.Certification.Norms;
+using SociaalWerk.Kwaliteit.Platform.Calendar;
+using SociaalWerk.Kwaliteit.Platform.Workflows;
+
+namespace SociaalWerk.Kwaliteit.Certification.Paths;
+
+/// <content>What happens to the terms of a path apart from its steps.</content>
+internal sealed partial class CertificationPath
+{
+    /// <summary>Gives a running term a later last day (ruling: an act of the officer, with a reason).</summary>
+    public StepResult ExtendTerm(TermKind kind, DateOnly lastDay, Attempt attempt)
+    {
+        if (Refusal(PathAct.ExtendTerm, attempt) is { } refusal) return refusal;
+        if (string.IsNullOrWhiteSpace(attempt.Note)) return StepResult.Refused("NoteRequired");
+        if (Term(kind) is not { } term) return StepResult.Refused("TermUnknown");
+        if (lastDay <= term.LastDay) return StepResult.Refused("LaterDayNeeded");
+
+        Replace(term, term with { LastDay = lastDay, Extensions = term.Extensions + 1 }, AmsterdamTime.DateOf(attempt.At));
+        return Done(PathAct.ExtendTerm, attempt, Platform.Storage.Json.Write(new { kind, from = term.LastDay, to = lastDay }));
+    }
+
+    /// <summary>The clock reminds: of missing information, which gives the reminder's extra days (D2), or of the day the path lapses (D4).</summary>
+    /// <returns>True when a reminder was due.</returns>
+    public bool Remind(Attempt attempt)
+    {
+        var today = AmsterdamTime.DateOf(attempt.At);
+        if (State == State.InfoRequested && Term(TermKind.D2) is { } asked && asked.HasPassed(today) && asked.Extensions == 0)
+        {
+            var rule = Scheme.Terms[TermKind.D2];
+            Replace(asked, asked with { LastDay = rule.ExtendedLastDay(asked.LastDay), Extensions = 1, WarnedOn = today }, today);
+        }
+        else if (Term(TermKind.D4) is { } first && Deadlines.WarningDay(this, first) is { } day && day <= today && PathActs.StateFits(PathAct.Remind, State))
+        {
+            Replace(first, first with { WarnedOn = today }, today);
+        }
+        else
+        {
+            return false;
+        }
+
+        _ = Done(PathAct.Remind, attempt);
+        Record(new Told("Remind", attempt));
+        return true;
+    }
+
+    /// <summary>Both halves of the proof of sending are there: the objection term starts (D14, ruling on proof of sending).</summary>
+    public void DecisionSent(DateTimeOffset acceptedAt)
+    {
+        if (DecisionSentAt is not null || !Deadlines.IsObjectable(State)) return;
+
+        DecisionSentAt = acceptedAt;
+        var day = AmsterdamTime.DateOf(acceptedAt);
+        Terms = [.. Terms.Where(t => t.Kind != TermKind.D13), new RunningTerm(TermKind.D14, day, Scheme.Terms[TermKind.D14].LastDay(day))];
+        WakeOn = Deadlines.NextWake(this, day);
+        Edits++;
+    }
+
+    /// <summary>The clock found nothing to do; it looks again the next day.</summary>
+    public void SleepUntil(DateOnly day)
+    {
+        WakeOn = day;
+        Edits++;
+    }
+}
+
+/// <summary>Something participants must be told that is not a step.</summary>
+internal sealed record Told(string Step, Attempt Attempt);

@@ -1,0 +1,119 @@
+using SociaalWerk.Kwaliteit.Certification.Norms;
+using SociaalWerk.Kwaliteit.Certification.Organisations;
+using SociaalWerk.Kwaliteit.Platform.Access;
+using SociaalWerk.Kwaliteit.Platform.ActLog;
+using SociaalWerk.Kwaliteit.Platform.Calendar;
+using SociaalWerk.Kwaliteit.Platform.Storage;
+using SociaalWerk.Kwaliteit.Platform.Workflows;
+
+namespace SociaalWerk.Kwaliteit.Certification.Paths;
+
+/// <summary>An organisation's way from application through audit to a decision (traject, 7.1).</summary>
+internal sealed partial class CertificationPath : Aggregate
+{
+    private CertificationPath()
+    {
+    }
+
+    public CertificationPath(string number, Guid organisationId, PathKind kind, Variant variant, string schemeVersion, Attempt attempt)
+    {
+        (Number, OrganisationId, Kind, Variant, SchemeVersion) = (number, organisationId, kind, variant, schemeVersion);
+        StartedAt = attempt.At;
+        Record(new Act(Id, "Start", attempt.Actor, attempt.Actor.Role, attempt.At, To: State.Draft.ToString()));
+    }
+
+    /// <summary>T-YYYY-NNNN.</summary>
+    public string Number { get; private set; } = "";
+
+    public PathKind Kind { get; private set; }
+
+    public Variant Variant { get; private set; }
+
+    public State State { get; private set; } = State.Draft;
+
+    /// <summary>Moves with every step; a person's step carries the version it was decided on.</summary>
+    public int Version { get; private set; } = 1;
+
+    /// <summary>Moves with every change inside the file, so that a step can't be taken on a stale file.</summary>
+    public int Edits { get; private set; }
+
+    public DateTimeOffset StartedAt { get; private set; }
+
+    public Guid OrganisationId { get; private set; }
+
+    public Organisation Organisation { get; private set; } = null!;
+
+    public Guid? BodyId { get; private set; }
+
+    public CertifyingBody? Body { get; private set; }
+
+    public string SchemeVersion { get; private set; } = "";
+
+    /// <summary>Pinned at acceptance.</summary>
+    public string? NormVersion { get; private set; }
+
+    public IReadOnlyList<RunningTerm> Terms { get; private set; } = [];
+
+    /// <summary>The first day on which the clock may have something to do here.</summary>
+    public DateOnly? WakeOn { get; private set; }
+
+    public List<PathStep> Steps { get; } = [];
+
+    /// <summary>Set when the path is loaded for judging; conditions need it.</summary>
+    public Surroundings Surroundings { get; set; } = null!;
+
+    public SchemeVersion Scheme => Surroundings.Scheme;
+
+    public NormSet? Norms => NormVersion is null ? null : Surroundings.NormSets.Single(n => n.Version == NormVersion);
+
+    /// <summary>The only way a path changes state.</summary>
+    public StepResult Take(Trigger trigger, Attempt attempt, int expectedVersion)
+    {
+        var option = PathMachine.Workflow.OptionsFor(this, attempt).SingleOrDefault(o => o.Trigger == trigger);
+        if (option is null) return StepResult.Forbidden;
+        if (expectedVersion != Version) return StepResult.PassedBy;
+        if (!option.Allowed) return StepResult.Refused(option.Reasons);
+
+        var from = State;
+        PathMachine.Workflow.Machine(this, attempt).Fire(trigger);
+        Version++;
+        Apply(trigger, from, attempt);
+        var today = AmsterdamTime.DateOf(attempt.At);
+        Terms = Deadlines.After(this, today);
+        WakeOn = Deadlines.NextWake(this, today);
+        Record(new StepTaken(Id, Version, from, trigger, State, option.As, attempt));
+        return StepResult.Taken;
+    }
+
+    public void MoveTo(State state) => State = state;
+
+    public RunningTerm? Term(TermKind kind) => Terms.SingleOrDefault(t => t.Kind == kind);
+
+    /// <summary>Refuses an act outside its states and roles, in the order of the table; null when it may be done.</summary>
+    private StepResult? Refusal(PathAct act, Attempt attempt)
+    {
+        if (!PathActs.RoleFits(act, this, attempt.Actor)) return StepResult.Forbidden;
+        return PathActs.StateFits(act, State) ? null : StepResult.Refused("NotInThisState");
+    }
+
+    /// <summary>Logs an act that changes the file without changing the state.</summary>
+    private StepResult Done(PathAct act, Attempt attempt, string? detail = null)
+    {
+        Edits++;
+        Record(new Act(Id, act.ToString(), attempt.Actor, PathActs.RoleOf(act, this, attempt.Actor), attempt.At, Note: attempt.Note, Detail: detail));
+        return StepResult.Taken;
+    }
+
+    /// <summary>An autosave changes the file and is no act.</summary>
+    private StepResult Saved()
+    {
+        Edits++;
+        return StepResult.Taken;
+    }
+
+    private void Replace(RunningTerm old, RunningTerm term, DateOnly today)
+    {
+        Terms = [.. Terms.Select(t => t == old ? term : t)];
+        WakeOn = Deadlines.NextWake(this, today);
+    }
+}

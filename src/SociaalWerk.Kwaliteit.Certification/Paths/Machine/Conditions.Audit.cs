@@ -1,0 +1,135 @@
+using SociaalWerk.Kwaliteit.Certification.Audits;
+using SociaalWerk.Kwaliteit.Certification.Findings;
+using SociaalWerk.Kwaliteit.Certification.Norms;
+using SociaalWerk.Kwaliteit.Platform.Calendar;
+using SociaalWerk.Kwaliteit.Platform.Workflows;
+
+namespace SociaalWerk.Kwaliteit.Certification.Paths;
+
+/// <content>Planning, audit, report and improvement (rows 12-22; 4.3, 5.2, 5.3).</content>
+internal static partial class Conditions
+{
+    public static readonly Condition<CertificationPath> PlannerFitsVariant = new(nameof(PlannerFitsVariant),
+        (path, attempt) => PathActs.RoleOf(PathAct.EditPlan, path, attempt.Actor) != Platform.Access.Role.None);
+
+    public static readonly Condition<CertificationPath> TeamIndependent = new(nameof(TeamIndependent),
+        (path, attempt) => IsIndependent(path, path.Plan.Team, Today(attempt)));
+
+    public static readonly Condition<CertificationPath> TeamCompetent = new(nameof(TeamCompetent),
+        (path, _) => IsCompetent(path, path.Plan.Team));
+
+    public static readonly Condition<CertificationPath> NewTeamFits = new(nameof(NewTeamFits),
+        (path, attempt) => attempt.Input is ChangeTeamInput input && IsIndependent(path, input.Team, Today(attempt)) && IsCompetent(path, input.Team));
+
+    public static readonly Condition<CertificationPath> ProgrammeCovers = new(nameof(ProgrammeCovers),
+        (path, _) => CoversNorms(path) && CoversGroups(path.Plan) && HasOpeningAndClosing(path.Plan));
+
+    public static readonly Condition<CertificationPath> DaysSuffice = new(nameof(DaysSuffice),
+        (path, _) => path.Plan.AuditorDays > 0 && (path.Plan.AuditorDays >= path.DaysAsked || !string.IsNullOrWhiteSpace(path.Plan.DaysMotivation)));
+
+    public static readonly Condition<CertificationPath> NoticeGiven = new(nameof(NoticeGiven),
+        (path, attempt) => path.Plan.FirstDay is { } first
+            && Today(attempt) <= path.Scheme.Terms[TermKind.D5].LastDay(first)
+            && (path.SelfAssessmentSignedOn is not { } signed || signed <= path.Scheme.Terms[TermKind.D3].LastDay(first))
+            && FitsFirstDay(path, first));
+
+    public static readonly Condition<CertificationPath> NewDateFits = new(nameof(NewDateFits),
+        (path, attempt) => attempt.Input is RescheduleInput { Days: [_, ..] days } && days.Min() > Today(attempt) && FitsFirstDay(path, days.Min()));
+
+    public static readonly Condition<CertificationPath> DateReached = new(nameof(DateReached),
+        (path, attempt) => path.Plan.FirstDay is { } first && Today(attempt) >= first);
+
+    public static readonly Condition<CertificationPath> SelfAssessmentFresh = new(nameof(SelfAssessmentFresh),
+        (path, attempt) => path.SelfAssessmentSignedOn is { } signed
+            ? Today(attempt) <= signed.AddMonths(path.Scheme.SelfAssessments.MaxAgeMonths)
+            : !path.SelfAssessmentObligatory);
+
+    public static readonly Condition<CertificationPath> ProgrammeDone = new(nameof(ProgrammeDone),
+        (path, _) => path.Plan.Programme.All(item => item.IsSettled));
+
+    public static readonly Condition<CertificationPath> EveryNormScored = new(nameof(EveryNormScored),
+        (path, _) => path.ApplicableNorms.All(n => path.AuditScores.Any(s => s.Norm == n.Code && s.Score != Score.NotScored && !string.IsNullOrWhiteSpace(s.Explanation))));
+
+    public static readonly Condition<CertificationPath> ShortfallsHaveFindings = new(nameof(ShortfallsHaveFindings),
+        (path, _) => path.ApplicableNorms.All(n => HasItsFindings(path, n)));
+
+    public static readonly Condition<CertificationPath> NotApplicableConsented = new(nameof(NotApplicableConsented),
+        (path, _) => path.Variant == Variant.Peer || path.AuditScores.All(s => s.Score != Score.NotApplicable || s.NotApplicableConsentBy is not null));
+
+    public static readonly Condition<CertificationPath> NoShortfalls = new(nameof(NoShortfalls),
+        (path, _) => !path.HasShortfalls, Selects: true);
+
+    public static readonly Condition<CertificationPath> HasShortfalls = new(nameof(HasShortfalls),
+        (path, _) => path.HasShortfalls, Selects: true);
+
+    public static readonly Condition<CertificationPath> FactCheckDone = new(nameof(FactCheckDone),
+        (path, _) => path.FactCheckDone);
+
+    public static readonly Condition<CertificationPath> ReactionsAnswered = new(nameof(ReactionsAnswered),
+        (path, _) => path.Reactions.All(r => r.Answer.Length > 0));
+
+    public static readonly Condition<CertificationPath> LearningReportHandedIn = new(nameof(LearningReportHandedIn),
+        (path, _) => path.LearningReport is not null);
+
+    public static readonly Condition<CertificationPath> MajorsSettled = new(nameof(MajorsSettled),
+        (path, _) => path.Findings.Where(f => f.Grade == Grade.Major).All(f =>
+            f.State == FindingState.VerifiedClosed || (f.HasAcceptedPlan && f.ProposedAsCondition)));
+
+    public static readonly Condition<CertificationPath> MinorsPlanned = new(nameof(MinorsPlanned),
+        (path, attempt) => path.Term(TermKind.D9b)?.Runs(Today(attempt)) == true || path.Findings.Where(f => f.Grade == Grade.Minor).All(f => f.HasPlan));
+
+    public static readonly Condition<CertificationPath> MajorOpen = new(nameof(MajorOpen),
+        (path, _) => path.Findings.Any(f => f.IsOpenMajor));
+
+    private static bool FitsFirstDay(CertificationPath path, DateOnly first) => path.Term(TermKind.D4) is not { } term || first <= term.LastDay;
+
+    private static bool IsIndependent(CertificationPath path, IEnumerable<TeamMember> team, DateOnly today) =>
+        team.All(m => path.IsIndependent(m.PersonId, today));
+
+    /// <summary>A duo or more, one lead, somebody who knows the work, everybody admitted on all days (5.3, 7.8).</summary>
+    private static bool IsCompetent(CertificationPath path, IReadOnlyList<TeamMember> team)
+    {
+        var people = path.Surroundings.People;
+        var rules = path.Scheme.Audits;
+        return team.Count >= rules.MinTeamSize
+            && team.Select(m => m.PersonId).Distinct().Count() == team.Count
+            && team.Count(m => m.IsLead) == 1
+            && PartsFitVariant(path, team)
+            && team.All(m => people.GetValueOrDefault(m.PersonId) is { Qualification: { } admitted } person
+                && admitted.CoversAll(path.Plan.Days) && (m.IsPeer || person.BodyId == path.BodyId))
+            && team.Any(m => people[m.PersonId].Qualification!.Expert)
+            && path.Surroundings.LeadsBefore.Take(rules.MaxCyclesOfSameLead).Count(lead => lead == team.Single(m => m.IsLead).PersonId) < rules.MaxCyclesOfSameLead;
+    }
+
+    private static bool PartsFitVariant(CertificationPath path, IReadOnlyList<TeamMember> team) => path.Variant switch
+    {
+        Variant.Peer => team.All(m => m.IsPeer),
+        Variant.Combined => team.Count(m => m.IsPeer) == team.Count(m => !m.IsPeer) && team.Any(m => m.Part == TeamPart.LeadAuditor),
+        _ => team.All(m => !m.IsPeer),
+    };
+
+    private static bool CoversNorms(CertificationPath path)
+    {
+        var covered = path.Plan.Programme.SelectMany(i => i.Norms).ToHashSet();
+        return path.ApplicableNorms.All(n => covered.Contains(n.Code));
+    }
+
+    private static bool CoversGroups(AuditPlan plan) => Enum.GetValues<InterviewGroup>().All(group =>
+        plan.Programme.Any(i => i.Kind == ProgrammeKind.Conversation && i.Group == group)
+        || (plan.GroupsLeftOut.TryGetValue(group, out var reason) && !string.IsNullOrWhiteSpace(reason)));
+
+    private static bool HasOpeningAndClosing(AuditPlan plan) =>
+        plan.Programme.Any(i => i.Kind == ProgrammeKind.Opening) && plan.Programme.Any(i => i.Kind == ProgrammeKind.Closing);
+
+    /// <summary>The invariants of 4.3: a partly met norm has a shortfall, a norm not met too, and a core norm not met a major.</summary>
+    private static bool HasItsFindings(CertificationPath path, Norm norm)
+    {
+        var findings = path.Findings.Where(f => f.Norm == norm.Code).ToList();
+        return path.ScoresByNorm.GetValueOrDefault(norm.Code) switch
+        {
+            Score.PartlyMet => findings.Any(f => f.IsShortfall),
+            Score.NotMet => findings.Any(f => norm.Core ? f.Grade == Grade.Major : f.IsShortfall),
+            _ => true,
+        };
+    }
+}

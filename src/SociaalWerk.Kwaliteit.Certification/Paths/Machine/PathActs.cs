@@ -1,0 +1,94 @@
+using SociaalWerk.Kwaliteit.Platform.Access;
+using static SociaalWerk.Kwaliteit.Platform.Access.Role;
+using static SociaalWerk.Kwaliteit.Certification.Paths.PathAct;
+using static SociaalWerk.Kwaliteit.Certification.Paths.State;
+
+namespace SociaalWerk.Kwaliteit.Certification.Paths;
+
+/// <summary>What somebody can do to a file without moving the path.</summary>
+internal enum PathAct
+{
+    EditApplication,
+    AddEvidence,
+    ScoreSelf,
+    ProposeRefusal,
+    EditPlan,
+    SettleProgramme,
+    ScoreNorm,
+    RecordFinding,
+    ConsentNotApplicable,
+    AnswerReaction,
+    HandInLearningReport,
+    SubmitPlan,
+    JudgePlan,
+    SubmitMeasureEvidence,
+    VerifyMeasure,
+    ProposeAsCondition,
+    GiveAdvice,
+    DeclareConflict,
+    PutMotion,
+    CastVote,
+    CosignDeviation,
+    ConsentToWithdrawal,
+    OrderNewDecision,
+    ExtendTerm,
+    Remind,
+}
+
+/// <summary>Every act on a file that is not a step: in which states, and by whom (7.10 and the rulings of section 0).</summary>
+internal static class PathActs
+{
+    private static readonly State[] Assessing = [InAudit, ReportDraft];
+    private static readonly State[] Deciding = [Nominated, UnderDecision, Deferred];
+    private static readonly State[] Decided = [Granted, GrantedConditional, Refused, NotAdmitted, Closed];
+    private static readonly State[] Open = [Submitted, InfoRequested, Accepted, SelfAssessing, Preparing, Scheduled, InAudit, ReportDraft, FactCheck, Improving, CbReview, .. Deciding];
+
+    public static readonly IReadOnlyList<ActRow> Table =
+    [
+        new(EditApplication,       [Draft, InfoRequested],                              Coordinator | Signatory),
+        new(AddEvidence,           [Draft, InfoRequested, Accepted, SelfAssessing, Improving], Coordinator | Contributor),
+        new(ScoreSelf,             [SelfAssessing],                                     Coordinator | Contributor),
+        new(ProposeRefusal,        [Submitted],                                         Officer),
+        new(EditPlan,              [Preparing],                                         CbManager | Officer),
+        new(SettleProgramme,       [InAudit],                                           LeadAuditor | Auditor | LeadPeer),
+        new(ScoreNorm,             Assessing,                                           LeadAuditor | Auditor | LeadPeer | PeerAssessor),
+        new(RecordFinding,         Assessing,                                           LeadAuditor | Auditor | LeadPeer | PeerAssessor),
+        new(ConsentNotApplicable,  Assessing,                                           CbReviewer),
+        new(AnswerReaction,        [ReportDraft],                                       LeadAuditor | LeadPeer),
+        new(HandInLearningReport,  [ReportDraft],                                       LeadPeer),
+        new(SubmitPlan,            [Improving],                                         Coordinator),
+        new(JudgePlan,             [Improving],                                         LeadAuditor),
+        new(SubmitMeasureEvidence, [Improving],                                         Coordinator),
+        new(VerifyMeasure,         [Improving],                                         LeadAuditor),
+        new(ProposeAsCondition,    [Improving],                                         LeadAuditor),
+        new(GiveAdvice,            [CbReview],                                          CbReviewer),
+        new(DeclareConflict,       Deciding,                                            Member | Chair | ViceChair),
+        new(PutMotion,             [UnderDecision],                                     Secretary | Chair | ViceChair),
+        new(CastVote,              [UnderDecision],                                     Member | Chair | ViceChair),
+        new(CosignDeviation,       [UnderDecision],                                     Member | Chair | ViceChair),
+        new(ConsentToWithdrawal,   Deciding,                                            Chair | ViceChair),
+        new(OrderNewDecision,      Decided,                                             ObjectionMember),
+        new(ExtendTerm,            Open,                                                Officer),
+        new(Remind,                [InfoRequested, Accepted, SelfAssessing, Preparing, Scheduled], Clock),
+    ];
+
+    public static bool MayDo(PathAct act, CertificationPath path, Actor actor) => RoleFits(act, path, actor) && StateFits(act, path.State);
+
+    public static bool RoleFits(PathAct act, CertificationPath path, Actor actor) => RoleOf(act, path, actor) != None;
+
+    public static bool StateFits(PathAct act, State state) => Row(act).In.Contains(state);
+
+    /// <summary>In the combined variant peers advise and only the CI's auditors score (5.3); in the peer variant the branch plans.</summary>
+    public static Role RoleOf(PathAct act, CertificationPath path, Actor actor)
+    {
+        var role = Row(act).By & actor.Role;
+        if (act is ScoreNorm or RecordFinding && path.Variant != Norms.Variant.Peer) role &= ~(LeadPeer | PeerAssessor);
+        if (act == EditPlan) role &= path.Variant == Norms.Variant.Peer ? Officer : CbManager;
+        return role;
+    }
+
+    private static ActRow Row(PathAct act) => Table.Single(row => row.Act == act);
+}
+
+/// <summary>One act: in which states, by whom.</summary>
+internal sealed record ActRow(PathAct Act, State[] In, Role By);
