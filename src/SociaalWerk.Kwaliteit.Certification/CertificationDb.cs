@@ -1,4 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using SociaalWerk.Kwaliteit.Certification.Accounts;
+using SociaalWerk.Kwaliteit.Certification.Api;
+using SociaalWerk.Kwaliteit.Certification.Labels;
+using SociaalWerk.Kwaliteit.Certification.Organisations;
+using SociaalWerk.Kwaliteit.Certification.Paths;
 using SociaalWerk.Kwaliteit.Platform.Storage;
 
 namespace SociaalWerk.Kwaliteit.Certification;
@@ -6,7 +11,70 @@ namespace SociaalWerk.Kwaliteit.Certification;
 /// <summary>Everything that is decided together, in one transaction boundary.</summary>
 internal abstract class CertificationDb(DbContextOptions options, DbTools<CertificationDb> tools) : ServiceDb(options, tools)
 {
+    public DbSet<Person> People => Set<Person>();
+
+    public DbSet<Interest> Interests => Set<Interest>();
+
+    public DbSet<Organisation> Organisations => Set<Organisation>();
+
+    public DbSet<CertifyingBody> Bodies => Set<CertifyingBody>();
+
+    public DbSet<CertificationPath> Paths => Set<CertificationPath>();
+
+    public DbSet<PathStep> Steps => Set<PathStep>();
+
+    public DbSet<Label> Labels => Set<Label>();
+
+    public DbSet<KeptAnswer> KeptAnswers => Set<KeptAnswer>();
+
     protected override string Schema => "Certification";
+
+    /// <summary>The next number of a series that starts again each year; two takers race for the row, and the loser tries again.</summary>
+    public async Task<int> NextAsync(string series, int year, CancellationToken ct)
+    {
+        var counter = await Set<YearSeries>().FindAsync([series, year], ct) ?? Add(new YearSeries { Series = series, Year = year }).Entity;
+        return ++counter.Last;
+    }
+
+    protected override async Task OnHappenedAsync(Aggregate subject, object happening, CancellationToken ct)
+    {
+        switch (happening)
+        {
+            case StepTaken step when subject is CertificationPath path:
+                await PathStory.TellAsync(this, path, step, ct);
+                break;
+            case Told told when subject is CertificationPath path:
+                await PathStory.PublishAsync(this, path, told.Step, path.State, told.Attempt.At, ct);
+                break;
+            case LabelChanged when subject is Label label:
+                await LabelEvents.PublishChangedAsync(this, label, ct);
+                break;
+            default:
+                await base.OnHappenedAsync(subject, happening, ct);
+                break;
+        }
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+        modelBuilder.Entity<YearSeries>(series =>
+        {
+            series.HasKey(s => new { s.Series, s.Year });
+            series.Property(s => s.Last).IsConcurrencyToken();
+        });
+        modelBuilder.Entity<KeptAnswer>().HasKey(a => new { a.PersonId, a.PathId, a.Key });
+        modelBuilder.Entity<Organisation>().HasIndex(o => o.KvkNumber);
+        modelBuilder.Entity<Interest>().HasIndex(i => i.OrganisationId);
+        modelBuilder.Entity<Person>(person =>
+        {
+            person.HasIndex(p => p.Key).IsUnique();
+            person.Property(p => p.Version).IsConcurrencyToken();
+            person.Property(p => p.Qualification).IsJson();
+        });
+        modelBuilder.Entity<Label>(LabelModel.Configure);
+        PathModel.Configure(modelBuilder);
+    }
 }
 
 internal sealed class SqliteCertificationDb(DbContextOptions<SqliteCertificationDb> options, DbTools<CertificationDb> tools) : CertificationDb(options, tools);

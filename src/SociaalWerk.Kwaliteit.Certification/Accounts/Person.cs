@@ -7,6 +7,8 @@ namespace SociaalWerk.Kwaliteit.Certification.Accounts;
 /// <summary>Somebody with a part in the scheme: name, roles, and for which organisation or body.</summary>
 internal sealed class Person : Aggregate
 {
+    private const Role BranchRoles = Role.Officer | Role.Secretary | Role.Member | Role.Chair | Role.ViceChair | Role.ObjectionMember;
+
     private Person()
     {
     }
@@ -14,6 +16,7 @@ internal sealed class Person : Aggregate
     public Person(Guid id, string key, string name, string email, Role role, Guid? organisationId, Guid? bodyId)
     {
         (Id, Key, Name, Email, Role, OrganisationId, BodyId, Version) = (id, key, name, email, role, organisationId, bodyId, 1);
+        OfBranch = (role & BranchRoles) != 0;
         Record(new PersonKnownV1(Id, Version, Name, Email, Language));
     }
 
@@ -31,6 +34,9 @@ internal sealed class Person : Aggregate
     public Guid? OrganisationId { get; private set; }
 
     public Guid? BodyId { get; private set; }
+
+    /// <summary>Handles or decides files of every organisation.</summary>
+    public bool OfBranch { get; private set; }
 
     public int Version { get; private set; }
 

@@ -60,13 +60,8 @@ internal sealed partial class CertificationPath
     public IReadOnlyList<Norm> ApplicableNorms =>
         [.. (Norms?.Norms ?? []).Where(n => Kind != PathKind.ScopeChange || n.Level != NormLevel.Organisation)];
 
-    /// <summary>Versions that may be pinned on a day: published and not past their end; once a newer one is mandatory, only from there on (3.4).</summary>
-    public IReadOnlyList<NormSet> VersionsToChooseFrom(DateOnly day)
-    {
-        var usable = Surroundings.NormSets.Where(n => n.PublishedOn <= day && (n.RetiredOn is null || n.RetiredOn > day)).ToList();
-        var mandatory = usable.Where(n => n.MandatoryFrom <= day).OrderByDescending(n => n.MandatoryFrom).FirstOrDefault();
-        return [.. usable.Where(n => mandatory is null || n.MandatoryFrom >= mandatory.MandatoryFrom).OrderByDescending(n => n.PublishedOn)];
-    }
+    /// <summary>Versions that may be pinned for an audit that begins on a day (3.4).</summary>
+    public IReadOnlyList<NormSet> VersionsToChooseFrom(DateOnly day) => NormTransition.ChoicesFor(Surroundings.NormSets, day, day);
 
     private bool UnknownNorms(IEnumerable<string> codes) => Norms is { } set && codes.Any(code => set.Find(code) is null);
 
@@ -77,7 +72,8 @@ internal sealed partial class CertificationPath
     private void Repin(Attempt attempt)
     {
         var old = Norms!;
-        NormVersion = VersionsToChooseFrom(AmsterdamTime.DateOf(attempt.At)).First(n => n.MandatoryFrom > old.MandatoryFrom).Version;
+        var today = AmsterdamTime.DateOf(attempt.At);
+        NormVersion = NormTransition.ChoicesFor(Surroundings.NormSets, today, Plan.FirstDay ?? today)[0].Version;
         SelfScores.RemoveAll(s => Norms!.Find(s.Norm)?.TextNl != old.Find(s.Norm)?.TextNl);
     }
 }

@@ -10,6 +10,9 @@ internal sealed partial class CertificationPath
 {
     public AuditPlan Plan { get; private set; } = AuditPlan.Empty;
 
+    /// <summary>Who is in the team, as rows, so that everybody's own files can be found.</summary>
+    public List<TeamSeat> Seats { get; } = [];
+
     public List<AuditScore> AuditScores { get; } = [];
 
     public List<Finding> Findings { get; } = [];
@@ -40,8 +43,15 @@ internal sealed partial class CertificationPath
         if (Refusal(PathAct.EditPlan, attempt) is { } refusal) return refusal;
         if (plan.Programme.SelectMany(i => i.Norms).Any(code => Norms!.Find(code) is null)) return StepResult.Refused("NormUnknown");
 
+        Seat(plan.Team);
         Plan = plan with { Programme = [.. plan.Programme.Select((item, i) => item with { Number = i + 1, Done = null, Reason = "" })] };
         return Done(PathAct.EditPlan, attempt);
+    }
+
+    private void Seat(IReadOnlyList<TeamMember> team)
+    {
+        Seats.RemoveAll(seat => team.All(m => m.PersonId != seat.PersonId));
+        Seats.AddRange(team.Where(m => Seats.All(seat => seat.PersonId != m.PersonId)).Select(m => new TeamSeat { PathId = Id, PersonId = m.PersonId }));
     }
 
     public StepResult Settle(int number, bool done, string reason, Attempt attempt)

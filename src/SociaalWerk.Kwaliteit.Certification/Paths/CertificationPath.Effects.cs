@@ -32,6 +32,7 @@ internal sealed partial class CertificationPath
                 break;
             case Trigger.ChangeTeam:
                 Plan = Plan with { Team = ((ChangeTeamInput)attempt.Input!).Team };
+                Seat(Plan.Team);
                 break;
             case Trigger.AbortAudit:
                 ShiftFirstDay(attempt);

@@ -10,6 +10,8 @@ public abstract class ServiceDb(DbContextOptions options, DbTools tools) : DbCon
     /// <summary>A log line races for its number only with other acts on the same dossier; more losses than this mean something else is wrong.</summary>
     private const int MostLostRaces = 50;
 
+    private bool together;
+
     public DbSet<LogEntry> LogEntries => Set<LogEntry>();
 
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
@@ -39,6 +41,28 @@ public abstract class ServiceDb(DbContextOptions options, DbTools tools) : DbCon
     /// <summary>For writes past the change tracker (ExecuteUpdate, ExecuteDelete): they too pass the one write lock of SQLite.</summary>
     public Task<T> WriteAsync<T>(Func<Task<T>> write, CancellationToken ct) => tools.Gate.PassAsync(write, ct);
 
+    /// <summary>Several saves that commit together or not at all, as one write.</summary>
+    public async Task<T> TogetherAsync<T>(Func<Task<T>> work, CancellationToken ct)
+    {
+        var result = await tools.Gate.PassAsync(async () =>
+        {
+            await using var transaction = await Database.BeginTransactionAsync(ct);
+            together = true;
+            try
+            {
+                var value = await work();
+                await transaction.CommitAsync(ct);
+                return value;
+            }
+            finally
+            {
+                together = false;
+            }
+        }, ct);
+        tools.Signal.Set();
+        return result;
+    }
+
     public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new NotSupportedException("Use SaveChangesAsync: a write may have to wait for the one before it.");
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
@@ -50,6 +74,9 @@ public abstract class ServiceDb(DbContextOptions options, DbTools tools) : DbCon
         }
 
         var published = ChangeTracker.Entries<OutboxMessage>().Any(e => e.State == EntityState.Added);
+        // Within a larger write the gate is already held, and nothing leaves before its commit.
+        if (together) return await SaveChainedAsync(acceptAllChangesOnSuccess, cancellationToken);
+
         var saved = await tools.Gate.PassAsync(() => SaveChainedAsync(acceptAllChangesOnSuccess, cancellationToken), cancellationToken);
         if (published) tools.Signal.Set();
         return saved;
@@ -67,6 +94,7 @@ public abstract class ServiceDb(DbContextOptions options, DbTools tools) : DbCon
     {
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<Utc>();
         configurationBuilder.Properties<Enum>().HaveConversion<string>();
+        configurationBuilder.Conventions.Add(_ => new ClientKeys());
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)

@@ -57,10 +57,10 @@ internal static partial class Conditions
         (path, _) => path.ApplicableNorms.Count > 0 && path.ApplicableNorms.All(path.IsSelfScored));
 
     public static readonly Condition<CertificationPath> NewerNormsMandatory = new(nameof(NewerNormsMandatory),
-        (path, attempt) => HasNewerMandatoryNorms(path, Today(attempt)));
+        MustRepin);
 
     public static readonly Condition<CertificationPath> NormsCurrent = new(nameof(NormsCurrent),
-        (path, attempt) => !HasNewerMandatoryNorms(path, path.Plan.FirstDay ?? Today(attempt)));
+        (path, attempt) => !MustRepin(path, attempt));
 
     public static readonly Condition<CertificationPath> ChairConsents = new(nameof(ChairConsents),
         (path, _) => path.WithdrawalConsentBy is not null);
@@ -78,8 +78,8 @@ internal static partial class Conditions
         (path, _) => path.NewDecisionOrdered);
 
     /// <summary>Audits whose first day lies on or after the day a newer version becomes mandatory must use it (3.4).</summary>
-    private static bool HasNewerMandatoryNorms(CertificationPath path, DateOnly firstDay) =>
-        path.Norms is { } pinned && path.Surroundings.NormSets.Any(n => n.MandatoryFrom > pinned.MandatoryFrom && n.MandatoryFrom <= firstDay);
+    private static bool MustRepin(CertificationPath path, Attempt attempt) =>
+        path.Norms is { } pinned && NormTransition.MustRepin(pinned, path.Surroundings.NormSets, path.Plan.FirstDay ?? Today(attempt));
 
     private static DateOnly Today(Attempt attempt) => AmsterdamTime.DateOf(attempt.At);
 }

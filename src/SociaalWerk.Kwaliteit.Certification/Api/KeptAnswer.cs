@@ -1,0 +1,20 @@
+namespace SociaalWerk.Kwaliteit.Certification.Api;
+
+/// <summary>The answer to a step that carried an Idempotency-Key: given again, never the act done again.</summary>
+internal sealed class KeptAnswer
+{
+    public required Guid PersonId { get; init; }
+
+    public required Guid PathId { get; init; }
+
+    public required string Key { get; init; }
+
+    /// <summary>SHA-256 of the request, so that a key used for something else is refused.</summary>
+    public required string Request { get; init; }
+
+    public required int Status { get; init; }
+
+    public required string Body { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+}

@@ -1,0 +1,19 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SociaalWerk.Kwaliteit.Platform.Storage;
+
+namespace SociaalWerk.Kwaliteit.Certification.Labels;
+
+/// <summary>How a label is stored.</summary>
+internal static class LabelModel
+{
+    public static void Configure(EntityTypeBuilder<Label> label)
+    {
+        label.HasIndex(l => l.Number).IsUnique();
+        label.HasIndex(l => l.PathId);
+        label.HasIndex(l => l.HolderId);
+        label.Property(l => l.Version).IsConcurrencyToken();
+        label.Property(l => l.Scope).IsJson();
+        label.Property(l => l.Conditions).IsJson();
+    }
+}

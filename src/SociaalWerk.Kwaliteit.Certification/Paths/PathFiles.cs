@@ -1,0 +1,73 @@
+using Microsoft.EntityFrameworkCore;
+using SociaalWerk.Kwaliteit.Certification.Labels;
+using SociaalWerk.Kwaliteit.Certification.Norms;
+using SociaalWerk.Kwaliteit.Platform.Access;
+using SociaalWerk.Kwaliteit.Platform.ActLog;
+using SociaalWerk.Kwaliteit.Platform.Storage;
+using SociaalWerk.Kwaliteit.Platform.Workflows;
+
+namespace SociaalWerk.Kwaliteit.Certification.Paths;
+
+/// <summary>Opens a path with all that its conditions ask, and saves what somebody did with it.</summary>
+internal static class PathFiles
+{
+    private static readonly State[] Over = [State.Draft, State.Cancelled, State.Lapsed, State.WithdrawnByApplicant, State.NotAdmitted, State.Refused, State.Granted, State.GrantedConditional, State.Registered, State.Closed];
+
+    /// <summary>Null when there is no such path for this person.</summary>
+    public static async Task<CertificationPath?> PathForAsync(this CertificationDb db, Actor me, Guid id, CancellationToken ct) =>
+        await db.OpenAsync(db.Paths.VisibleTo(me), id, ct);
+
+    /// <summary>For the clock and for consumers: no visibility.</summary>
+    public static Task<CertificationPath?> PathAsync(this CertificationDb db, Guid id, CancellationToken ct) => db.OpenAsync(db.Paths, id, ct);
+
+    /// <summary>One attempt of a person: loads, judges, saves. Null when invisible. A refusal changes nothing but is logged.</summary>
+    public static Task<StepResult?> ActAsync(
+        this CertificationDb db, Actor me, Guid id, Func<CertificationPath, Attempt, StepResult> act, CancellationToken ct, string? note = null, object? input = null) =>
+        db.AgainOnLostRaceAsync<StepResult?>(async () =>
+        {
+            if (await db.PathForAsync(me, id, ct) is not { } path) return null;
+
+            var attempt = new Attempt(me.For(path), db.Clock.GetUtcNow(), string.IsNullOrWhiteSpace(note) ? null : note.Trim(), input);
+            var result = act(path, attempt);
+            if (!result.IsTaken && result.Outcome != StepOutcome.PassedBy)
+            {
+                db.ChangeTracker.Clear();
+                db.Log(new Act(path.Id, "Refused", attempt.Actor, attempt.Actor.Role, attempt.At, Detail: Json.Write(new { result.Outcome, result.Reasons })));
+            }
+
+            await db.SaveChangesAsync(ct);
+            return result;
+        }, ct);
+
+    private static async Task<CertificationPath?> OpenAsync(this CertificationDb db, IQueryable<CertificationPath> paths, Guid id, CancellationToken ct)
+    {
+        var path = await paths
+            .Include(p => p.Organisation).Include(p => p.Body).Include(p => p.Steps.OrderBy(s => s.Version)).Include(p => p.Seats)
+            .Include(p => p.SelfScores).Include(p => p.AuditScores).Include(p => p.Evidence).Include(p => p.Findings)
+            .Include(p => p.Motions).ThenInclude(m => m.Votes)
+            .AsSplitQuery().SingleOrDefaultAsync(p => p.Id == id, ct);
+        if (path is not null) path.Surroundings = await db.SurroundingsOfAsync(path, ct);
+        return path;
+    }
+
+    private static async Task<Surroundings> SurroundingsOfAsync(this CertificationDb db, CertificationPath path, CancellationToken ct)
+    {
+        Guid[] involved = [path.OrganisationId, .. path.Application.Partners];
+        var team = path.Plan.Team.Select(m => m.PersonId).ToList();
+        var body = path.BodyId ?? path.Application.BodyId;
+        var people = await db.People.AsNoTracking()
+            .Where(p => p.OfBranch || team.Contains(p.Id) || (body != null && p.BodyId == body) || (p.OrganisationId != null && involved.Contains(p.OrganisationId.Value)))
+            .Select(p => new KnownPerson(p.Id, p.Role, p.OrganisationId, p.BodyId, p.Qualification)).ToListAsync(ct);
+        var others = await db.Paths.AsNoTracking().Where(p => p.OrganisationId == path.OrganisationId && p.Id != path.Id)
+            .OrderByDescending(p => p.StartedAt).Select(p => new { p.State, p.Application, p.Plan }).ToListAsync(ct);
+        var labels = await db.Labels.Where(l => l.HolderId == path.OrganisationId && l.State != LabelState.Superseded)
+            .OrderByDescending(l => l.ValidFrom).ToListAsync(ct);
+        return new Surroundings(
+            SchemeData.Scheme(path.SchemeVersion), SchemeData.NormSets,
+            await db.Interests.AsNoTracking().Where(i => involved.Contains(i.OrganisationId)).ToListAsync(ct),
+            people.ToDictionary(p => p.Id),
+            [.. others.Where(o => !Over.Contains(o.State)).Select(o => o.Application.Scope)],
+            labels.FirstOrDefault(l => l.Scope.Overlaps(path.Application.Scope)),
+            [.. others.Where(o => o.State is State.Granted or State.GrantedConditional or State.Closed).Select(o => o.Plan.Lead).OfType<Guid>()]);
+    }
+}

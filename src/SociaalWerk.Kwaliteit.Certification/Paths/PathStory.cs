@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using SociaalWerk.Kwaliteit.Certification.Labels;
+using SociaalWerk.Kwaliteit.Certification.Norms;
+using SociaalWerk.Kwaliteit.Contracts;
+using SociaalWerk.Kwaliteit.Platform.Access;
+using SociaalWerk.Kwaliteit.Platform.ActLog;
+
+namespace SociaalWerk.Kwaliteit.Certification.Paths;
+
+/// <summary>The one place where a step becomes history, log line, label and event, in the step's own transaction.</summary>
+internal static class PathStory
+{
+    public static async Task TellAsync(CertificationDb db, CertificationPath path, StepTaken step, CancellationToken ct)
+    {
+        var (actor, at, note) = (step.Attempt.Actor, step.Attempt.At, step.Attempt.Note);
+        db.Steps.Add(new PathStep
+        {
+            PathId = step.PathId, Version = step.Version, From = step.From, Trigger = step.Trigger, To = step.To,
+            ActorId = actor.Id, Role = step.As, At = at, Note = note,
+        });
+        db.Log(new Act(path.Id, step.Trigger.ToString(), actor, step.As, at, step.From.ToString(), step.To.ToString(), note));
+        if (step.Trigger is Trigger.Grant or Trigger.GrantConditionally) await LabelIssuing.DecideAsync(db, path, step.Attempt, ct);
+        await PublishAsync(db, path, step.Trigger.ToString(), step.From, at, ct);
+    }
+
+    public static async Task PublishAsync(CertificationDb db, CertificationPath path, string step, State from, DateTimeOffset at, CancellationToken ct) =>
+        db.Publish(new PathMovedV1(
+            path.Id, path.Version, path.Number, path.Organisation.LegalName, path.Kind.ToString(), path.Variant.ToString(),
+            from.ToString(), step, path.State.ToString(), at, ReplyBy(path), await ParticipantsAsync(db, path, ct)));
+
+    private static DateOnly? ReplyBy(CertificationPath path) => path.State switch
+    {
+        State.InfoRequested => path.Term(TermKind.D2)?.LastDay,
+        State.FactCheck => path.Term(TermKind.D7)?.LastDay,
+        _ => null,
+    };
+
+    /// <summary>Everybody with a part in this path, once per role.</summary>
+    private static async Task<IReadOnlyList<ParticipantV1>> ParticipantsAsync(CertificationDb db, CertificationPath path, CancellationToken ct)
+    {
+        var team = path.Plan.Team.Select(m => m.PersonId).ToList();
+        var people = await db.People.AsNoTracking()
+            .Where(p => p.OfBranch || team.Contains(p.Id) || p.OrganisationId == path.OrganisationId || (path.BodyId != null && p.BodyId == path.BodyId))
+            .ToListAsync(ct);
+        return [.. people.SelectMany(p => ActorClaims.Roles(p.ToActor().For(path).Role).Select(role => new ParticipantV1(p.Id, role.ToString())))];
+    }
+}
