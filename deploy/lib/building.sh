@@ -39,11 +39,11 @@ try_questpdf() {
     printf '%s\n' "$QuestPdf" >"$remembered"
 }
 
-# build PROJECT_OR_SOLUTION
+# build PROJECT_OR_SOLUTION: silent when all is well, which `dotnet build` cannot be.
 build() {
     choose_layout
     say "Building $(basename "$1")."
-    attended dotnet build "$1" --configuration Release --verbosity quiet -tl:off -clp:NoSummary || die "the build failed; the lines above say where."
+    attended dotnet msbuild "$1" -restore -p:Configuration=Release -verbosity:quiet -nologo -tl:off || die "the build failed; the lines above say where."
 }
 
 build_host() {

@@ -31,4 +31,5 @@ add_migration() {
     added=$((added + 1))
 }
 
-ef() { (cd "$ROOT" && dotnet ef migrations "$@" 2>&1); }
+# The tool composes the system to find the tables; what that leaves in its data directory is of no use.
+ef() { (cd "$ROOT" && Kwaliteit__Data=$HOST_PROJECT/obj/migrating dotnet ef migrations "$@" 2>&1); }
