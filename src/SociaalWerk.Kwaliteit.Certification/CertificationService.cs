@@ -1,7 +1,12 @@
 using MassTransit;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using SociaalWerk.Kwaliteit.Certification.Decisions;
+using SociaalWerk.Kwaliteit.Certification.Demonstration;
+using SociaalWerk.Kwaliteit.Certification.Labels;
+using SociaalWerk.Kwaliteit.Certification.Paths;
 using SociaalWerk.Kwaliteit.Platform.Hosting;
+using SociaalWerk.Kwaliteit.Platform.Messaging;
 using SociaalWerk.Kwaliteit.Platform.Storage;
 
 namespace SociaalWerk.Kwaliteit.Certification;
@@ -18,10 +23,20 @@ public sealed class CertificationService : ServiceModule
 
     public override void AddServices(IServiceCollection services, KwaliteitSettings settings)
     {
+        services.AddSingleton<PathClock>();
+        services.AddHostedService(p => p.GetRequiredService<PathClock>());
     }
 
     public override void AddConsumers(IRegistrationConfigurator bus)
     {
+        bus.AddConsumer<RecordCertificate>(this);
+        bus.AddConsumer<StartObjectionTerm>(this);
+    }
+
+    public override async Task PrepareAsync(IServiceProvider services, CancellationToken ct)
+    {
+        var settings = services.GetRequiredService<KwaliteitSettings>();
+        if (settings.Demo) await DemoData.LoadAsync(services.GetRequiredService<CertificationDb>(), withPath: !settings.Empty, ct);
     }
 
     public override void Map(IEndpointRouteBuilder endpoints)

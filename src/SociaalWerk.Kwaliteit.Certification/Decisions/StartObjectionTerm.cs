@@ -1,0 +1,25 @@
+using MassTransit;
+using SociaalWerk.Kwaliteit.Certification.Paths;
+using SociaalWerk.Kwaliteit.Contracts;
+
+namespace SociaalWerk.Kwaliteit.Certification.Decisions;
+
+/// <summary>The objection term starts once the notice of the decision was accepted (D14, ruling on proof of sending).</summary>
+internal sealed class StartObjectionTerm(CertificationDb db) : IConsumer<NoticeAcceptedV1>
+{
+    public async Task Consume(ConsumeContext<NoticeAcceptedV1> context)
+    {
+        var notice = context.Message;
+        if (!await db.FirstTimeAsync(context.MessageId!.Value, nameof(StartObjectionTerm), context.CancellationToken)) return;
+
+        // A notice about an earlier step, or to somebody outside the holder, proves nothing about the decision.
+        if (await db.PathAsync(notice.PathId, context.CancellationToken) is { } path
+            && path.Version == notice.PathVersion
+            && path.Surroundings.People.GetValueOrDefault(notice.PersonId)?.OrganisationId == path.OrganisationId)
+        {
+            path.DecisionSent(notice.AcceptedAt);
+        }
+
+        await db.SaveChangesAsync(context.CancellationToken);
+    }
+}

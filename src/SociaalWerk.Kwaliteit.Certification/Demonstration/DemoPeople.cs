@@ -1,0 +1,48 @@
+using System.Security.Cryptography;
+using System.Text;
+using SociaalWerk.Kwaliteit.Certification.Accounts;
+using SociaalWerk.Kwaliteit.Platform.Access;
+
+namespace SociaalWerk.Kwaliteit.Certification.Demonstration;
+
+/// <summary>The people of the demo, by the keys with which they sign in.</summary>
+internal static class DemoPeople
+{
+    public static IReadOnlyList<Person> All(Guid organisation, Guid other, Guid peer, Guid body, Guid otherBody, DateOnly today)
+    {
+        var admitted = new Qualification(today.AddYears(-2), null, Expert: false);
+        var expert = admitted with { Expert = true };
+        return
+        [
+            Of("coordinator", "Zoë Łukaszewicz-Müller", Role.Coordinator | Role.Contributor, organisation),
+            Of("signatory", "Hendrik van den Berg", Role.Signatory, organisation),
+            Of("contributor", "Aylin Demir", Role.Contributor, organisation),
+            Of("cb-manager", "Marjolein Hoekstra", Role.CbManager, body: body),
+            Of("lead-auditor", "Jan Willem Postma", Role.Auditor, body: body, admitted: expert),
+            Of("auditor", "Fatima el Amrani", Role.Auditor, body: body, admitted: admitted),
+            Of("cb-reviewer", "Theo Kuipers", Role.CbReviewer, body: body),
+            Of("cb2-manager", "Petra de Wit", Role.CbManager, body: otherBody),
+            Of("officer", "Lieke Jansen", Role.Officer),
+            Of("secretary", "Ruben Bakker", Role.Secretary),
+            Of("chair", "Gülşen Doğan-İnce", Role.Chair),
+            Of("vice-chair", "Willem Verhoeven", Role.ViceChair),
+            Of("member-1", "Annemiek Smit", Role.Member),
+            Of("member-2", "Yusuf Kaya", Role.Member),
+            Of("member-3", "Carla Vermeulen", Role.Member),
+            Of("substitute-member", "Dirk Mulder", Role.Member),
+            Of("lead-peer", "Sanne Meijer", Role.PeerAssessor, peer, admitted: expert),
+            Of("objection-1", "Ingrid Blom", Role.ObjectionMember),
+            Of("objection-2", "Peter Schouten", Role.ObjectionMember),
+            Of("objection-3", "Naima Bouzidi", Role.ObjectionMember),
+            Of("scheme-manager", "Esther van Dijk", Role.SchemeManager),
+            Of("admin", "Bas Willems", Role.Admin),
+            Of("reader", "Margriet de Boer", Role.Reader),
+            Of("other-coordinator", "Ömer Şahin", Role.Coordinator | Role.Contributor, other),
+            Of("other-signatory", "Els Wolters", Role.Signatory, other),
+        ];
+    }
+
+    /// <summary>The same key gives the same id in every demo, so that links and bookmarks keep working.</summary>
+    private static Person Of(string key, string name, Role role, Guid? organisation = null, Guid? body = null, Qualification? admitted = null) =>
+        new(new Guid(SHA256.HashData(Encoding.UTF8.GetBytes("demo:" + key)).AsSpan(0, 16)), key, name, $"{key}@demo.example", role, organisation, body) { Qualification = admitted };
+}

@@ -1,0 +1,82 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using SociaalWerk.Kwaliteit.Certification.Labels;
+using SociaalWerk.Kwaliteit.Platform.Access;
+using SociaalWerk.Kwaliteit.Platform.Calendar;
+using SociaalWerk.Kwaliteit.Platform.Storage;
+using SociaalWerk.Kwaliteit.Platform.Workflows;
+
+namespace SociaalWerk.Kwaliteit.Certification.Paths;
+
+/// <summary>Takes the steps that follow from dates, through the same table as everybody else.</summary>
+internal sealed class PathClock(IServiceScopeFactory scopes, TimeProvider clock, ILogger<PathClock> log) : BackgroundService
+{
+    private static readonly TimeSpan Round = TimeSpan.FromSeconds(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Round);
+        do
+        {
+            try
+            {
+                await RoundAsync(stoppingToken);
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                log.LogError(e, "The clock could not look at the paths; it looks again in {Round}", Round);
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    /// <summary>Wakes every path and label with something due today or before.</summary>
+    public async Task RoundAsync(CancellationToken ct)
+    {
+        var today = AmsterdamTime.Today(clock);
+        foreach (var id in await IdsAsync(db => db.Paths.Where(p => p.WakeOn <= today).Select(p => p.Id), ct)) await WakePathAsync(id, ct);
+
+        var labels = await IdsAsync(db => db.Labels.Where(l =>
+            (l.State == LabelState.Active && l.SupersededById == null && l.ValidUntil < today)
+            || (l.State != LabelState.Superseded && l.SupersededFrom <= today)).Select(l => l.Id), ct);
+        foreach (var id in labels) await WakeLabelAsync(id, ct);
+    }
+
+    private async Task<List<Guid>> IdsAsync(Func<CertificationDb, IQueryable<Guid>> which, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await which(scope.ServiceProvider.GetRequiredService<CertificationDb>()).ToListAsync(ct);
+    }
+
+    private async Task WakePathAsync(Guid id, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<CertificationDb>();
+        await db.AgainOnLostRaceAsync(async () =>
+        {
+            if (await db.PathAsync(id, ct) is not { } path) return 0;
+
+            var attempt = new Attempt(Actor.Clock, clock.GetUtcNow());
+            var step = PathMachine.Workflow.OptionsFor(path, attempt).FirstOrDefault(o => o.Allowed);
+            if (step is not null) _ = path.Take(step.Trigger, attempt, path.Version);
+            else if (!path.Remind(attempt)) path.SleepUntil(AmsterdamTime.DateOf(attempt.At).AddDays(1));
+            return await db.SaveChangesAsync(ct);
+        }, ct);
+    }
+
+    private async Task WakeLabelAsync(Guid id, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<CertificationDb>();
+        await db.AgainOnLostRaceAsync(async () =>
+        {
+            var label = await db.Labels.SingleAsync(l => l.Id == id, ct);
+            var attempt = new Attempt(Actor.Clock, clock.GetUtcNow());
+            var step = LabelMachine.Workflow.OptionsFor(label, attempt).FirstOrDefault(o => o.Allowed);
+            if (step is not null) _ = label.Take(step.Trigger, attempt);
+            return await db.SaveChangesAsync(ct);
+        }, ct);
+    }
+}
