@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using SociaalWerk.Kwaliteit.Notices.Addresses;
+using SociaalWerk.Kwaliteit.Notices.Mails;
 using SociaalWerk.Kwaliteit.Platform.Storage;
 
 namespace SociaalWerk.Kwaliteit.Notices;
@@ -6,7 +8,28 @@ namespace SociaalWerk.Kwaliteit.Notices;
 /// <summary>The address book and every message with its delivery state.</summary>
 internal abstract class NoticesDb(DbContextOptions options, DbTools<NoticesDb> tools) : ServiceDb(options, tools)
 {
+    public DbSet<Addressee> Addressees => Set<Addressee>();
+
+    public DbSet<Notice> Notices => Set<Notice>();
+
     protected override string Schema => "Notices";
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+
+        var addressee = modelBuilder.Entity<Addressee>();
+        addressee.HasKey(a => a.PersonId);
+        addressee.Property(a => a.PersonId).ValueGeneratedNever();
+        addressee.Property(a => a.PersonVersion).IsConcurrencyToken();
+
+        var notice = modelBuilder.Entity<Notice>();
+        notice.Property(n => n.Id).ValueGeneratedNever();
+        notice.Property(n => n.Version).IsConcurrencyToken();
+        notice.HasIndex(n => new { n.MessageId, n.PersonId }).IsUnique();
+        notice.HasIndex(n => new { n.State, n.DueAt });
+        notice.HasIndex(n => n.CreatedAt);
+    }
 }
 
 internal sealed class SqliteNoticesDb(DbContextOptions<SqliteNoticesDb> options, DbTools<NoticesDb> tools) : NoticesDb(options, tools);

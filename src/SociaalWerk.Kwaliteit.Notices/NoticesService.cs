@@ -1,7 +1,12 @@
 using MassTransit;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using SociaalWerk.Kwaliteit.Notices.Addresses;
+using SociaalWerk.Kwaliteit.Notices.Delivery;
+using SociaalWerk.Kwaliteit.Notices.Mails;
+using SociaalWerk.Kwaliteit.Notices.Overviews;
 using SociaalWerk.Kwaliteit.Platform.Hosting;
+using SociaalWerk.Kwaliteit.Platform.Messaging;
 using SociaalWerk.Kwaliteit.Platform.Storage;
 
 namespace SociaalWerk.Kwaliteit.Notices;
@@ -18,15 +23,22 @@ public sealed class NoticesService : ServiceModule
 
     public override void AddServices(IServiceCollection services, KwaliteitSettings settings)
     {
+        // A wrong setting stops the start, not the first mail.
+        services.AddSingleton(new Envelope(settings));
+        services.AddSingleton<MailRoute>(string.IsNullOrWhiteSpace(settings.Smtp) ? new FolderRoute(settings) : new SmtpRoute(SmtpAddress.Parse(settings.Smtp)));
+        services.AddSingleton<MailSignal>();
+        services.AddSingleton<MailWriter>();
+        services.AddScoped<NoticeDelivery>();
+        services.AddHostedService<MailWorker>();
     }
 
     public override void AddConsumers(IRegistrationConfigurator bus)
     {
+        bus.AddConsumer<KeepAddress>(this);
+        bus.AddConsumer<NotifyOnMove>(this);
     }
 
-    public override void Map(IEndpointRouteBuilder endpoints)
-    {
-    }
+    public override void Map(IEndpointRouteBuilder endpoints) => endpoints.MapNotices(Prefix);
 
     public override ServiceDb Open(IServiceProvider scope) => scope.GetRequiredService<NoticesDb>();
 }

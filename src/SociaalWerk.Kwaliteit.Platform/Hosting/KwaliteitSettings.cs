@@ -27,7 +27,11 @@ public sealed class KwaliteitSettings
     /// <summary>The address people use; it stands in mails, QR codes and certificates.</summary>
     public string PublicAddress { get; set; } = "http://127.0.0.1:5080";
 
+    /// <summary>smtp://[user:password@]host:port; without it mail is written to the directory mail under Data.</summary>
     public string? Smtp { get; set; }
+
+    /// <summary>Sender of all mail: an address, or a name with an address.</summary>
+    public string MailFrom { get; set; } = "Kwaliteitslabel Sociaal Werk <kwaliteitslabel@localhost>";
 
     public IReadOnlyList<string> ServiceNames =>
         Services.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

@@ -1,0 +1,36 @@
+using MimeKit;
+using SociaalWerk.Kwaliteit.Notices.Addresses;
+using SociaalWerk.Kwaliteit.Notices.Mails;
+using SociaalWerk.Kwaliteit.Platform.Calendar;
+using SociaalWerk.Kwaliteit.Platform.Hosting;
+
+namespace SociaalWerk.Kwaliteit.Notices.Delivery;
+
+/// <summary>Puts sender, recipient and a lasting Message-Id around what a mail says.</summary>
+internal sealed class Envelope(KwaliteitSettings settings)
+{
+    private readonly MailboxAddress sender = MailboxAddress.TryParse(settings.MailFrom, out var sender)
+        ? sender
+        : throw new InvalidOperationException("Kwaliteit:MailFrom is not a mail address, such as Name <name@example.org>.");
+
+    /// <summary>Null when the recipient's address is none.</summary>
+    public MimeMessage? Around(MailText text, Notice notice, Addressee to, DateTimeOffset now)
+    {
+        if (!MailboxAddress.TryParse(to.Email, out var mailbox)) return null;
+
+        var mail = new MimeMessage
+        {
+            // The same for every attempt, so that a mail that arrives twice is known as one.
+            MessageId = $"{notice.Id:N}@{sender.Domain}",
+            Subject = text.Subject,
+            Date = AmsterdamTime.Local(now),
+            Body = new BodyBuilder { TextBody = text.Plain, HtmlBody = text.Html }.ToMessageBody(),
+        };
+        mail.From.Add(sender);
+        mail.To.Add(new MailboxAddress(to.Name, mailbox.Address));
+        mail.Headers.Add(HeaderId.ContentLanguage, text.Language);
+        // Keeps absence notices and mailing list robots from answering.
+        mail.Headers.Add("Auto-Submitted", "auto-generated");
+        return mail;
+    }
+}

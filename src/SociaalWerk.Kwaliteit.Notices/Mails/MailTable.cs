@@ -1,0 +1,34 @@
+using SociaalWerk.Kwaliteit.Platform.Access;
+using static SociaalWerk.Kwaliteit.Notices.Mails.MailTemplate;
+
+namespace SociaalWerk.Kwaliteit.Notices.Mails;
+
+/// <summary>Which step is told to whom by which mail (domain 15). A step that is not here sends none.</summary>
+internal static class MailTable
+{
+    private const Role Applicant = Role.Coordinator | Role.Signatory;
+    private const Role Body = Role.CbManager;
+    private const Role Team = Role.LeadAuditor | Role.Auditor | Role.LeadPeer | Role.PeerAssessor;
+
+    public static IReadOnlyList<MailRow> Rows { get; } =
+    [
+        //  step                    mail                    to
+        new("Submit",               ApplicationReceived,    Role.Officer | Applicant),
+        new("AskInformation",       InformationNeeded,      Applicant),
+        new("Admit",                ApplicationAccepted,    Applicant | Body),
+        new("SignSelfAssessment",   SelfAssessmentSigned,   Body | Role.Officer),
+        new("PlanAudit",            AuditPlanned,           Applicant | Team),
+        new("SendDraft",            DraftSent,              Applicant),
+        new("Nominate",             AdviceGiven,            Role.Secretary),
+        new("Grant",                Decided,                Applicant | Body),
+        new("GrantConditionally",   Decided,                Applicant | Body),
+        new("Refuse",               Decided,                Applicant | Body),
+        new("RefuseAdmission",      Decided,                Applicant | Body),
+    ];
+
+    public static MailRow? For(string step) => Rows.SingleOrDefault(r => r.Step == step);
+}
+
+/// <summary>One row of the table.</summary>
+/// <param name="To">Whoever holds one of these roles in the path.</param>
+internal sealed record MailRow(string Step, MailTemplate Mail, Role To);

@@ -1,0 +1,14 @@
+namespace SociaalWerk.Kwaliteit.Notices.Mails;
+
+/// <summary>The mails of the scheme (domain 15), each with its texts under this name.</summary>
+internal enum MailTemplate
+{
+    ApplicationReceived,
+    InformationNeeded,
+    ApplicationAccepted,
+    SelfAssessmentSigned,
+    AuditPlanned,
+    DraftSent,
+    AdviceGiven,
+    Decided,
+}

@@ -1,0 +1,115 @@
+using SociaalWerk.Kwaliteit.Contracts;
+using SociaalWerk.Kwaliteit.Notices.Delivery;
+using SociaalWerk.Kwaliteit.Platform.Access;
+using SociaalWerk.Kwaliteit.Platform.ActLog;
+using SociaalWerk.Kwaliteit.Platform.Storage;
+
+namespace SociaalWerk.Kwaliteit.Notices.Mails;
+
+/// <summary>One mail to one person about one step, with its delivery (domain 15). Names the person by id only.</summary>
+internal sealed class Notice : Aggregate
+{
+    private Notice()
+    {
+    }
+
+    /// <summary>The event that asked for it; with the person this is unique.</summary>
+    public Guid MessageId { get; private set; }
+
+    public Guid PersonId { get; private set; }
+
+    /// <summary>In this path.</summary>
+    public Role Role { get; private set; }
+
+    public Guid PathId { get; private set; }
+
+    public int PathVersion { get; private set; }
+
+    public string PathNumber { get; private set; } = "";
+
+    public string OrganisationName { get; private set; } = "";
+
+    public string Step { get; private set; } = "";
+
+    public MailTemplate Template { get; private set; }
+
+    public DateOnly? ReplyBy { get; private set; }
+
+    public DateTimeOffset CreatedAt { get; private set; }
+
+    public int Version { get; private set; }
+
+    public NoticeState State { get; private set; }
+
+    public int Attempts { get; private set; }
+
+    /// <summary>Not tried before.</summary>
+    public DateTimeOffset DueAt { get; private set; }
+
+    /// <summary>Of the last attempt; no address is a fact of the address book and is not kept here.</summary>
+    public NoticeProblem? Problem { get; private set; }
+
+    /// <summary>What the mail server said, without the address.</summary>
+    public string? ProblemDetail { get; private set; }
+
+    /// <summary>By the machine's own clock, like all leases.</summary>
+    public DateTimeOffset? LeasedUntil { get; private set; }
+
+    public DateTimeOffset? AcceptedAt { get; private set; }
+
+    /// <summary>The version of the address that the mail went to; the address itself stands in the address book only.</summary>
+    public int? AddressVersion { get; private set; }
+
+    public string? Language { get; private set; }
+
+    public string? Subject { get; private set; }
+
+    public string? PlainText { get; private set; }
+
+    public static Notice Of(PathMovedV1 moved, MailRow row, Guid messageId, Guid personId, Role role, DateTimeOffset now) => new()
+    {
+        MessageId = messageId,
+        PersonId = personId,
+        Role = role,
+        PathId = moved.PathId,
+        PathVersion = moved.PathVersion,
+        PathNumber = moved.PathNumber,
+        OrganisationName = moved.OrganisationName,
+        Step = moved.Step,
+        Template = row.Mail,
+        ReplyBy = moved.ReplyBy,
+        CreatedAt = now,
+        DueAt = now,
+    };
+
+    /// <summary>The mail server took it: the state and the event that proves it are saved together.</summary>
+    public void Accept(MailText sent, int addressVersion, DateTimeOffset now)
+    {
+        Version++;
+        (State, Attempts, AcceptedAt, AddressVersion) = (NoticeState.Accepted, Attempts + 1, now, addressVersion);
+        (Problem, ProblemDetail, LeasedUntil) = (null, null, null);
+        (Language, Subject, PlainText) = (sent.Language, sent.Subject, sent.Plain);
+        Record(new NoticeAcceptedV1(Id, PathId, PathVersion, Step, PersonId, now));
+    }
+
+    /// <summary>Tried again later, unless the refusal is final or this was the last attempt.</summary>
+    public void Fail(SendFailure failure, DateTimeOffset now)
+    {
+        Version++;
+        Attempts++;
+        (Problem, ProblemDetail, LeasedUntil) = (failure.Problem, failure.Detail, null);
+        if (!failure.IsFinal && AttemptPlan.NextAfter(Attempts, now) is { } next) DueAt = next;
+        else State = NoticeState.Failed;
+    }
+
+    /// <summary>A person sends a failed notice on its way again; false when it is not failed any more.</summary>
+    public bool Retry(Actor actor, DateTimeOffset now)
+    {
+        if (State != NoticeState.Failed) return false;
+
+        Version++;
+        (State, Attempts, DueAt) = (NoticeState.Waiting, 0, now);
+        Record(new Act(PathId, "RetryNotice", actor, actor.Role, now, nameof(NoticeState.Failed), nameof(NoticeState.Waiting), Detail: Json.Write(new { notice = Id })));
+        return true;
+    }
+}
