@@ -14,14 +14,14 @@ internal sealed record NormSet(
     NormStatus Status,
     DateOnly PublishedOn,
     DateOnly MandatoryFrom,
-    DateOnly? RetiredOn,
     string ChangelogNl,
     IReadOnlyList<Theme> Themes,
     IReadOnlyList<NormValue> Values,
     IReadOnlyList<Norm> Norms,
     ScorePoints ScorePoints,
     DecisionRule DecisionRule,
-    AuditTimeTable AuditTimeTable)
+    AuditTimeTable AuditTimeTable,
+    DateOnly? RetiredOn = null)
 {
     public string NameIn(CultureInfo culture) => culture.Choose(NameNl, NameEn);
 

@@ -20,10 +20,11 @@ public static class Terms
     public static DateOnly DayBefore(DateOnly date, TermLength length) => Move(date, length, -1);
 
     /// <summary>What is left of a running term when it stops; it runs on from the day of the act that ends the pause.</summary>
-    /// <remarks>The day of the pause itself is used up. Weeks and months leave days. Only D1 and D12 pause.</remarks>
+    /// <remarks>The day of the pause itself is used up. Only D1 and D12 pause; a term in months cannot, because its days differ with where it begins.</remarks>
     public static TermLength Remaining(DateOnly act, TermLength length, DateOnly pausedOn)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(pausedOn, act);
+        ArgumentOutOfRangeException.ThrowIfEqual(length.Unit, TermUnit.Months);
 
         var last = NominalLastDay(act, length);
         return length.Unit == TermUnit.WorkingDays
