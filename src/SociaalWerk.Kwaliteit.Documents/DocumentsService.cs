@@ -1,7 +1,9 @@
 using MassTransit;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using SociaalWerk.Kwaliteit.Documents.Certificates;
 using SociaalWerk.Kwaliteit.Platform.Hosting;
+using SociaalWerk.Kwaliteit.Platform.Messaging;
 using SociaalWerk.Kwaliteit.Platform.Storage;
 
 namespace SociaalWerk.Kwaliteit.Documents;
@@ -18,10 +20,15 @@ public sealed class DocumentsService : ServiceModule
 
     public override void AddServices(IServiceCollection services, KwaliteitSettings settings)
     {
+        services.AddCertificateRendering();
+        services.AddSingleton(BranchIdentity.Load());
+        services.AddScoped<CertificateMaker>();
     }
 
     public override void AddConsumers(IRegistrationConfigurator bus)
     {
+        bus.AddConsumer<MakeCertificate>(this);
+        bus.AddConsumer<RemakeCertificate>(this);
     }
 
     public override void Map(IEndpointRouteBuilder endpoints)
