@@ -29,7 +29,7 @@ test_project() {
     esac
 }
 
-# Unit tests need nothing, service tests also run on PostgreSQL, system tests need everything.
+# Unit tests need nothing, service tests run on PostgreSQL as well as on SQLite, system tests need everything.
 start_instances() {
     POSTGRES_PORT='' RABBITMQ_PORT=''
     case " $* " in
@@ -41,10 +41,6 @@ start_instances() {
             export KWALITEIT_TEST_CHROMIUM KWALITEIT_TEST_NGINX
             ;;
         *" service "*)
-            if ! is_debian && ! has_package postgresql; then
-                say "PostgreSQL is not here (package postgresql): the service tests run on SQLite alone."
-                return
-            fi
             require_packages "deploy/kwaliteit test service" postgresql
             ;;
         *) return ;;

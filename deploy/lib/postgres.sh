@@ -29,7 +29,7 @@ start_postgres() {
     (
         cd "$directory" || exit
         exec setsid "${AS_USER[@]}" "$bin/postgres" -D "$directory/data" -c "port=$port" -c listen_addresses=127.0.0.1 \
-            -c unix_socket_directories= -c max_connections=300 -c shared_buffers=256MB "${settings[@]}"
+            -c unix_socket_directories= -c max_connections=400 -c shared_buffers=256MB "${settings[@]}"
     ) </dev/null >>"$directory/server.log" 2>&1 &
     POSTGRES_PID=$!
     enter "$POSTGRES_PID" store INT postgres
