@@ -18,15 +18,16 @@ internal sealed class FormTexts : IValidationMetadataProvider
     public void CreateValidationMetadata(ValidationMetadataProviderContext context)
     {
         foreach (var rule in context.ValidationMetadata.ValidatorMetadata.OfType<ValidationAttribute>())
-            if (KeyOf(rule) is { } key && rule.ErrorMessageResourceName is null && rule.ErrorMessage is null)
+            if (KeyOf(rule, context.Key.ModelType) is { } key && rule.ErrorMessageResourceName is null && rule.ErrorMessage is null)
                 rule.ErrorMessage = key;
     }
 
-    private static string? KeyOf(ValidationAttribute rule) => rule switch
+    private static string? KeyOf(ValidationAttribute rule, Type type) => rule switch
     {
         RequiredAttribute => "Form.Required",
         StringLengthAttribute { MinimumLength: > 0 } => "Form.LengthBetween",
         StringLengthAttribute or MaxLengthAttribute => "Form.TooLong",
+        MinLengthAttribute when type != typeof(string) => "Form.ChooseAtLeast",
         MinLengthAttribute => "Form.TooShort",
         RangeAttribute => "Form.OutOfRange",
         EmailAddressAttribute => "Form.Email",

@@ -22,6 +22,9 @@ internal static class Html
         return tag;
     }
 
+    public static TagBuilder HiddenInput(string name, string value) =>
+        new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing }.With("type", "hidden").With("name", name).With("value", value);
+
     public static TagBuilder With(this TagBuilder tag, string attribute, string? value)
     {
         if (value is not null) tag.Attributes[attribute] = value;

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using Microsoft.Extensions.Localization;
 
@@ -20,7 +19,7 @@ public sealed class CheckTagHelper(IStringLocalizer<Text> text) : FieldTagHelper
         output.Content
             .AppendHtml(ErrorContent(field))
             .AppendHtml(ChoiceMarkup.Around("checkbox", input, Label ?? For.Metadata.GetDisplayName(), Hint, field.HintId))
-            .AppendHtml(new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing }.With("type", "hidden").With("name", field.Name).With("value", "false"));
+            .AppendHtml(Html.HiddenInput(field.Name, "false"));
         return Task.CompletedTask;
     }
 }

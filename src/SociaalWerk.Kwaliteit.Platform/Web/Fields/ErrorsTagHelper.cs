@@ -42,7 +42,8 @@ public sealed class ErrorsTagHelper(IStringLocalizer<Text> text) : TagHelper
 
     private IHtmlContent Line(string key, string message)
     {
-        var words = message.Length > 0 ? message : text["Form.Invalid"].Value;
+        // A label that is a question keeps its own mark.
+        var words = message.Length > 0 ? message.Replace("?: ", "? ") : text["Form.Invalid"].Value;
         return key.Length == 0 ? new HtmlContentBuilder().Append(words) : Html.Tag("a", "utrecht-link utrecht-link--html-a", words).With("href", "#" + FieldState.IdOf(key));
     }
 

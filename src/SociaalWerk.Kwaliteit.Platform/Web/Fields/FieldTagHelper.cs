@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -68,7 +69,16 @@ public abstract class FieldTagHelper(IStringLocalizer<Text> text) : TagHelper
         if (!field.Invalid) return HtmlString.Empty;
 
         var error = Html.Tag("div", "utrecht-form-field__error-message utrecht-form-field-error-message", HtmlString.Empty, field.ErrorId);
-        error.InnerHtml.AppendHtml(Html.Tag("span", "kw-hidden", text["Form.ErrorPrefix"])).Append(" ").Append(field.Error ?? text["Form.Invalid"]);
+        error.InnerHtml.AppendHtml(Html.Tag("span", "kw-hidden", text["Form.ErrorPrefix"])).Append(" ").Append(OwnWords(field.Error ?? text["Form.Invalid"]));
         return error;
+    }
+
+    // The summary names the field before the message; under its own label that would be said twice.
+    private string OwnWords(string error)
+    {
+        var label = For.Metadata.GetDisplayName() + ": ";
+        return error.StartsWith(label, StringComparison.Ordinal) && error.Length > label.Length
+            ? char.ToUpper(error[label.Length], CultureInfo.CurrentCulture) + error[(label.Length + 1)..]
+            : error;
     }
 }

@@ -36,6 +36,8 @@ public abstract class GroupFieldTagHelper(IStringLocalizer<Text> text) : FieldTa
 
         output.Attributes.SetAttribute("class", "utrecht-form-fieldset utrecht-form-fieldset--distanced" + (field.Invalid ? " utrecht-form-fieldset--invalid" : ""));
         output.Content.SetHtmlContent(fieldset);
+        // Without any answer the binder would not know which property its error belongs to.
+        if (Kind == "checkbox") output.Content.AppendHtml(Html.HiddenInput(field.Name + ".gevraagd", ""));
     }
 
     private TagBuilder Answer(FieldState field, Choice choice, string id, IDictionary<string, string?> extra)

@@ -40,6 +40,5 @@ public sealed class NumberTagHelper(IStringLocalizer<Text> text) : SingleFieldTa
 
     // A browser posts "3.5" whatever the language; read as Dutch that would be thirty-five.
     /// <inheritdoc />
-    protected override IHtmlContent Foot(FieldState field) =>
-        new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing }.With("type", "hidden").With("name", "__Invariant").With("value", field.Name);
+    protected override IHtmlContent Foot(FieldState field) => Html.HiddenInput("__Invariant", field.Name);
 }

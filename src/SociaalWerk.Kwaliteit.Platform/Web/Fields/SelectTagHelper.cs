@@ -27,6 +27,6 @@ public sealed class SelectTagHelper(IStringLocalizer<Text> text) : SingleFieldTa
             options.AppendHtml(group.Key is null ? within : Html.Tag("optgroup", null, within).With("label", group.Key));
         }
 
-        return Html.Tag("select", "utrecht-select utrecht-select--html-select", options);
+        return Html.Tag("select", "utrecht-select utrecht-select--html-select" + (field.Invalid ? " utrecht-select--invalid" : ""), options);
     }
 }
