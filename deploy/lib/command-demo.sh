@@ -14,31 +14,35 @@ command_demo() {
     open_workplace
     build_host "$build"
 
+    free_port port
+    start_demo_system "$port"
     [[ -n $keep ]] || keep=$(mktemp -d "${TMPDIR:-/tmp}/kwaliteit-demo.XXXXXX")
     mkdir -p "$keep"
     if [[ -n $input ]]; then
         cp "$input" "$keep/"
         arguments=(--input "$input")
     fi
-    free_port port
-    start_demo_system "$port"
     cd "$keep" || exit
     attended dotnet "$HOST_DLL" demo --address "http://127.0.0.1:$port" "${arguments[@]}" || status=$?
-    say "Kept in $keep:"
-    ls -1 "$keep"
+    if ! rmdir "$keep" 2>/dev/null; then
+        say "Kept in $keep:"
+        ls -1 "$keep"
+    fi
     exit "$status"
 }
 
 # start_demo_system PORT
 start_demo_system() {
-    local log=$WORK/system.log
+    local system log=$WORK/system.log
     mkdir "$WORK/data"
     (
         one_process_settings "$WORK/data" "$1" false
         exec setsid dotnet "$HOST_DLL" serve --urls "http://127.0.0.1:$1"
     ) </dev/null >"$log" 2>&1 &
-    enter $! program TERM system
-    if ! await $! 60 answers "$1" /gezondheid/gereed; then
+    system=$!
+    enter "$system" program TERM system
+    disown "$system" # or the shell reports its end in words of its own
+    if ! await "$system" 60 answers "$1" /gezondheid/gereed; then
         tail -n 30 "$log" >&2
         die "the system did not start; its last lines are above."
     fi
