@@ -24,8 +24,8 @@ public static class Problems
         {
             Type = $"urn:kwaliteitslabel:probleem:{code}",
             Status = status,
-            Title = ErrorTexts.Title(text, status),
-            Detail = detail ?? ErrorTexts.Explanation(text, status),
+            Title = ErrorTexts.Title(text, status, forProgram: true),
+            Detail = detail ?? ErrorTexts.Explanation(text, status, forProgram: true),
             Instance = http.Request.Path,
             Extensions =
             {

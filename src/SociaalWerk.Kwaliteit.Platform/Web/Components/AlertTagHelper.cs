@@ -28,6 +28,6 @@ public sealed class AlertTagHelper : TagHelper
         var message = Html.Tag("div", "utrecht-alert__content", content);
         output.Content.SetHtmlContent(Icons.Of(Tone, "kw-alert__icon"));
         output.Content.AppendHtml(message);
-        if (Title is not null) message.InnerHtml.SetHtmlContent(new HtmlContentBuilder().AppendHtml(Html.Tag("p", "kw-alert__title", Title)).AppendHtml(content));
+        if (!string.IsNullOrEmpty(Title)) message.InnerHtml.SetHtmlContent(new HtmlContentBuilder().AppendHtml(Html.Tag("p", "kw-alert__title", Title)).AppendHtml(content));
     }
 }

@@ -27,8 +27,8 @@ public sealed class TitleTagHelper : TagHelper
 
         output.TagName = "hgroup";
         output.Attributes.SetAttribute("class", "kw-title");
-        if (Pre is not null) output.Content.AppendHtml(Html.Tag("p", "kw-title__pre", Pre));
+        if (!string.IsNullOrEmpty(Pre)) output.Content.AppendHtml(Html.Tag("p", "kw-title__pre", Pre));
         output.Content.AppendHtml(Html.Tag("h1", "utrecht-heading-1", title));
-        if (Lead is not null) output.Content.AppendHtml(Html.Tag("p", "kw-title__lead", Lead));
+        if (!string.IsNullOrEmpty(Lead)) output.Content.AppendHtml(Html.Tag("p", "kw-title__lead", Lead));
     }
 }

@@ -30,7 +30,7 @@ internal sealed class ErrorPage(IStringLocalizer<Text> text) : PageModel
         Address = HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is { } origin ? origin.OriginalPath + origin.OriginalQueryString : "/";
         SessionPassed = Code == 400 && StaleFormFilter.Refused(HttpContext);
         if (SessionPassed) Texts = [.. TypedHere()];
-        if (Code >= 500) TraceId = Activity.Current?.Id ?? HttpContext.TraceIdentifier;
+        if (Code >= 500) TraceId = Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier;
 
         Heading = SessionPassed ? text["Error.Session.Title"] : ErrorTexts.Title(text, Code);
         Explanation = SessionPassed ? text["Error.Session.Text"] : ErrorTexts.Explanation(text, Code);

@@ -18,7 +18,7 @@ public sealed class CheckTagHelper(IStringLocalizer<Text> text) : FieldTagHelper
         output.Attributes.SetAttribute("class", "utrecht-form-fieldset utrecht-form-fieldset--distanced" + (field.Invalid ? " utrecht-form-fieldset--invalid" : ""));
         output.Content
             .AppendHtml(ErrorContent(field))
-            .AppendHtml(ChoiceMarkup.Around("checkbox", input, Label ?? For.Metadata.GetDisplayName(), Hint, field.HintId))
+            .AppendHtml(ChoiceMarkup.Around("checkbox", input, Label ?? For.Metadata.GetDisplayName(), string.IsNullOrEmpty(Hint) ? null : Hint, field.HintId))
             .AppendHtml(Html.HiddenInput(field.Name, "false"));
         return Task.CompletedTask;
     }

@@ -55,13 +55,13 @@ public abstract class FieldTagHelper(IStringLocalizer<Text> text) : TagHelper
     /// <summary>The ids of hint, error and counter that belong to the control.</summary>
     protected string? DescribedBy(FieldState field, string? more = null)
     {
-        var ids = string.Join(' ', new[] { Hint is null ? null : field.HintId, field.Invalid ? field.ErrorId : null, more }.OfType<string>());
+        var ids = string.Join(' ', new[] { string.IsNullOrEmpty(Hint) ? null : field.HintId, field.Invalid ? field.ErrorId : null, more }.OfType<string>());
         return ids.Length == 0 ? null : ids;
     }
 
     /// <summary>The hint, if there is one.</summary>
     protected IHtmlContent HintContent(FieldState field) =>
-        Hint is null ? HtmlString.Empty : Html.Tag("div", "utrecht-form-field__description utrecht-form-field-description", Hint, field.HintId);
+        string.IsNullOrEmpty(Hint) ? HtmlString.Empty : Html.Tag("div", "utrecht-form-field__description utrecht-form-field-description", Hint, field.HintId);
 
     /// <summary>The error, if there is one.</summary>
     protected IHtmlContent ErrorContent(FieldState field)
