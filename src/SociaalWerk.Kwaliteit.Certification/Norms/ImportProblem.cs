@@ -4,7 +4,7 @@ namespace SociaalWerk.Kwaliteit.Certification.Norms;
 internal sealed record ImportProblem(string Field, ImportFault Fault, string? Value = null)
 {
     /// <summary>The key of the sentence about the fault in the texts; it takes field and value.</summary>
-    public string TextKey => $"ImportFault_{Fault}";
+    public string TextKey => $"Import.{Fault}";
 
     public override string ToString() => $"{Field}: {Fault}{(Value is null ? "" : $" ({Value})")}";
 }
