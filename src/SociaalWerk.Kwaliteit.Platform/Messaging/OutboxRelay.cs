@@ -49,7 +49,10 @@ internal sealed class OutboxRelay<TDb>(
         }
     }
 
-    /// <summary>The in-memory transport forgets what is under way when the process dies; the inbox drops what had arrived.</summary>
+    /// <summary>
+    /// The in-memory transport forgets what is under way when the process dies; the inbox drops what had arrived.
+    /// It knows one process only, so every lease is from a process that is gone.
+    /// </summary>
     private async Task OfferAgainAsync(CancellationToken ct)
     {
         if (settings.Transport != TransportKind.InMemory) return;
@@ -57,7 +60,7 @@ internal sealed class OutboxRelay<TDb>(
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<TDb>();
         var since = machine.GetUtcNow() - Retries.LongestSpan;
-        await db.WriteAsync(() => db.Outbox.Where(m => m.SentAt > since).ExecuteUpdateAsync(
+        await db.WriteAsync(() => db.Outbox.Where(m => m.SentAt == null || m.SentAt > since).ExecuteUpdateAsync(
             set => set.SetProperty(m => m.SentAt, (DateTimeOffset?)null).SetProperty(m => m.LeasedUntil, (DateTimeOffset?)null), ct), ct);
     }
 
@@ -66,7 +69,15 @@ internal sealed class OutboxRelay<TDb>(
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<TDb>();
         var batch = await LeaseAsync(db, ct);
-        foreach (var row in batch) await SendAsync(db, row, ct);
+        foreach (var row in batch)
+        {
+            if (await SendAsync(db, row, ct)) continue;
+
+            // Nobody answers: the others would each wait as long, past the end of their lease. They come in a next round.
+            await ReleaseAsync(db, [.. batch.SkipWhile(m => m != row).Skip(1).Select(m => m.Id)], ct);
+            return 0;
+        }
+
         return batch.Count;
     }
 
@@ -84,7 +95,11 @@ internal sealed class OutboxRelay<TDb>(
         return await db.Outbox.AsNoTracking().Where(m => ids.Contains(m.Id) && m.LeasedBy == me && m.SentAt == null).OrderBy(m => m.Id).ToListAsync(ct);
     }
 
-    private async Task SendAsync(TDb db, OutboxMessage row, CancellationToken ct)
+    private Task<int> ReleaseAsync(TDb db, List<Guid> ids, CancellationToken ct) => db.WriteAsync(
+        () => db.Outbox.Where(m => ids.Contains(m.Id) && m.LeasedBy == me).ExecuteUpdateAsync(set => set.SetProperty(m => m.LeasedUntil, (DateTimeOffset?)null), ct), ct);
+
+    /// <summary>False when the bus did not answer in time. A row that it refused waits alone.</summary>
+    private async Task<bool> SendAsync(TDb db, OutboxMessage row, CancellationToken ct)
     {
         try
         {
@@ -101,6 +116,7 @@ internal sealed class OutboxRelay<TDb>(
             var now = machine.GetUtcNow();
             await db.WriteAsync(() => db.Outbox.Where(m => m.Id == row.Id).ExecuteUpdateAsync(
                 set => set.SetProperty(m => m.SentAt, now).SetProperty(m => m.LastError, (string?)null), ct), ct);
+            return true;
         }
         catch (Exception e) when (!ct.IsCancellationRequested)
         {
@@ -108,6 +124,7 @@ internal sealed class OutboxRelay<TDb>(
             log.LogWarning(e, "Event {Type} {Id} was not sent; again at {Again}", row.Type, row.Id, again);
             await db.WriteAsync(() => db.Outbox.Where(m => m.Id == row.Id).ExecuteUpdateAsync(
                 set => set.SetProperty(m => m.LeasedUntil, again).SetProperty(m => m.Failures, m => m.Failures + 1).SetProperty(m => m.LastError, e.Message), ct), ct);
+            return e is not OperationCanceledException;
         }
     }
 }

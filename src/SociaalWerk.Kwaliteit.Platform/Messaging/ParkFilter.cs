@@ -41,18 +41,29 @@ internal sealed class ParkFilter(string endpoint, Func<IServiceProvider, Service
 
     private ParkedMessage Read(ExceptionReceiveContext context, DateTimeOffset now)
     {
-        using var envelope = JsonDocument.Parse(context.Body.GetString());
-        var urn = envelope.RootElement.GetProperty("messageType")[0].GetString()!;
-        var (space, name) = (urn.Split(':')[^2], urn.Split(':')[^1]);
-        var type = AppDomain.CurrentDomain.GetAssemblies().Select(a => a.GetType($"{space}.{name}")).FirstOrDefault(t => t is not null);
-        return new ParkedMessage
+        var (id, type, body) = Unpack(context.Body.GetString());
+        return new ParkedMessage { MessageId = id, Endpoint = endpoint, Type = type, Body = body, Error = context.Exception.ToString(), ParkedAt = now };
+    }
+
+    /// <summary>What can't be read as one of our envelopes is kept as it came; it must not be offered for ever.</summary>
+    private static (Guid Id, string Type, string Body) Unpack(string text)
+    {
+        try
         {
-            MessageId = envelope.RootElement.GetProperty("messageId").GetGuid(),
-            Endpoint = endpoint,
-            Type = type is null ? urn : OutboxMessage.NameOf(type),
-            Body = envelope.RootElement.GetProperty("message").GetRawText(),
-            Error = context.Exception.ToString(),
-            ParkedAt = now,
-        };
+            using var envelope = JsonDocument.Parse(text);
+            var urn = envelope.RootElement.GetProperty("messageType")[0].GetString()!;
+            return (envelope.RootElement.GetProperty("messageId").GetGuid(), TypeOf(urn), envelope.RootElement.GetProperty("message").GetRawText());
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException or KeyNotFoundException or IndexOutOfRangeException or FormatException)
+        {
+            return (Guid.CreateVersion7(), ParkedMessage.Unreadable, text);
+        }
+    }
+
+    private static string TypeOf(string urn)
+    {
+        var name = urn.Split(':') is [.., var space, var last] ? $"{space}.{last}" : urn;
+        var type = AppDomain.CurrentDomain.GetAssemblies().Select(a => a.GetType(name)).FirstOrDefault(t => t is not null);
+        return type is null ? ParkedMessage.Unreadable : OutboxMessage.NameOf(type);
     }
 }

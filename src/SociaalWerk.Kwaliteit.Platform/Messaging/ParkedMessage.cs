@@ -3,6 +3,9 @@ namespace SociaalWerk.Kwaliteit.Platform.Messaging;
 /// <summary>A message that kept failing; it waits here, readable, until somebody retries it.</summary>
 public sealed class ParkedMessage
 {
+    /// <summary>Stands for the type of a message that nobody here knows; it can be read, not offered again.</summary>
+    internal const string Unreadable = "?";
+
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
     public required Guid MessageId { get; init; }
@@ -20,4 +23,6 @@ public sealed class ParkedMessage
     public DateTimeOffset? RetriedAt { get; set; }
 
     public Guid? RetriedBy { get; set; }
+
+    internal bool MayBeRetried => RetriedAt is null && Type != Unreadable;
 }

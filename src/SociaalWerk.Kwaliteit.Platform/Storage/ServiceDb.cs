@@ -113,31 +113,37 @@ public abstract class ServiceDb(DbContextOptions options, DbTools tools) : DbCon
             throw new InvalidOperationException("The log is append-only.");
 
         var added = ChangeTracker.Entries<LogEntry>().Where(e => e.State == EntityState.Added).Select(e => e.Entity).ToList();
+        await ChainAsync(added, ct);
         for (var lost = 0; ; lost++)
         {
-            await ChainAsync(added, ct);
             try
             {
                 return await base.SaveChangesAsync(acceptAllChangesOnSuccess, ct);
             }
-            catch (DbUpdateException e) when (e is not DbUpdateConcurrencyException && lost < MostLostRaces
-                && e.Entries.Count > 0 && e.Entries.All(x => x.Entity is LogEntry))
+            catch (DbUpdateException e) when (lost < MostLostRaces && e is not DbUpdateConcurrencyException && LostRaces.IsRace(e))
             {
                 await Task.Delay(Random.Shared.Next(2, 20), ct);
+                // Which row of the batch failed is not always told. It was a log line's place if that place is taken now.
+                if (!await ChainAsync(added, ct)) throw;
             }
         }
     }
 
-    private async Task ChainAsync(List<LogEntry> added, CancellationToken ct)
+    /// <summary>True when lines had to take another place than they had.</summary>
+    private async Task<bool> ChainAsync(List<LogEntry> added, CancellationToken ct)
     {
+        var moved = false;
         foreach (var dossier in added.GroupBy(e => e.Dossier))
         {
             var last = await LogEntries.AsNoTracking().Where(e => e.Dossier == dossier.Key).OrderByDescending(e => e.Number).FirstOrDefaultAsync(ct);
             foreach (var entry in dossier)
             {
+                moved |= !entry.Follows(last);
                 entry.ChainTo(last);
                 last = entry;
             }
         }
+
+        return moved;
     }
 }
