@@ -43,5 +43,8 @@ public sealed class CertificationService : ServiceModule
     {
     }
 
+    public override async Task<IReadOnlyList<string>> AnnounceAsync(IServiceProvider scope, CancellationToken ct) =>
+        scope.GetRequiredService<KwaliteitSettings>().Demo ? await DemoData.DescribeAsync(scope.GetRequiredService<CertificationDb>(), ct) : [];
+
     public override ServiceDb Open(IServiceProvider scope) => scope.GetRequiredService<CertificationDb>();
 }

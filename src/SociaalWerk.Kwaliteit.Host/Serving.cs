@@ -13,7 +13,7 @@ internal static class Serving
 
     public static async Task<int> ServeAsync(string[] args)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         var settings = builder.AddPlatform(All);
         var urls = builder.WebHost.GetSetting(WebHostDefaults.ServerUrlsKey) ?? "http://127.0.0.1:5080";
         builder.WebHost.UseUrls(urls).UseStaticWebAssets();
@@ -29,14 +29,29 @@ internal static class Serving
         app.UsePlatform();
         if (settings.Storage == StorageKind.Sqlite) await app.PrepareAsync(app.Services.GetRequiredService<IReadOnlyList<ServiceModule>>(), CancellationToken.None);
 
-        await app.RunAsync();
+        await app.StartAsync();
+        await AnnounceAsync(app, settings);
+        await app.WaitForShutdownAsync();
         return 0;
+    }
+
+    private static async Task AnnounceAsync(WebApplication app, KwaliteitSettings settings)
+    {
+        var lines = new List<string> { $"Kwaliteitslabel Sociaal Werk ({settings.Services}) listens on {string.Join(", ", app.Urls)}" };
+        foreach (var module in app.Services.GetRequiredService<IReadOnlyList<ServiceModule>>())
+        {
+            await using var scope = app.Services.CreateAsyncScope();
+            lines.AddRange(await module.AnnounceAsync(scope.ServiceProvider, CancellationToken.None));
+        }
+
+        lines.Add($"Data: {Path.GetFullPath(settings.Data)}. Stop with Ctrl-C; a later start goes on where this one ended.");
+        Console.WriteLine(string.Join(Environment.NewLine, lines));
     }
 
     public static async Task<int> MigrateAsync(string[] args)
     {
         var all = All;
-        var builder = WebApplication.CreateBuilder(args);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         var settings = builder.AddPlatform(all, topologyOnly: true);
         await using var app = builder.Build();
         await app.PrepareAsync(all, CancellationToken.None);

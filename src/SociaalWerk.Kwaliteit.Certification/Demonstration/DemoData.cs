@@ -28,6 +28,14 @@ internal static class DemoData
         await db.SaveChangesAsync(ct);
     }
 
+    /// <summary>Who there is to sign in as, for whoever starts the demo.</summary>
+    public static async Task<IReadOnlyList<string>> DescribeAsync(CertificationDb db, CancellationToken ct)
+    {
+        var people = await db.People.AsNoTracking().OrderBy(p => p.Id).ToListAsync(ct);
+        var order = DemoPeople.Keys;
+        return ["Demo people (sign in at /aanmelden):", .. people.OrderBy(p => order.IndexOf(p.Key)).Select(p => $"  {p.Key,-18} {p.Name,-26} {p.Role}")];
+    }
+
     private static async Task<CertificationPath> StartAsync(CertificationDb db, Guid organisation, Person coordinator, CancellationToken ct)
     {
         var now = db.Clock.GetUtcNow();

@@ -8,6 +8,9 @@ namespace SociaalWerk.Kwaliteit.Certification.Demonstration;
 /// <summary>The people of the demo, by the keys with which they sign in.</summary>
 internal static class DemoPeople
 {
+    /// <summary>In the order of a path: the applicant, the body, the branch.</summary>
+    public static readonly List<string> Keys = [.. All(default, default, default, default, default, new DateOnly(2026, 1, 1)).Select(p => p.Key)];
+
     public static IReadOnlyList<Person> All(Guid organisation, Guid other, Guid peer, Guid body, Guid otherBody, DateOnly today)
     {
         var admitted = new Qualification(today.AddYears(-2), null, Expert: false);

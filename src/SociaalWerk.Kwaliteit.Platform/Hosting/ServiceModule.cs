@@ -25,5 +25,8 @@ public abstract class ServiceModule
     /// <summary>Work after migration, before the first request: loading reference data or the demo.</summary>
     public virtual Task PrepareAsync(IServiceProvider services, CancellationToken ct) => Task.CompletedTask;
 
+    /// <summary>Lines for whoever starts the process: what there is to do with this service.</summary>
+    public virtual Task<IReadOnlyList<string>> AnnounceAsync(IServiceProvider scope, CancellationToken ct) => Task.FromResult<IReadOnlyList<string>>([]);
+
     public abstract ServiceDb Open(IServiceProvider scope);
 }
