@@ -1,0 +1,103 @@
+using System.Globalization;
+using System.Resources;
+using System.Text.RegularExpressions;
+using SociaalWerk.Kwaliteit.Certification.Accounts;
+using SociaalWerk.Kwaliteit.Certification.Audits;
+using SociaalWerk.Kwaliteit.Certification.Decisions;
+using SociaalWerk.Kwaliteit.Certification.Findings;
+using SociaalWerk.Kwaliteit.Certification.Labels;
+using SociaalWerk.Kwaliteit.Certification.Norms;
+using SociaalWerk.Kwaliteit.Certification.Paths;
+using SociaalWerk.Kwaliteit.Certification.SelfAssessments;
+using SociaalWerk.Kwaliteit.Platform.Access;
+using Text = SociaalWerk.Kwaliteit.Certification.Text;
+
+namespace SociaalWerk.Kwaliteit.UnitTests.Texts;
+
+/// <summary>Every name that people get to see has words in both languages (architecture, rule 8).</summary>
+public sealed partial class CertificationTextsTests
+{
+    private static readonly Dictionary<string, string> Dutch = TextsIn(CultureInfo.InvariantCulture), English = TextsIn(new CultureInfo("en"));
+
+    public static TheoryData<string, string[]> Vocabularies => new()
+    {
+        { "State", Enum.GetNames<State>() },
+        { "Trigger", Enum.GetNames<Trigger>() },
+        { "Act", Enum.GetNames<PathAct>() },
+        { "Term", Enum.GetNames<TermKind>() },
+        { "Kind", Enum.GetNames<PathKind>() },
+        { "Variant", Enum.GetNames<Variant>() },
+        { "Score", Enum.GetNames<Score>() },
+        { "Confidence", Enum.GetNames<Confidence>() },
+        { "Grade", Enum.GetNames<Grade>() },
+        { "Advice", Enum.GetNames<ComputedAdvice>() },
+        { "Motion", Enum.GetNames<MotionKind>() },
+        { "Vote", Enum.GetNames<VoteChoice>() },
+        { "FindingState", Enum.GetNames<FindingState>() },
+        { "Group", Enum.GetNames<InterviewGroup>() },
+        { "ProgrammeKind", Enum.GetNames<ProgrammeKind>() },
+        { "TeamPart", Enum.GetNames<TeamPart>() },
+        { "Interest", Enum.GetNames<InterestKind>() },
+        { "NormLevel", Enum.GetNames<NormLevel>() },
+        { "LabelState", Enum.GetNames<LabelState>() },
+        { "LabelTrigger", Enum.GetNames<LabelTrigger>() },
+        { "Role", [.. Enum.GetNames<Role>().Where(name => name != nameof(Role.None))] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Vocabularies))]
+    public void Every_word_of_the_scheme_is_there_in_Dutch_and_English(string prefix, string[] names) =>
+        AssertPresent(names.Select(name => $"{prefix}.{name}"));
+
+    [Fact]
+    public void Every_condition_of_a_table_says_what_is_wrong()
+    {
+        var keys = PathMachine.Workflow.Table.SelectMany(step => step.When).Select(condition => condition.Key)
+            .Concat(LabelMachine.Workflow.Table.SelectMany(step => step.When).Select(condition => condition.Key)).Distinct().ToList();
+
+        Assert.NotEmpty(keys);
+        AssertPresent(keys.Select(key => $"Reason.{key}"));
+    }
+
+    [Fact]
+    public void Every_code_with_which_something_is_refused_says_what_is_wrong()
+    {
+        var codes = SourceFiles().SelectMany(file => Refusals().Matches(File.ReadAllText(file))).Select(match => match.Groups[1].Value).Distinct().ToList();
+
+        Assert.Contains("NormUnknown", codes);
+        AssertPresent(codes.Select(code => $"Reason.{code}"));
+    }
+
+    [Fact]
+    public void No_text_stands_in_one_language_only() => Assert.Equal(Dutch.Keys.Order(), English.Keys.Order());
+
+    [Fact]
+    public void Both_languages_fill_in_the_same_values() =>
+        Assert.All(Dutch, text => Assert.Equal(Places(text.Value), Places(English[text.Key])));
+
+    private static void AssertPresent(IEnumerable<string> keys) =>
+        Assert.Empty(keys.Where(key => string.IsNullOrWhiteSpace(Dutch.GetValueOrDefault(key)) || string.IsNullOrWhiteSpace(English.GetValueOrDefault(key))));
+
+    private static IEnumerable<string> Places(string text) => PlaceHolders().Matches(text).Select(match => match.Value).Distinct().Order();
+
+    private static Dictionary<string, string> TextsIn(CultureInfo culture)
+    {
+        var texts = new ResourceManager(typeof(Text)).GetResourceSet(culture, createIfNotExists: true, tryParents: false);
+        Assert.NotNull(texts);
+        return texts.Cast<System.Collections.DictionaryEntry>().ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!);
+    }
+
+    private static IEnumerable<string> SourceFiles()
+    {
+        var root = new DirectoryInfo(AppContext.BaseDirectory);
+        while (root is not null && root.GetFiles("SociaalWerk.Kwaliteit.sln").Length == 0) root = root.Parent;
+        Assert.NotNull(root);
+        return Directory.EnumerateFiles(Path.Combine(root.FullName, "src", "SociaalWerk.Kwaliteit.Certification"), "*.cs", SearchOption.AllDirectories);
+    }
+
+    [GeneratedRegex("""Refused\("(\w+)"\)""")]
+    private static partial Regex Refusals();
+
+    [GeneratedRegex(@"\{\d")]
+    private static partial Regex PlaceHolders();
+}
