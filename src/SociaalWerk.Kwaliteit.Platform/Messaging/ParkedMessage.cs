@@ -1,8 +1,14 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
 namespace SociaalWerk.Kwaliteit.Platform.Messaging;
 
 /// <summary>A message that kept failing; it waits here, readable, until somebody retries it.</summary>
 public sealed class ParkedMessage
 {
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>Stands for the type of a message that nobody here knows; it can be read, not offered again.</summary>
     internal const string Unreadable = "?";
 
@@ -25,4 +31,25 @@ public sealed class ParkedMessage
     public Guid? RetriedBy { get; set; }
 
     internal bool MayBeRetried => RetriedAt is null && Type != Unreadable;
+
+    /// <summary>The event's name alone.</summary>
+    internal string Name => Type.Split(',')[0].Split('.')[^1];
+
+    internal string ErrorLine => Error.Split('\n')[0].Trim();
+
+    /// <summary>The body with line breaks where it is JSON, otherwise as it came.</summary>
+    internal string Readable
+    {
+        get
+        {
+            try
+            {
+                return JsonNode.Parse(Body)?.ToJsonString(Indented) ?? Body;
+            }
+            catch (JsonException)
+            {
+                return Body;
+            }
+        }
+    }
 }

@@ -37,10 +37,12 @@ public abstract class KwaliteitHost(TestRun run, StorageKind storage) : IAsyncLi
 
     public async ValueTask DisposeAsync()
     {
-        if (factory is not null) await factory.DisposeAsync();
+        GC.SuppressFinalize(this);
+        if (factory is null) return;
+
+        await factory.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         await run.RemoveAsync(Settings);
-        GC.SuppressFinalize(this);
     }
 
     /// <summary>Somebody who has not signed in, with cookies of his own.</summary>

@@ -1,14 +1,10 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 using SociaalWerk.Kwaliteit.Host;
 using SociaalWerk.Kwaliteit.Platform.Hosting;
-using SociaalWerk.Kwaliteit.Platform.Storage;
 
 namespace SociaalWerk.Kwaliteit.ServiceTests.Harness;
 
@@ -25,16 +21,7 @@ internal static class Preparation
         builder.Logging.ClearProviders();
         builder.AddPlatform(Serving.All, topologyOnly: true);
         ReplaceClock(builder.Services, new(Start));
-        await using (var app = builder.Build())
-        {
-            foreach (var module in Serving.All)
-            {
-                await using var scope = app.Services.CreateAsyncScope();
-                await CreateTablesAsync(module.Open(scope.ServiceProvider));
-            }
-
-            await app.PrepareAsync(Serving.All, CancellationToken.None);
-        }
+        await using (var app = builder.Build()) await app.PrepareAsync(Serving.All, CancellationToken.None);
 
         // Neither a copied file nor a template database may still be open somewhere.
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
@@ -50,14 +37,4 @@ internal static class Preparation
 
     public static void ReplaceClock(IServiceCollection services, Microsoft.Extensions.Time.Testing.FakeTimeProvider machine) =>
         services.AddSingleton(p => new DemoClock(p.GetRequiredService<KwaliteitSettings>(), machine));
-
-    /// <summary>For a model without migrations: its tables as the model describes them.</summary>
-    public static async Task CreateTablesAsync(ServiceDb db)
-    {
-        if (db.Database.GetMigrations().Any()) return;
-
-        var tables = (RelationalDatabaseCreator)db.GetService<IDatabaseCreator>();
-        if (!await tables.ExistsAsync()) await tables.CreateAsync();
-        await tables.CreateTablesAsync();
-    }
 }

@@ -1,6 +1,10 @@
 using MassTransit;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using SociaalWerk.Kwaliteit.Platform.Access;
 using SociaalWerk.Kwaliteit.Platform.Hosting;
 using SociaalWerk.Kwaliteit.Platform.Messaging;
 using SociaalWerk.Kwaliteit.Platform.Storage;
@@ -26,9 +30,8 @@ internal sealed class TrialService(bool listens = true) : ServiceModule
         bus.AddConsumer<MirrorRaises>(this);
     }
 
-    public override void Map(IEndpointRouteBuilder endpoints)
-    {
-    }
+    public override void Map(IEndpointRouteBuilder endpoints) => endpoints.MapPost("/proef/aanmelden", (Role rol, HttpContext http) =>
+        http.SignInAsync(ActorClaims.ToPrincipal(new Actor(Guid.CreateVersion7(), rol), "Proefpersoon"))).DisableAntiforgery();
 
     public override ServiceDb Open(IServiceProvider scope) => scope.GetRequiredService<TrialDb>();
 }

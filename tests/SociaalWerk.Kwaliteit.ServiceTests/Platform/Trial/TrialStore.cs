@@ -28,7 +28,7 @@ public abstract class TrialStore(TestRun run, StorageKind storage) : IAsyncLifet
         services = all.BuildServiceProvider(validateScopes: true);
         await InAsync(async db =>
         {
-            await Preparation.CreateTablesAsync(db);
+            await db.Database.EnsureCreatedAsync();
             await db.MigrateAsync(CancellationToken.None);
             return 0;
         });
