@@ -1,0 +1,88 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using SociaalWerk.Kwaliteit.Certification.Labels;
+using SociaalWerk.Kwaliteit.Platform.Access;
+using SociaalWerk.Kwaliteit.Platform.Calendar;
+using SociaalWerk.Kwaliteit.Platform.Web;
+using SociaalWerk.Kwaliteit.Platform.Workflows;
+
+namespace SociaalWerk.Kwaliteit.Certification.Paths;
+
+/// <summary>One path: where it is, what I can do, what blocks it, which terms run, and what happened.</summary>
+[Authorize]
+internal sealed class Overview(CertificationDb db, ICurrentActor me, IStringLocalizer<Text> text) : PageModel
+{
+    public CertificationPath Path { get; private set; } = null!;
+
+    public IReadOnlyList<StepOption<Trigger>> Steps { get; private set; } = [];
+
+    public IReadOnlyList<PathAct> Acts { get; private set; } = [];
+
+    public IReadOnlyList<HistoryAct> History { get; private set; } = [];
+
+    public Label? Label { get; private set; }
+
+    public DateOnly Today { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
+    {
+        if (await db.PathForAsync(me.Actor!, id, ct) is not { } path) return NotFound();
+
+        Path = path;
+        var attempt = new Attempt(me.Actor!.For(path), db.Clock.GetUtcNow(), Note: text["Overview.AnyNote"], Input: null);
+        Today = AmsterdamTime.DateOf(attempt.At);
+        // A step with a form of its own is judged when the form is sent; here only what the form can't mend blocks it.
+        Steps = [.. PathMachine.Workflow.OptionsFor(path, attempt).Select(option => StepPages.WithForm.Contains(option.Trigger) ? option with { Reasons = [.. option.Reasons.Except(InputReasons)] } : option)];
+        Acts = [.. Enum.GetValues<PathAct>().Where(act => PathActs.MayDo(act, path, attempt.Actor)).DistinctBy(act => StepPages.AddressOf(id, act))];
+        Label = await db.Labels.AsNoTracking().Where(l => l.PathId == id).OrderByDescending(l => l.ValidFrom).FirstOrDefaultAsync(ct);
+        History = await HistoryAsync(ct);
+        return Page();
+    }
+
+    /// <summary>Met by the input of the step's own form.</summary>
+    private static readonly string[] InputReasons = [nameof(Conditions.ConflictsDeclared), nameof(Conditions.NewTeamFits), nameof(Conditions.NewDateFits)];
+
+    public IReadOnlyList<ProgressStep> Progress
+    {
+        get
+        {
+            var (phases, current) = (PathPhases.Of(Path).ToList(), PathPhases.Current(Path));
+            var here = phases.IndexOf(current);
+            return [.. phases.Select((phase, i) => new ProgressStep(text["Phase." + phase], ProgressOf(i, here), i == here ? text["State." + Path.State].Value : null))];
+        }
+    }
+
+    public IReadOnlyList<string> ReasonsOf(StepOption<Trigger> option) => [.. option.Reasons.Select(code => text["Reason." + code].Value)];
+
+    public Tone ToneOf => Path.State switch
+    {
+        State.Granted or State.GrantedConditional or State.Registered => Tone.Good,
+        State.NotAdmitted or State.Refused or State.Lapsed or State.Cancelled or State.WithdrawnByApplicant => Tone.Bad,
+        State.InfoRequested or State.Deferred => Tone.Warning,
+        _ => Tone.Info,
+    };
+
+    private StepProgress ProgressOf(int phase, int here)
+    {
+        if (phase < here) return StepProgress.Done;
+        if (phase > here) return StepProgress.Ahead;
+        if (PathPhases.IsStopped(Path.State)) return StepProgress.Blocked;
+        return Path.State is State.Granted or State.GrantedConditional or State.Registered or State.Closed ? StepProgress.Done : StepProgress.Current;
+    }
+
+    private async Task<IReadOnlyList<HistoryAct>> HistoryAsync(CancellationToken ct)
+    {
+        var ids = Path.Steps.Select(s => s.ActorId).Distinct().ToList();
+        var names = await db.People.AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, ct);
+        return
+        [
+            .. Path.Steps.OrderByDescending(s => s.Version).Select(s => new HistoryAct(
+                s.At, text["History.Step", text["Trigger." + s.Trigger].Value, text["State." + s.To].Value],
+                names.GetValueOrDefault(s.ActorId), string.Join(", ", ActorClaims.Roles(s.Role).Select(r => text["Role." + r].Value)), s.Note)),
+            new HistoryAct(Path.StartedAt, text["History.Started"]),
+        ];
+    }
+}

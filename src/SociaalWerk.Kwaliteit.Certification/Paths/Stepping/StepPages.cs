@@ -1,0 +1,41 @@
+namespace SociaalWerk.Kwaliteit.Certification.Paths;
+
+/// <summary>Which page takes which step or act: the shared page with a note and a button, or a form of its own.</summary>
+internal static class StepPages
+{
+    /// <summary>Steps that need more input than a note have a page of their own under the same address.</summary>
+    public static readonly IReadOnlySet<Trigger> WithForm = new HashSet<Trigger> { Trigger.Admit, Trigger.Reschedule, Trigger.ChangeTeam, Trigger.React, Trigger.PutOnAgenda };
+
+    private static readonly Dictionary<PathAct, string> Acts = new()
+    {
+        [PathAct.EditApplication] = "aanmelding",
+        [PathAct.AddEvidence] = "bewijs",
+        [PathAct.ScoreSelf] = "zelfevaluatie",
+        [PathAct.ProposeRefusal] = "weigeringsvoorstel",
+        [PathAct.EditPlan] = "toetsing/plan",
+        [PathAct.SettleProgramme] = "toetsing/programma",
+        [PathAct.ScoreNorm] = "toetsing/scores",
+        [PathAct.RecordFinding] = "toetsing/bevindingen",
+        [PathAct.ConsentNotApplicable] = "toetsing/niet-van-toepassing",
+        [PathAct.AnswerReaction] = "reacties",
+        [PathAct.HandInLearningReport] = "leerrapport",
+        [PathAct.SubmitPlan] = "verbetering",
+        [PathAct.JudgePlan] = "verbetering",
+        [PathAct.SubmitMeasureEvidence] = "verbetering",
+        [PathAct.VerifyMeasure] = "verbetering",
+        [PathAct.ProposeAsCondition] = "verbetering",
+        [PathAct.GiveAdvice] = "advies",
+        [PathAct.DeclareConflict] = "besluit",
+        [PathAct.PutMotion] = "besluit",
+        [PathAct.CastVote] = "besluit",
+        [PathAct.CosignDeviation] = "besluit",
+        [PathAct.ConsentToWithdrawal] = "intrekking",
+        [PathAct.OrderNewDecision] = "heroverweging",
+        [PathAct.ExtendTerm] = "termijnen",
+    };
+
+    public static string AddressOf(Guid path, Trigger step) => $"/trajecten/{path}/stappen/{step}";
+
+    /// <summary>Null for what only the clock does.</summary>
+    public static string? AddressOf(Guid path, PathAct act) => Acts.TryGetValue(act, out var page) ? $"/trajecten/{path}/{page}" : null;
+}

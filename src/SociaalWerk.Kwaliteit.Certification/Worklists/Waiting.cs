@@ -1,0 +1,64 @@
+using SociaalWerk.Kwaliteit.Certification.Findings;
+using SociaalWerk.Kwaliteit.Certification.Norms;
+using SociaalWerk.Kwaliteit.Certification.Paths;
+using SociaalWerk.Kwaliteit.Platform.Access;
+using SociaalWerk.Kwaliteit.Platform.Calendar;
+using static SociaalWerk.Kwaliteit.Platform.Access.Role;
+using static SociaalWerk.Kwaliteit.Certification.Paths.State;
+
+namespace SociaalWerk.Kwaliteit.Certification.Worklists;
+
+/// <summary>What waits for whom: for each state the people who must move, and with what.</summary>
+internal static class Waiting
+{
+    private static readonly WaitingRow[] Table =
+    [
+        new(Draft,         Coordinator,           "FillApplication",   (path, _, _) => ApplicationForm.MissingFrom(path).Any(field => field != "verklaring")),
+        new(Draft,         Signatory,             "SubmitApplication", (path, _, _) => ApplicationForm.MissingFrom(path).All(field => field == "verklaring")),
+        new(Submitted,     Officer,               "JudgeApplication",  (path, _, _) => path.RefusalProposedBy is null),
+        new(Submitted,     Chair,                 "JudgeRefusal",      (path, _, _) => path.RefusalProposedBy is not null),
+        new(InfoRequested, Coordinator,           "SupplyInformation"),
+        new(InfoRequested, Signatory,             "Resubmit",          (path, _, _) => ApplicationForm.MissingFrom(path).Count == 0),
+        new(Accepted,      Coordinator,           "OpenOrSkip",        (path, _, _) => !path.SelfAssessmentObligatory),
+        new(SelfAssessing, Coordinator | Contributor, "ScoreSelf",     (path, _, _) => !path.ApplicableNorms.All(path.IsSelfScored)),
+        new(SelfAssessing, Signatory,             "SignSelfAssessment", (path, _, _) => path.ApplicableNorms.All(path.IsSelfScored)),
+        new(Preparing,     CbManager,             "PlanAudit",         (path, _, _) => path.Variant != Variant.Peer),
+        new(Preparing,     Officer,               "PlanAudit",         (path, _, _) => path.Variant == Variant.Peer),
+        new(Scheduled,     LeadAuditor | LeadPeer, "StartAudit",       (path, _, today) => path.Plan.FirstDay <= today),
+        new(InAudit,       LeadAuditor | Auditor | LeadPeer | PeerAssessor, "Audit"),
+        new(ReportDraft,   LeadAuditor | LeadPeer, "WriteReport"),
+        new(ReportDraft,   CbReviewer,            "ConsentNotApplicable", (path, _, _) => path.AuditScores.Any(s => s is { Score: Score.NotApplicable, NotApplicableConsentBy: null })),
+        new(ReportDraft,   Officer,               "RegisterReport",    (path, _, _) => path is { Variant: Variant.Peer, LearningReport: not null, FactCheckDone: true }),
+        new(FactCheck,     Coordinator,           "React"),
+        new(Improving,     Coordinator,           "Improve",           (path, _, _) => path.Findings.Any(f => f.IsShortfall && f.State is FindingState.Reported or FindingState.PlanRejected or FindingState.PlanAccepted or FindingState.VerifiedIneffective)),
+        new(Improving,     LeadAuditor,           "JudgeImprovement",  (path, _, _) => path.Findings.Any(f => f.State is FindingState.PlanSubmitted or FindingState.EvidenceSubmitted) || path.Findings.Where(f => f.IsShortfall).All(f => f.HasAcceptedPlan)),
+        new(CbReview,      CbReviewer,            "Advise"),
+        new(Nominated,     Secretary,             "PutOnAgenda"),
+        new(UnderDecision, Secretary,             "PutMotion",         (path, _, _) => path.CurrentMotion is null),
+        new(UnderDecision, Member | Chair | ViceChair, "Vote",         (path, me, _) => path.CurrentMotion is { } motion && motion.Votes.All(v => v.PersonId != me.Id)),
+        new(UnderDecision, Chair | ViceChair,     "Decide",            (path, me, _) => path.CurrentMotion is { } motion && motion.Votes.Any(v => v.PersonId == me.Id)),
+        new(Deferred,      CbReviewer,            "AnswerDeferral"),
+        new(NotAdmitted,   Secretary,             "Reopen",            (path, _, _) => path.NewDecisionOrdered),
+        new(Granted,       Secretary,             "Reopen",            (path, _, _) => path.NewDecisionOrdered),
+        new(GrantedConditional, Secretary,        "Reopen",            (path, _, _) => path.NewDecisionOrdered),
+        new(Refused,       Secretary,             "Reopen",            (path, _, _) => path.NewDecisionOrdered),
+        new(Closed,        Secretary,             "Reopen",            (path, _, _) => path.NewDecisionOrdered),
+    ];
+
+    /// <summary>States in which something may wait for somebody with these roles anywhere.</summary>
+    public static IReadOnlyList<State> StatesFor(Actor me)
+    {
+        var roles = me.Role | (me.Has(Auditor) ? LeadAuditor : None) | (me.Has(PeerAssessor) ? LeadPeer : None);
+        return [.. Table.Where(row => (row.Who & roles) != 0).Select(row => row.In).Distinct()];
+    }
+
+    /// <summary>The text keys of what waits for this person on this path.</summary>
+    public static IEnumerable<string> For(CertificationPath path, Actor me, DateTimeOffset now)
+    {
+        var actor = me.For(path);
+        if (actor.Has(Member | Chair | ViceChair) && path.IsConflicted(me.Id, now)) return [];
+        return Table.Where(row => row.In == path.State && actor.Has(row.Who) && row.When?.Invoke(path, actor, AmsterdamTime.DateOf(now)) != false).Select(row => row.What).Distinct();
+    }
+
+    private sealed record WaitingRow(State In, Role Who, string What, Func<CertificationPath, Actor, DateOnly, bool>? When = null);
+}

@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using SociaalWerk.Kwaliteit.Certification.Labels;
+using SociaalWerk.Kwaliteit.Certification.Norms;
+using SociaalWerk.Kwaliteit.Certification.Paths;
+using SociaalWerk.Kwaliteit.Platform.Access;
+using SociaalWerk.Kwaliteit.Platform.Calendar;
+
+namespace SociaalWerk.Kwaliteit.Certification.Worklists;
+
+/// <summary>What waits for me, soonest first.</summary>
+[Authorize]
+internal sealed class Worklist(CertificationDb db, ICurrentActor me) : PageModel
+{
+    /// <summary>More than this no one works through in a day; the list of paths has them all.</summary>
+    private const int Most = 100;
+
+    public IReadOnlyList<WaitingTask> Tasks { get; private set; } = [];
+
+    /// <summary>Labels that should have a certificate by now (ruling on L1).</summary>
+    public IReadOnlyList<Label> WithoutCertificate { get; private set; } = [];
+
+    public DateOnly Today { get; private set; }
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        var now = db.Clock.GetUtcNow();
+        Today = AmsterdamTime.DateOf(now);
+        var states = Waiting.StatesFor(me.Actor!);
+        var ids = await db.Paths.AsNoTracking().VisibleTo(me.Actor!).Where(p => states.Contains(p.State)).OrderBy(p => p.StartedAt).Take(Most).Select(p => p.Id).ToListAsync(ct);
+        var tasks = new List<WaitingTask>();
+        foreach (var id in ids)
+        {
+            if (await db.PathForAsync(me.Actor!, id, ct) is not { } path) continue;
+            tasks.AddRange(Waiting.For(path, me.Actor!, now).Select(what => new WaitingTask(path, what, path.Terms.Where(t => t.PausedOn is null).Select(t => (DateOnly?)t.LastDay).Min())));
+            db.ChangeTracker.Clear();
+        }
+
+        Tasks = [.. tasks.OrderBy(t => t.Due ?? DateOnly.MaxValue)];
+        if (me.Actor!.Has(Role.Officer)) WithoutCertificate = await LateLabelsAsync(now, ct);
+    }
+
+    private async Task<IReadOnlyList<Label>> LateLabelsAsync(DateTimeOffset now, CancellationToken ct)
+    {
+        var before = now.AddMinutes(-SchemeData.SchemeOn(Today).Labels.CertificateMissingMinutes);
+        return await db.Labels.AsNoTracking().Where(l => l.CertificateSha256 == null && l.IssuedAt < before).OrderBy(l => l.IssuedAt).ToListAsync(ct);
+    }
+}
+
+/// <summary>One thing that waits, with the first day on which a term of its path ends.</summary>
+internal sealed record WaitingTask(CertificationPath Path, string What, DateOnly? Due);
