@@ -31,7 +31,7 @@ internal sealed class MailWriter(IStringLocalizer<Text> text, KwaliteitSettings 
         [
             text["Mail.Greeting"],
             text[$"Mail.{notice.Template}.Text", notice.OrganisationName, notice.PathNumber],
-            .. notice is { Template: MailTemplate.DraftSent, ReplyBy: { } last } ? [text["Mail.ReplyUntil", last.Words()].Value] : Array.Empty<string>(),
+            .. notice.ReplyBy is { } last ? [text["Mail.ReplyUntil", last.Words()].Value] : Array.Empty<string>(),
             text["Mail.Look"],
         ];
         string closing = text["Mail.Closing"], sender = text["Mail.Sender"];

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SociaalWerk.Kwaliteit.Notices.Mails;
+using SociaalWerk.Kwaliteit.Platform.Access;
 
 namespace SociaalWerk.Kwaliteit.Notices.Overviews;
 
@@ -7,7 +8,7 @@ namespace SociaalWerk.Kwaliteit.Notices.Overviews;
 internal static class NoticeReading
 {
     /// <summary>The office and the administrator see what was sent to whom.</summary>
-    public const string Readers = "Officer,Secretary,Admin";
+    public const string Readers = $"{nameof(Role.Officer)},{nameof(Role.Secretary)},{nameof(Role.Admin)}";
 
     public const int PageSize = 25;
 

@@ -60,7 +60,8 @@ public static class PlatformSetup
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapShell();
-        app.MapOpenApi("/{documentName}/openapi.json");
+        // Before a service's own pages: /register/{nummer} would take this address for a number.
+        app.MapOpenApi("/{documentName}/openapi.json").WithOrder(-1);
         app.MapHealth(app.Services.GetRequiredService<IReadOnlyList<ServiceModule>>());
         foreach (var module in app.Services.GetRequiredService<IReadOnlyList<ServiceModule>>()) module.Map(app);
     }

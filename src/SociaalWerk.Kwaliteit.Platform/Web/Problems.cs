@@ -41,6 +41,9 @@ public static class Problems
         return Refuse(http, http.Response.StatusCode).ExecuteAsync(http);
     }
 
+    /// <summary>What could not be read is the caller's mistake, not ours.</summary>
+    internal static int StatusOf(Exception e) => e is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError;
+
     private static string CodeOf(int status) => status switch
     {
         400 => "Malformed",

@@ -58,7 +58,7 @@ public static class Shell
 
         app.UseWhen(Problems.AreWanted, api =>
         {
-            api.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = Problems.WriteAsync });
+            api.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = Problems.WriteAsync, StatusCodeSelector = Problems.StatusOf });
             api.UseStatusCodePages(context => Problems.WriteAsync(context.HttpContext));
         });
         app.UseWhen(Pages.AreWanted, html =>

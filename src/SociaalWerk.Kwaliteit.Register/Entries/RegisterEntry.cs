@@ -127,20 +127,22 @@ internal sealed class RegisterEntry
     /// <summary>Judged for the day that is asked about, so that a label is expired right after its last day, whatever nightly work still has to run (domain 15, case 6).</summary>
     public LabelStatus StatusOn(DateOnly day)
     {
-        var told = statuses.Where(s => s.From <= day).MaxBy(s => s.LabelVersion);
-        var (state, from) = told is null ? (LabelState.Active, ValidFrom) : (told.State, told.From);
+        var told = statuses.Where(s => s.From <= day).OrderByDescending(s => s.LabelVersion).ToList();
+        var state = told.FirstOrDefault()?.State ?? LabelState.Active;
+        // A change of something else tells the same state again; the state has counted since the first time.
+        var since = told.TakeWhile(s => s.State == state).Select(s => s.From).DefaultIfEmpty(ValidFrom).Min();
         return state switch
         {
-            LabelState.Annulled => new(RegisterWord.Annulled, from),
-            LabelState.Withdrawn => new(RegisterWord.Withdrawn, from),
-            LabelState.Relinquished => new(RegisterWord.Relinquished, from),
-            LabelState.Superseded => new(RegisterWord.Superseded, from),
-            LabelState.Expired => new(RegisterWord.Expired, from),
+            LabelState.Annulled => new(RegisterWord.Annulled, since),
+            LabelState.Withdrawn => new(RegisterWord.Withdrawn, since),
+            LabelState.Relinquished => new(RegisterWord.Relinquished, since),
+            LabelState.Superseded => new(RegisterWord.Superseded, since),
+            LabelState.Expired => new(RegisterWord.Expired, ValidUntil.AddDays(1)),
             // Also of a suspended label the end date passes.
             _ when day > ValidUntil => new(SupersededBy is null ? RegisterWord.Expired : RegisterWord.Superseded, ValidUntil.AddDays(1)),
-            LabelState.Suspended => new(RegisterWord.Suspended, from),
+            LabelState.Suspended => new(RegisterWord.Suspended, since),
             _ when day < ValidFrom => new(RegisterWord.StartsLater, ValidFrom),
-            _ => new(PublishedConditions.Count == 0 ? RegisterWord.Valid : RegisterWord.ValidWithConditions, from > ValidFrom ? from : ValidFrom),
+            _ => new(PublishedConditions.Count == 0 ? RegisterWord.Valid : RegisterWord.ValidWithConditions, since > ValidFrom ? since : ValidFrom),
         };
     }
 

@@ -11,7 +11,8 @@ namespace SociaalWerk.Kwaliteit.ServiceTests.Harness;
 
 /// <summary>The whole product in this process: four services on real Kestrel, in demo mode, on data and a clock of its own.</summary>
 /// <remarks>A test class is abstract with two sealed subclasses of a line each, which take the two hosts below as class fixture.</remarks>
-public abstract class KwaliteitHost(TestRun run, StorageKind storage) : IAsyncLifetime
+/// <param name="services">The services to host, where a test is about some of them only and plays the others itself.</param>
+public abstract class KwaliteitHost(TestRun run, StorageKind storage, string? services = null) : IAsyncLifetime
 {
     private readonly BusActivity bus = new();
     private Factory? factory;
@@ -29,6 +30,7 @@ public abstract class KwaliteitHost(TestRun run, StorageKind storage) : IAsyncLi
     public async ValueTask InitializeAsync()
     {
         Settings = await run.CopyAsync(storage);
+        Settings.Services = services ?? Settings.Services;
         factory = new Factory(Settings, bus);
         factory.UseKestrel(0);
         factory.StartServer();

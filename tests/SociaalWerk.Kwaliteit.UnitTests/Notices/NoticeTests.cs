@@ -1,0 +1,80 @@
+using SociaalWerk.Kwaliteit.Contracts;
+using SociaalWerk.Kwaliteit.Notices.Delivery;
+using SociaalWerk.Kwaliteit.Notices.Mails;
+using SociaalWerk.Kwaliteit.Platform.Access;
+using SociaalWerk.Kwaliteit.Platform.ActLog;
+
+namespace SociaalWerk.Kwaliteit.UnitTests.Notices;
+
+public sealed class NoticeTests
+{
+    private static readonly SendFailure Down = new(NoticeProblem.Unreachable, "down"), No = new(NoticeProblem.Refused, "550 no");
+    private static readonly Actor Officer = new(Guid.CreateVersion7(), Role.Officer);
+
+    [Fact]
+    public void A_notice_that_fails_is_tried_later_and_later_and_then_left_to_a_person()
+    {
+        var notice = Mails.Notice("Submit");
+        var pauses = new List<TimeSpan>();
+        var now = Mails.Now;
+        while (notice.State == NoticeState.Waiting)
+        {
+            now = notice.DueAt;
+            notice.Fail(Down, now);
+            if (notice.State == NoticeState.Waiting) pauses.Add(notice.DueAt - now);
+        }
+
+        Assert.Equal(pauses.Order(), pauses);
+        Assert.Equal(AttemptPlan.MostAttempts, notice.Attempts);
+        Assert.Equal((NoticeState.Failed, NoticeProblem.Unreachable, "down"), (notice.State, notice.Problem, notice.ProblemDetail));
+    }
+
+    [Fact]
+    public void A_final_refusal_is_not_tried_again()
+    {
+        var notice = Mails.Notice("Submit");
+
+        notice.Fail(No, Mails.Now);
+
+        Assert.Equal((NoticeState.Failed, 1), (notice.State, notice.Attempts));
+    }
+
+    [Fact]
+    public void An_accepted_notice_tells_so_and_keeps_what_was_sent_without_a_name_or_address()
+    {
+        var notice = Mails.Notice("Submit");
+        var to = Mails.Addressee();
+
+        notice.Accept(Mails.Writer.Write(notice, "nl"), to.PersonVersion, Mails.Now);
+
+        Assert.Equal(new NoticeAcceptedV1(notice.Id, notice.PathId, 3, "Submit", notice.PersonId, Mails.Now), Assert.Single(notice.Happened));
+        Assert.Equal("Aanmelding ontvangen", notice.Subject);
+        Assert.DoesNotContain(to.Name, notice.PlainText);
+        Assert.DoesNotContain(to.Email, notice.PlainText);
+    }
+
+    [Fact]
+    public void Only_a_failed_notice_is_sent_again_and_it_is_logged_who_did_that()
+    {
+        var notice = Mails.Notice("Submit");
+        Assert.False(notice.Retry(Officer, Mails.Now));
+        notice.Fail(No, Mails.Now);
+
+        Assert.True(notice.Retry(Officer, Mails.Now.AddDays(1)));
+        Assert.False(notice.Retry(Officer, Mails.Now.AddDays(1)));
+
+        Assert.Equal((NoticeState.Waiting, 0, Mails.Now.AddDays(1)), (notice.State, notice.Attempts, notice.DueAt));
+        Assert.Equal(Officer, Assert.IsType<Act>(Assert.Single(notice.Happened)).Actor);
+    }
+
+    [Fact]
+    public void Older_news_of_a_person_changes_nothing()
+    {
+        var addressee = Mails.Addressee();
+        addressee.Take(new PersonKnownV1(addressee.PersonId, 3, "Zoë", "new@example.org", "en"));
+
+        addressee.Take(new PersonKnownV1(addressee.PersonId, 2, "Zoë", "old@example.org", "nl"));
+
+        Assert.Equal((3, "new@example.org", "en"), (addressee.PersonVersion, addressee.Email, addressee.Language));
+    }
+}
