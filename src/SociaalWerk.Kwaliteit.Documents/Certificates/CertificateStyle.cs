@@ -12,6 +12,10 @@ internal static class CertificateStyle
     public const float Bottom = 800;
     public const float LabelColumn = 88;
     public const float Qr = 66;
+    public const float FootHeight = 142;
+    public const float RoomToSign = 38;
+    public const float SignatureWidth = 184;
+    public const float CheckIndent = 210;
 
     public const string Petrol = "#0B4A5B";
     public const string BandLine = "#3B7787";
@@ -24,13 +28,6 @@ internal static class CertificateStyle
     /// <summary>How far the text may shrink, step by step, to keep a certificate on one sheet.</summary>
     public static readonly IReadOnlyList<float> Densities = [1, 0.94f, 0.88f, 0.82f];
 
-    /// <summary>A short name may be large; a name of 200 characters still has to leave room for the rest.</summary>
-    public static float NameSize(string name) => name.Length switch
-    {
-        <= 36 => 34,
-        <= 70 => 28,
-        <= 110 => 22,
-        <= 160 => 18.5f,
-        _ => 16.5f,
-    };
+    /// <summary>White space gives way sooner than letters.</summary>
+    public static float Gap(float height, float density) => height * density * density * density;
 }

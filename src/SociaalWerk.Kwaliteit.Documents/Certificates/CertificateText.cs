@@ -71,7 +71,7 @@ internal sealed partial record CertificateText
 
     private static IEnumerable<CertificateFact> ScopeFacts(CertificateContent content)
     {
-        yield return new("Reikwijdte", content.ScopeSummary);
+        if (!string.IsNullOrWhiteSpace(content.ScopeSummary)) yield return new("Reikwijdte", content.ScopeSummary);
         if (content.ServiceTypes.Count > 0) yield return new("Werksoorten", content.ServiceTypes);
         if (content.Municipalities.Count > 0) yield return new("Gemeenten", content.Municipalities);
         yield return new("Normen", $"{content.NormDocument}, versie {content.NormVersion}");

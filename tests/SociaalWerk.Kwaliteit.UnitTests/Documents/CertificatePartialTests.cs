@@ -46,6 +46,7 @@ public sealed class CertificatePartialTests
     {
         var documents = typeof(CertificateText).Assembly;
         var builder = WebApplication.CreateSlimBuilder();
+        builder.Services.AddLocalization();
         builder.Services.AddRazorPages().ConfigureApplicationPartManager(manager =>
         {
             foreach (var part in ApplicationPartFactory.GetApplicationPartFactory(documents).GetApplicationParts(documents)) manager.ApplicationParts.Add(part);

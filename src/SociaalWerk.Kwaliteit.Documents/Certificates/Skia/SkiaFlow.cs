@@ -4,10 +4,9 @@ using Style = SociaalWerk.Kwaliteit.Documents.Certificates.CertificateStyle;
 namespace SociaalWerk.Kwaliteit.Documents.Certificates;
 
 /// <summary>Lines from top to bottom, over as many sheets as they need, and a foot at the bottom of the last.</summary>
-internal sealed class SkiaFlow(string number, float footHeight, Action<SKCanvas, float> foot)
+internal sealed class SkiaFlow(string number, Action<SKCanvas, float> foot)
 {
     private const float Overflow = 0.5f;
-    private static readonly SkiaType SheetType = new(CertificateFonts.Sans, 8.5f, 11.5f, Style.Soft);
     private readonly List<(float Height, Action<SKCanvas, float> Draw)> lines = [];
 
     public bool FitsOneSheet => Sheets().Count == 1;
@@ -18,7 +17,7 @@ internal sealed class SkiaFlow(string number, float footHeight, Action<SKCanvas,
 
     public void Rule(string colour, float thickness) => Add(thickness, (canvas, y) => Line(canvas, Style.Left, Style.Right, y + thickness / 2, colour, thickness));
 
-    public void Lines(IEnumerable<string> texts, SkiaType type)
+    public void Lines(IEnumerable<string> texts, CertificateType type)
     {
         foreach (var text in texts) Add(type.Leading, (canvas, y) => type.Draw(canvas, Style.Left, y, text));
     }
@@ -38,7 +37,7 @@ internal sealed class SkiaFlow(string number, float footHeight, Action<SKCanvas,
                 y += height;
             }
 
-            if (i == sheets.Count - 1) foot(canvas, Style.Bottom - footHeight);
+            if (i == sheets.Count - 1) foot(canvas, Style.Bottom - Style.FootHeight);
             document.EndPage();
         }
     }
@@ -65,10 +64,10 @@ internal sealed class SkiaFlow(string number, float footHeight, Action<SKCanvas,
             y += line.Height;
         }
 
-        if (y + footHeight > Style.Bottom + Overflow) sheets.Add([]);
+        if (y + Style.FootHeight > Style.Bottom + Overflow) sheets.Add([]);
         return sheets;
     }
 
     private static void SheetNumber(SKCanvas canvas, string text) =>
-        SheetType.Draw(canvas, Style.Right - SheetType.Measure(text), Style.Top - 26, text);
+        CertificateType.Small.Draw(canvas, Style.Right - CertificateType.Small.Measure(text), Style.Top - 26, text);
 }
