@@ -5,6 +5,7 @@ using SociaalWerk.Kwaliteit.Certification.Decisions;
 using SociaalWerk.Kwaliteit.Certification.Demonstration;
 using SociaalWerk.Kwaliteit.Certification.Labels;
 using SociaalWerk.Kwaliteit.Certification.Paths;
+using SociaalWerk.Kwaliteit.Contracts;
 using SociaalWerk.Kwaliteit.Platform.Hosting;
 using SociaalWerk.Kwaliteit.Platform.Messaging;
 using SociaalWerk.Kwaliteit.Platform.Storage;
@@ -17,6 +18,10 @@ public sealed class CertificationService : ServiceModule
     public override string Name => "Certification";
 
     public override string Prefix => "certificering";
+
+    public override IReadOnlyList<Type> Publishes => [typeof(PathMovedV1), typeof(LabelIssuedV1), typeof(LabelChangedV1), typeof(PersonKnownV1)];
+
+    public override IReadOnlyList<string> Chapters => WorkflowChapters.All;
 
     public override void AddStorage(IServiceCollection services, KwaliteitSettings settings) =>
         services.AddServiceDb<CertificationDb, SqliteCertificationDb, PostgresCertificationDb>(Name, settings);

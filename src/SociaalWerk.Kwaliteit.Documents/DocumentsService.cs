@@ -1,6 +1,7 @@
 using MassTransit;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using SociaalWerk.Kwaliteit.Contracts;
 using SociaalWerk.Kwaliteit.Documents.Certificates;
 using SociaalWerk.Kwaliteit.Platform.Hosting;
 using SociaalWerk.Kwaliteit.Platform.Messaging;
@@ -14,6 +15,8 @@ public sealed class DocumentsService : ServiceModule
     public override string Name => "Documents";
 
     public override string Prefix => "documenten";
+
+    public override IReadOnlyList<Type> Publishes => [typeof(CertificateMadeV1)];
 
     public override void AddStorage(IServiceCollection services, KwaliteitSettings settings) =>
         services.AddServiceDb<DocumentsDb, SqliteDocumentsDb, PostgresDocumentsDb>(Name, settings);

@@ -1,9 +1,11 @@
 using SociaalWerk.Kwaliteit.Host;
+using SociaalWerk.Kwaliteit.Host.Documentation;
 
 var command = args is [var first, ..] && !first.StartsWith('-') ? first : "serve";
 return command switch
 {
     "serve" => await Serving.ServeAsync(args),
     "migrate" => await Serving.MigrateAsync(args),
+    "docs" => Documenting.Write(args),
     _ => Serving.Unknown(command),
 };

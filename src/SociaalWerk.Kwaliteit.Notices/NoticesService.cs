@@ -1,6 +1,7 @@
 using MassTransit;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using SociaalWerk.Kwaliteit.Contracts;
 using SociaalWerk.Kwaliteit.Notices.Addresses;
 using SociaalWerk.Kwaliteit.Notices.Delivery;
 using SociaalWerk.Kwaliteit.Notices.Mails;
@@ -17,6 +18,8 @@ public sealed class NoticesService : ServiceModule
     public override string Name => "Notices";
 
     public override string Prefix => "berichten";
+
+    public override IReadOnlyList<Type> Publishes => [typeof(NoticeAcceptedV1)];
 
     public override void AddStorage(IServiceCollection services, KwaliteitSettings settings) =>
         services.AddServiceDb<NoticesDb, SqliteNoticesDb, PostgresNoticesDb>(Name, settings);

@@ -1,4 +1,5 @@
 using SociaalWerk.Kwaliteit.Certification.Decisions;
+using SociaalWerk.Kwaliteit.Certification.Norms;
 using SociaalWerk.Kwaliteit.Certification.Paths;
 using SociaalWerk.Kwaliteit.Contracts;
 using SociaalWerk.Kwaliteit.Platform.ActLog;
@@ -98,7 +99,9 @@ internal sealed class Label : Aggregate
     /// <summary>A later decision on the same label: other conditions, another certifying body; number and dates stay (rulings on row 35 and TRANSFER).</summary>
     public void Decide(CertificationPath path, Attempt attempt)
     {
-        (PathId, BodyId, Conditions, DecidedOn) = (path.Id, path.BodyId, path.Decision!.Conditions, path.Decision.On);
+        var onlyTheBody = path.Kind == PathKind.Transfer && PathId != path.Id && path.Decision!.Outcome == MotionKind.Grant;
+        (PathId, BodyId, DecidedOn) = (path.Id, path.BodyId, path.Decision!.On);
+        if (!onlyTheBody) Conditions = path.Decision.Conditions;
         Changed("Redecide", attempt);
     }
 

@@ -10,6 +10,10 @@ namespace SociaalWerk.Kwaliteit.Certification.Labels;
 /// <summary>What a positive decision does to labels, by kind of path (7.1, last lines; L1, L12, L13).</summary>
 internal static class LabelIssuing
 {
+    /// <summary>The valid label that this path gave or last changed; a new decision changes it and keeps its number (ruling on row 35).</summary>
+    public static Label? OwnLabel(CertificationPath path) =>
+        path.Surroundings.CurrentLabel is { State: LabelState.Active } label && label.PathId == path.Id ? label : null;
+
     /// <summary>Whether the labels of the applicant leave room for the decision.</summary>
     public static bool Fits(CertificationPath path, DateOnly today) => (path.Kind, path.Surroundings.CurrentLabel) switch
     {
@@ -24,7 +28,7 @@ internal static class LabelIssuing
     /// <summary>Runs in the decision's own transaction: label, number and event exist together with the decision or not at all (ruling on L1).</summary>
     public static async Task DecideAsync(CertificationDb db, CertificationPath path, Attempt attempt, CancellationToken ct)
     {
-        if (await db.Labels.SingleOrDefaultAsync(l => l.PathId == path.Id && l.State == LabelState.Active, ct) is { } decidedBefore)
+        if (OwnLabel(path) is { } decidedBefore)
         {
             decidedBefore.Decide(path, attempt);
             return;

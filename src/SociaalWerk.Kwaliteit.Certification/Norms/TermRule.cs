@@ -20,27 +20,34 @@ internal sealed record TermRule(
     /// <summary>The last day of the term; for one that is counted back, the latest day before the date.</summary>
     public DateOnly LastDay(DateOnly date) => LastDay(date, Length);
 
-    /// <summary>The last day after the extension, counted from the last day before it.</summary>
-    public DateOnly ExtendedLastDay(DateOnly lastDay) =>
-        LastDay(lastDay, Extension ?? throw new InvalidOperationException("This term has no extension."));
-
-    /// <summary>The last day when a pause that began on <paramref name="pausedOn"/> ends on <paramref name="resumedOn"/>.</summary>
-    public DateOnly LastDayAfterPause(DateOnly date, DateOnly pausedOn, DateOnly resumedOn)
-    {
-        if (!Pauses) throw new InvalidOperationException("This term does not pause.");
-
-        return LastDay(resumedOn, Terms.Remaining(date, Length, pausedOn));
-    }
-
-    /// <summary>The days on which a warning goes out, first one first.</summary>
-    public IEnumerable<DateOnly> WarningDays(DateOnly lastDay) =>
-        (Warnings ?? []).Select(before => Terms.DayBefore(lastDay, before)).Order();
-
-    private DateOnly LastDay(DateOnly date, TermLength length) => Ending switch
+    /// <summary>The last day of what is left of the term.</summary>
+    public DateOnly LastDay(DateOnly date, TermLength length) => Ending switch
     {
         TermEnding.ToAct => Terms.LastDay(date, length),
         TermEnding.Nominal => Terms.NominalLastDay(date, length),
         TermEnding.CountedBack => Terms.LatestDayBefore(date, length),
         _ => throw new InvalidOperationException($"Unknown ending {Ending}."),
     };
+
+    /// <summary>The last day after the extension, counted from the last day before it.</summary>
+    public DateOnly ExtendedLastDay(DateOnly lastDay) =>
+        LastDay(lastDay, Extension ?? throw new InvalidOperationException("This term has no extension."));
+
+    /// <summary>What is left at a pause of a term that began, or went on, on <paramref name="date"/>.</summary>
+    /// <param name="left">What was left of it then; null for the whole term.</param>
+    public TermLength LeftAt(DateOnly pausedOn, DateOnly date, TermLength? left = null)
+    {
+        if (!Pauses) throw new InvalidOperationException("This term does not pause.");
+
+        return Terms.Remaining(date, left ?? Length, pausedOn);
+    }
+
+    /// <summary>How long it is from a day to its last day, in the unit in which it pauses.</summary>
+    public TermLength? Until(DateOnly lastDay, DateOnly from) => Pauses
+        ? Length.Unit == TermUnit.WorkingDays ? new(WorkingDays.Between(from, lastDay), TermUnit.WorkingDays) : new(lastDay.DayNumber - from.DayNumber, TermUnit.Days)
+        : null;
+
+    /// <summary>The days on which a warning goes out, first one first.</summary>
+    public IEnumerable<DateOnly> WarningDays(DateOnly lastDay) =>
+        (Warnings ?? []).Select(before => Terms.DayBefore(lastDay, before)).Order();
 }

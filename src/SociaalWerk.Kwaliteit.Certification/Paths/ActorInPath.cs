@@ -16,7 +16,8 @@ internal static class ActorInPath
         var role = me.Role & (OfBranch | Clock);
         if (me.OrganisationId == path.OrganisationId) role |= me.Role & OfOrganisation;
         if (me.BodyId is { } body && body == path.BodyId) role |= me.Role & OfBody;
-        if (path.Plan.Team.FirstOrDefault(m => m.PersonId == me.Id) is { } member) role |= RoleOf(member.Part);
+        // An auditor who left the file's certifying body has no part in it any more, whoever takes over (hard case 5).
+        if (path.Plan.Team.FirstOrDefault(m => m.PersonId == me.Id) is { } member && (member.IsPeer || me.BodyId == path.BodyId)) role |= RoleOf(member.Part);
         return me with { Role = role };
     }
 

@@ -15,7 +15,8 @@ internal sealed partial class CertificationPath
 
     public List<Evidence> Evidence { get; } = [];
 
-    public bool SelfAssessmentObligatory => Kind == PathKind.Initial || Variant == Variant.Peer;
+    /// <summary>Always for a first label, a change of scope and among peers; otherwise it may be skipped (rows 9 and 10).</summary>
+    public bool SelfAssessmentObligatory => Kind is PathKind.Initial or PathKind.ScopeChange || Variant == Variant.Peer;
 
     public StepResult Apply(Application application, Attempt attempt)
     {
@@ -60,20 +61,28 @@ internal sealed partial class CertificationPath
     public IReadOnlyList<Norm> ApplicableNorms =>
         [.. (Norms?.Norms ?? []).Where(n => Kind != PathKind.ScopeChange || n.Level != NormLevel.Organisation)];
 
-    /// <summary>Versions that may be pinned for an audit that begins on a day (3.4).</summary>
-    public IReadOnlyList<NormSet> VersionsToChooseFrom(DateOnly day) => NormTransition.ChoicesFor(Surroundings.NormSets, day, day);
+    /// <summary>Versions that may be pinned today for an audit that begins on a day, or today when no day is planned (3.4).</summary>
+    public IReadOnlyList<NormSet> VersionsToChooseFrom(DateOnly today, DateOnly? firstDay = null) =>
+        NormTransition.ChoicesFor(Surroundings.NormSets, today, firstDay ?? today);
 
     private bool UnknownNorms(IEnumerable<string> codes) => Norms is { } set && codes.Any(code => set.Find(code) is null);
 
     private string VersionToPin(Attempt attempt) =>
         (attempt.Input as AdmitInput)?.NormVersion ?? VersionsToChooseFrom(AmsterdamTime.DateOf(attempt.At))[0].Version;
 
-    /// <summary>Scores on norms that read the same in the newer version are carried over; the others start again (hard case 2).</summary>
+    /// <summary>The day that decides which norms apply: the planned first audit day, or today once that is past (3.4).</summary>
+    public DateOnly NormDay(DateOnly today) => Plan.FirstDay is { } first && first > today ? first : today;
+
+    /// <summary>What was written on norms that read the same in the newer version is carried over; on the others it starts again (hard case 2).</summary>
     private void Repin(Attempt attempt)
     {
         var old = Norms!;
         var today = AmsterdamTime.DateOf(attempt.At);
-        NormVersion = NormTransition.ChoicesFor(Surroundings.NormSets, today, Plan.FirstDay ?? today)[0].Version;
-        SelfScores.RemoveAll(s => Norms!.Find(s.Norm)?.TextNl != old.Find(s.Norm)?.TextNl);
+        NormVersion = VersionsToChooseFrom(today, NormDay(today))[0].Version;
+        SelfScores.RemoveAll(s => HasChanged(s.Norm));
+        AuditScores.RemoveAll(s => HasChanged(s.Norm));
+        Findings.RemoveAll(f => HasChanged(f.Norm));
+
+        bool HasChanged(string norm) => Norms!.Find(norm)?.TextNl != old.Find(norm)?.TextNl;
     }
 }

@@ -76,7 +76,7 @@ internal sealed partial class CertificationPath
         if ((row?.Version ?? 0) != seen) return StepResult.PassedBy;
 
         // The organisation reacts to what the report says now, not to what it said before (hard case 11).
-        if (row is not null && row.Score != score) FactCheckDone = false;
+        if (row is not null && (row.Score != score || string.IsNullOrWhiteSpace(explanation))) FactCheckDone = false;
         if (row is null) AuditScores.Add(row = new AuditScore { PathId = Id, Norm = norm });
         if (row.Score != score) row.NotApplicableConsentBy = null;
         (row.Score, row.Explanation, row.By, row.At) = (score, explanation, attempt.Actor.Id, attempt.At);
@@ -87,7 +87,7 @@ internal sealed partial class CertificationPath
     public StepResult ConsentNotApplicable(string norm, Attempt attempt)
     {
         if (Refusal(PathAct.ConsentNotApplicable, attempt) is { } refusal) return refusal;
-        if (Plan.Includes(attempt.Actor.Id)) return StepResult.Refused("ReviewerNotInTeam");
+        if (HasAssessed(attempt.Actor.Id)) return StepResult.Refused("ReviewerNotInTeam");
         if (AuditScores.SingleOrDefault(s => s.Norm == norm) is not { Score: Score.NotApplicable } row) return StepResult.Refused("NotScoredNotApplicable");
 
         row.NotApplicableConsentBy = attempt.Actor.Id;
@@ -100,7 +100,7 @@ internal sealed partial class CertificationPath
         if (Refusal(PathAct.RecordFinding, attempt) is { } refusal) return refusal;
         if (ApplicableNorms.All(n => n.Code != finding.Norm)) return StepResult.Refused("NormUnknown");
 
-        if (FactCheckDone && finding.IsShortfall) FactCheckDone = false;
+        if (finding.IsShortfall) FactCheckDone = false;
         Findings.Add(finding);
         return Done(PathAct.RecordFinding, attempt, Platform.Storage.Json.Write(new { finding.Id, finding.Norm, finding.Grade }));
     }
@@ -111,6 +111,7 @@ internal sealed partial class CertificationPath
         if (Refusal(PathAct.RecordFinding, attempt) is { } refusal) return refusal;
         if (Findings.SingleOrDefault(f => f.Id == findingId) is not { State: FindingState.Draft } finding) return StepResult.Refused("FindingUnknown");
 
+        if (finding.IsShortfall) FactCheckDone = false;
         Findings.Remove(finding);
         return Done(PathAct.RecordFinding, attempt, Platform.Storage.Json.Write(new { finding.Id, dropped = true }));
     }

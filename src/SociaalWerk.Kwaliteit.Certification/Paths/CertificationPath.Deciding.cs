@@ -37,8 +37,9 @@ internal sealed partial class CertificationPath
             if (Norms is not { } norms) return null;
             var counts = norms.Count(ApplicableNorms, ScoresByNorm);
             if (counts.Any(c => c.NotScored > 0)) return null;
-            if (MajorsLeftOpen) return Certification.Norms.ComputedAdvice.Negative;
-            return norms.DecisionRule.Compute(counts, Findings.Count(f => f.IsOpenMajor), Findings.Where(f => f.IsShortfall).All(f => f.HasAcceptedPlan));
+            var openMajors = Findings.Count(f => f.IsOpenMajor);
+            if (MajorsLeftOpen && openMajors > 0) return Certification.Norms.ComputedAdvice.Negative;
+            return norms.DecisionRule.Compute(counts, openMajors, Findings.Where(f => f.IsShortfall).All(f => f.HasAcceptedPlan));
         }
     }
 
@@ -48,7 +49,7 @@ internal sealed partial class CertificationPath
     public StepResult Give(ComputedAdvice advice, string motivation, Attempt attempt)
     {
         if (Refusal(PathAct.GiveAdvice, attempt) is { } refusal) return refusal;
-        if (Plan.Includes(attempt.Actor.Id)) return StepResult.Refused("ReviewerNotInTeam");
+        if (HasAssessed(attempt.Actor.Id)) return StepResult.Refused("ReviewerNotInTeam");
         if (ComputedAdvice is not { } computed) return StepResult.Refused("EveryNormScored");
         if (string.IsNullOrWhiteSpace(motivation)) return StepResult.Refused("MotivationRequired");
 
@@ -67,6 +68,7 @@ internal sealed partial class CertificationPath
     public StepResult Put(Motion motion, Attempt attempt)
     {
         if (Refusal(PathAct.PutMotion, attempt) is { } refusal) return refusal;
+        if (!attempt.Actor.Has(Role.Secretary) && IsConflicted(attempt.Actor.Id, attempt.At)) return StepResult.Refused("Independent");
         if (motion.Conditions.Select(c => c.Norm).Concat(motion.Reasons.Select(r => r.Norm)).Any(code => Norms!.Find(code) is null)) return StepResult.Refused("NormUnknown");
         if (motion.Kind == MotionKind.GrantConditionally && !Conditions.AreComplete(this, motion, AmsterdamTime.DateOf(attempt.At))) return StepResult.Refused("ConditionsComplete");
 
@@ -78,6 +80,7 @@ internal sealed partial class CertificationPath
     {
         if (Refusal(PathAct.CastVote, attempt) is { } refusal) return refusal;
         if (IsConflicted(attempt.Actor.Id, attempt.At)) return StepResult.Refused("Independent");
+        if (VotedBefore(attempt.Actor.Id) && OthersCanDecide(attempt.At)) return StepResult.Refused("VotedBefore");
         if (CurrentMotion is not { } motion || motion.Id != motionId) return StepResult.Refused("MotionNotCurrent");
 
         motion.Votes.RemoveAll(v => v.PersonId == attempt.Actor.Id);
@@ -98,6 +101,7 @@ internal sealed partial class CertificationPath
     public StepResult ConsentToWithdrawal(Attempt attempt)
     {
         if (Refusal(PathAct.ConsentToWithdrawal, attempt) is { } refusal) return refusal;
+        if (ActingChair.Of(this, attempt.At) != attempt.Actor.Id) return StepResult.Refused("ActsAsChair");
 
         WithdrawalConsentBy = attempt.Actor.Id;
         return Done(PathAct.ConsentToWithdrawal, attempt);
@@ -106,6 +110,7 @@ internal sealed partial class CertificationPath
     public StepResult OrderNewDecision(Attempt attempt)
     {
         if (Refusal(PathAct.OrderNewDecision, attempt) is { } refusal) return refusal;
+        if (Decision is null && NormVersion is not null) return StepResult.Refused("NothingDecided");
         if (IsConflicted(attempt.Actor.Id, attempt.At) || Motions.Any(m => m.Votes.Any(v => v.PersonId == attempt.Actor.Id))) return StepResult.Refused("Independent");
         if (string.IsNullOrWhiteSpace(attempt.Note)) return StepResult.Refused("NoteRequired");
 
@@ -113,21 +118,34 @@ internal sealed partial class CertificationPath
         return Done(PathAct.OrderNewDecision, attempt);
     }
 
-    /// <summary>Tied to the applicant or a partner, now or within the scheme's distance in time (G-COI).</summary>
-    public bool IsIndependent(Guid personId, DateOnly on) =>
-        !(Surroundings.People.GetValueOrDefault(personId)?.OrganisationId is { } employer && Involved.Contains(employer))
-        && !Surroundings.Interests.Any(i => i.PersonId == personId && i.CountsOn(on, Scheme.Audits.IndependenceMonths));
+    /// <summary>The applicant and its partners.</summary>
+    public IReadOnlyList<Guid> Involved => [OrganisationId, .. Application.Partners];
+
+    /// <summary>Not tied to any of these organisations, now or within the scheme's distance in time (G-COI).</summary>
+    public bool IsIndependent(Guid personId, DateOnly on, IReadOnlyList<Guid> of) =>
+        !(Surroundings.People.GetValueOrDefault(personId)?.OrganisationId is { } employer && of.Contains(employer))
+        && !Surroundings.Interests.Any(i => i.PersonId == personId && of.Contains(i.OrganisationId) && i.CountsOn(on, Scheme.Audits.IndependenceMonths));
+
+    /// <summary>Is or was in the team, also when a change of team took the seat away.</summary>
+    public bool HasAssessed(Guid personId) =>
+        Plan.Includes(personId) || AuditScores.Any(s => s.By == personId) || Findings.Any(f => f.By == personId)
+        || Steps.Any(s => s.ActorId == personId && (s.Role & (Role.LeadAuditor | Role.LeadPeer)) != 0);
 
     /// <summary>For those who decide also: assessed or reviewed in this file, or employed by its certifying body (G-COI).</summary>
     public bool IsConflicted(Guid personId, DateTimeOffset at) =>
-        !IsIndependent(personId, AmsterdamTime.DateOf(at))
-        || Plan.Includes(personId)
+        !IsIndependent(personId, AmsterdamTime.DateOf(at), Involved)
+        || HasAssessed(personId)
         || Advice?.By == personId
-        || AuditScores.Any(s => s.By == personId || s.NotApplicableConsentBy == personId)
+        || AuditScores.Any(s => s.NotApplicableConsentBy == personId)
         || Agenda.Conflicts.Any(c => c.PersonId == personId)
         || (BodyId is not null && Surroundings.People.GetValueOrDefault(personId)?.BodyId == BodyId);
 
-    private IEnumerable<Guid> Involved => [OrganisationId, .. Application.Partners];
+    private bool VotedBefore(Guid personId) => Motions.Any(m => m.Round < Round && m.Votes.Any(v => v.PersonId == personId));
+
+    /// <summary>A new decision is taken by other members where enough of them are free to (row 35).</summary>
+    private bool OthersCanDecide(DateTimeOffset at) =>
+        Surroundings.People.Values.Count(p => (p.Role & (Role.Member | Role.Chair | Role.ViceChair)) != 0 && !VotedBefore(p.Id) && !IsConflicted(p.Id, at))
+        >= Scheme.Decisions.Quorum;
 
     private Decision Decide(Attempt attempt)
     {

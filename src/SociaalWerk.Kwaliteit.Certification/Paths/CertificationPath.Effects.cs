@@ -17,6 +17,9 @@ internal sealed partial class CertificationPath
             case Trigger.Submit or Trigger.Resubmit:
                 BodyId = Application.BodyId;
                 break;
+            case Trigger.AskInformation:
+                RefusalProposedBy = null;
+                break;
             case Trigger.Admit:
                 NormVersion = VersionToPin(attempt);
                 break;
@@ -33,6 +36,8 @@ internal sealed partial class CertificationPath
             case Trigger.ChangeTeam:
                 Plan = Plan with { Team = ((ChangeTeamInput)attempt.Input!).Team };
                 Seat(Plan.Team);
+                // To another team the organisation may object again.
+                Terms = [.. Terms.Where(t => t.Kind != TermKind.D5Objection)];
                 break;
             case Trigger.AbortAudit:
                 ShiftFirstDay(attempt);
@@ -58,7 +63,7 @@ internal sealed partial class CertificationPath
                 Advice = null;
                 break;
             case Trigger.PutOnAgenda:
-                Agenda = ((AgendaInput)attempt.Input!).Agenda;
+                Agenda = OnAgenda(((AgendaInput)attempt.Input!).Agenda);
                 Round++;
                 break;
             case Trigger.Defer:
@@ -72,6 +77,10 @@ internal sealed partial class CertificationPath
                 break;
         }
     }
+
+    /// <summary>What members declared before the meeting was called stays declared.</summary>
+    private Agenda OnAgenda(Agenda called) =>
+        called with { Conflicts = [.. called.Conflicts, .. Agenda.Conflicts.Where(own => called.Conflicts.All(c => c.PersonId != own.PersonId))] };
 
     /// <summary>An abort shortly before the end of D4 moves that end, once (ruling on row 17).</summary>
     private void ShiftFirstDay(Attempt attempt)
@@ -90,7 +99,7 @@ internal sealed partial class CertificationPath
         NewDecisionOrdered = false;
         DecisionSentAt = null;
         RefusalProposedBy = null;
-        Deferrals = 0;
+        WithdrawalConsentBy = null;
         if (State == State.UnderDecision) Round++;
     }
 }

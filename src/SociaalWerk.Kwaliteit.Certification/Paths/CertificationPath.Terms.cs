@@ -13,10 +13,16 @@ internal sealed partial class CertificationPath
         if (Refusal(PathAct.ExtendTerm, attempt) is { } refusal) return refusal;
         if (string.IsNullOrWhiteSpace(attempt.Note)) return StepResult.Refused("NoteRequired");
         if (Term(kind) is not { } term) return StepResult.Refused("TermUnknown");
+        var (rule, today) = (Scheme.Terms[kind], AmsterdamTime.DateOf(attempt.At));
+        if (!term.Runs(today)) return StepResult.Refused("TermNotRunning");
         if (lastDay <= term.LastDay) return StepResult.Refused("LaterDayNeeded");
+        // Where the scheme says how long and how often (D4: once, six months), the office gives no more than that.
+        if (rule.Extension is not null && term.Extensions >= rule.MaxExtensions) return StepResult.Refused("ExtensionUsed");
+        if (rule.Extension is not null && lastDay > rule.ExtendedLastDay(term.LastDay)) return StepResult.Refused("ExtensionTooLong");
 
-        Replace(term, term with { LastDay = lastDay, Extensions = term.Extensions + 1 }, AmsterdamTime.DateOf(attempt.At));
-        return Done(PathAct.ExtendTerm, attempt, Platform.Storage.Json.Write(new { kind, from = term.LastDay, to = lastDay }));
+        var last = WorkingDays.OnOrAfter(lastDay);
+        Replace(term, term with { From = today, LastDay = last, Left = rule.Until(last, today), Extensions = term.Extensions + 1 }, today);
+        return Done(PathAct.ExtendTerm, attempt, Platform.Storage.Json.Write(new { kind, from = term.LastDay, to = last }));
     }
 
     /// <summary>The clock reminds: of missing information, which gives the reminder's extra days (D2), or of the day the path lapses (D4).</summary>
@@ -24,10 +30,11 @@ internal sealed partial class CertificationPath
     public bool Remind(Attempt attempt)
     {
         var today = AmsterdamTime.DateOf(attempt.At);
-        if (State == State.InfoRequested && Term(TermKind.D2) is { } asked && asked.HasPassed(today) && asked.Extensions == 0)
+        if (State == State.InfoRequested && Term(TermKind.D2) is { WarnedOn: null } asked && asked.HasPassed(today))
         {
-            var rule = Scheme.Terms[TermKind.D2];
-            Replace(asked, asked with { LastDay = rule.ExtendedLastDay(asked.LastDay), Extensions = 1, WarnedOn = today }, today);
+            // A reminder that went out late still gives the whole of its extra days.
+            var from = asked.LastDay < today.AddDays(-1) ? today.AddDays(-1) : asked.LastDay;
+            Replace(asked, asked with { LastDay = Scheme.Terms[TermKind.D2].ExtendedLastDay(from), WarnedOn = today }, today);
         }
         else if (Term(TermKind.D4) is { } first && Deadlines.WarningDay(this, first) is { } day && day <= today && PathActs.StateFits(PathAct.Remind, State))
         {

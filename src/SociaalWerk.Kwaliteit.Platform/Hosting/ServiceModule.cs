@@ -14,6 +14,12 @@ public abstract class ServiceModule
     /// <summary>Dutch first segment of the addresses that each service has: health, parked messages, OpenAPI.</summary>
     public abstract string Prefix { get; }
 
+    /// <summary>The events this service tells others; nobody else publishes them.</summary>
+    public virtual IReadOnlyList<Type> Publishes => [];
+
+    /// <summary>What docs/workflows.md says of this service: its workflow tables and what belongs to them.</summary>
+    public virtual IReadOnlyList<string> Chapters => [];
+
     public abstract void AddStorage(IServiceCollection services, KwaliteitSettings settings);
 
     public abstract void AddServices(IServiceCollection services, KwaliteitSettings settings);

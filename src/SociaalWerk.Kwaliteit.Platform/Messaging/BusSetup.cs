@@ -40,7 +40,9 @@ public static class BusSetup
     /// <summary>One queue per consumer, named after its service, so that each can fail and be parked alone.</summary>
     public static void AddConsumer<TConsumer>(this IRegistrationConfigurator bus, ServiceModule module)
         where TConsumer : class, IConsumer =>
-        bus.AddConsumer<TConsumer>().Endpoint(e => e.Name = $"{PrefixOf(module)}{KebabCaseEndpointNameFormatter.Instance.SanitizeName(typeof(TConsumer).Name)}");
+        bus.AddConsumer<TConsumer>().Endpoint(e => e.Name = QueueOf(module, typeof(TConsumer)));
+
+    public static string QueueOf(ServiceModule module, Type consumer) => PrefixOf(module) + KebabCaseEndpointNameFormatter.Instance.SanitizeName(consumer.Name);
 
     private static string PrefixOf(ServiceModule module) => module.Name.ToLowerInvariant() + "-";
 

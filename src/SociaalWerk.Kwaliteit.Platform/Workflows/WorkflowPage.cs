@@ -15,7 +15,7 @@ public static class WorkflowPage
         page.Append("```\n\n| from | on | to | by | when all hold |\n| --- | --- | --- | --- | --- |\n");
         foreach (var s in workflow.Table)
         {
-            var when = string.Join(", ", s.When.Select(c => c.Selects ? $"*{c.Key}*" : c.Key));
+            var when = string.Join(", ", s.When.Select(c => c.Selects ? $"*{c.Name}*" : c.Name));
             page.Append($"| {s.From} | {s.On} | {s.To} | {s.By} | {when} |\n");
         }
 

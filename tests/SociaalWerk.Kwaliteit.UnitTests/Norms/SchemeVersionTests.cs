@@ -91,8 +91,12 @@ public sealed class SchemeVersionTests
     [Fact]
     public void Only_a_term_that_pauses_goes_on_after_a_pause()
     {
-        Assert.Equal(Day("2026-04-14"), Scheme.Terms[TermKind.D1].LastDayAfterPause(Day("2026-03-02"), Day("2026-03-05"), Day("2026-04-01")));
-        Assert.Throws<InvalidOperationException>(() => Scheme.Terms[TermKind.D7].LastDayAfterPause(Day("2026-03-02"), Day("2026-03-05"), Day("2026-04-01")));
+        var left = Scheme.Terms[TermKind.D1].LeftAt(Day("2026-03-05"), Day("2026-03-02"));
+
+        Assert.Equal(new TermLength(7, TermUnit.WorkingDays), left);
+        Assert.Equal(Day("2026-04-14"), Scheme.Terms[TermKind.D1].LastDay(Day("2026-04-01"), left));
+        Assert.Equal(new TermLength(5, TermUnit.WorkingDays), Scheme.Terms[TermKind.D1].LeftAt(Day("2026-04-07"), Day("2026-04-01"), left)); // Easter between
+        Assert.Throws<InvalidOperationException>(() => Scheme.Terms[TermKind.D7].LeftAt(Day("2026-03-05"), Day("2026-03-02")));
     }
 
     [Fact]

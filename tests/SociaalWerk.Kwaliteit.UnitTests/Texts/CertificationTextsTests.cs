@@ -76,7 +76,7 @@ public sealed partial class CertificationTextsTests
         Assert.All(Dutch, text => Assert.Equal(Places(text.Value), Places(English[text.Key])));
 
     private static void AssertPresent(IEnumerable<string> keys) =>
-        Assert.Empty(keys.Where(key => string.IsNullOrWhiteSpace(Dutch.GetValueOrDefault(key)) || string.IsNullOrWhiteSpace(English.GetValueOrDefault(key))));
+        Assert.DoesNotContain(keys, key => string.IsNullOrWhiteSpace(Dutch.GetValueOrDefault(key)) || string.IsNullOrWhiteSpace(English.GetValueOrDefault(key)));
 
     private static IEnumerable<string> Places(string text) => PlaceHolders().Matches(text).Select(match => match.Value).Distinct().Order();
 

@@ -13,13 +13,15 @@ internal static partial class Conditions
         (path, attempt) => PathActs.RoleOf(PathAct.EditPlan, path, attempt.Actor) != Platform.Access.Role.None);
 
     public static readonly Condition<CertificationPath> TeamIndependent = new(nameof(TeamIndependent),
-        (path, attempt) => IsIndependent(path, path.Plan.Team, Today(attempt)));
+        (path, attempt) => path.Plan.Team.All(m => IsIndependent(path, m, Today(attempt))));
 
     public static readonly Condition<CertificationPath> TeamCompetent = new(nameof(TeamCompetent),
-        (path, _) => IsCompetent(path, path.Plan.Team));
+        (path, _) => IsCompetent(path, path.Plan.Team, path.Plan.Days));
 
     public static readonly Condition<CertificationPath> NewTeamFits = new(nameof(NewTeamFits),
-        (path, attempt) => attempt.Input is ChangeTeamInput input && IsIndependent(path, input.Team, Today(attempt)) && IsCompetent(path, input.Team));
+        (path, attempt) => attempt.Input is ChangeTeamInput input
+            && input.Team.All(m => IsIndependent(path, m, Today(attempt)))
+            && IsCompetent(path, input.Team, [Today(attempt), .. path.Plan.Days.Where(day => day > Today(attempt))]));
 
     public static readonly Condition<CertificationPath> ProgrammeCovers = new(nameof(ProgrammeCovers),
         (path, _) => CoversNorms(path) && CoversGroups(path.Plan) && HasOpeningAndClosing(path.Plan));
@@ -34,15 +36,15 @@ internal static partial class Conditions
             && FitsFirstDay(path, first));
 
     public static readonly Condition<CertificationPath> NewDateFits = new(nameof(NewDateFits),
-        (path, attempt) => attempt.Input is RescheduleInput { Days: [_, ..] days } && days.Min() > Today(attempt) && FitsFirstDay(path, days.Min()));
+        (path, attempt) => attempt.Input is RescheduleInput { Days: [_, ..] days }
+            && days.Min() > Today(attempt) && FitsFirstDay(path, days.Min()) && path.Plan.Team.All(m => IsAdmitted(path, m, days)));
 
     public static readonly Condition<CertificationPath> DateReached = new(nameof(DateReached),
         (path, attempt) => path.Plan.FirstDay is { } first && Today(attempt) >= first);
 
     public static readonly Condition<CertificationPath> SelfAssessmentFresh = new(nameof(SelfAssessmentFresh),
-        (path, attempt) => path.SelfAssessmentSignedOn is { } signed
-            ? Today(attempt) <= signed.AddMonths(path.Scheme.SelfAssessments.MaxAgeMonths)
-            : !path.SelfAssessmentObligatory);
+        (path, attempt) => !path.SelfAssessmentObligatory
+            || (path.SelfAssessmentSignedOn is { } signed && Today(attempt) <= signed.AddMonths(path.Scheme.SelfAssessments.MaxAgeMonths)));
 
     public static readonly Condition<CertificationPath> ProgrammeDone = new(nameof(ProgrammeDone),
         (path, _) => path.Plan.Programme.All(item => item.IsSettled));
@@ -68,26 +70,32 @@ internal static partial class Conditions
     public static readonly Condition<CertificationPath> ReactionsAnswered = new(nameof(ReactionsAnswered),
         (path, _) => path.Reactions.All(r => r.Answer.Length > 0));
 
+    /// <summary>Wherever peers take part they leave a learning report (section 0, COMBINED).</summary>
     public static readonly Condition<CertificationPath> LearningReportHandedIn = new(nameof(LearningReportHandedIn),
-        (path, _) => path.LearningReport is not null);
+        (path, _) => path.Variant == Variant.External || path.LearningReport is not null);
 
     public static readonly Condition<CertificationPath> MajorsSettled = new(nameof(MajorsSettled),
         (path, _) => path.Findings.Where(f => f.Grade == Grade.Major).All(f =>
             f.State == FindingState.VerifiedClosed || (f.HasAcceptedPlan && f.ProposedAsCondition)));
 
     public static readonly Condition<CertificationPath> MinorsPlanned = new(nameof(MinorsPlanned),
-        (path, attempt) => path.Term(TermKind.D9b)?.Runs(Today(attempt)) == true || path.Findings.Where(f => f.Grade == Grade.Minor).All(f => f.HasPlan));
+        (path, attempt) => path.Term(TermKind.D9b)?.Runs(Today(attempt)) == true || path.Findings.Where(f => f.Grade == Grade.Minor).All(f => f.HasPlan || f.PlanRounds >= path.Scheme.Findings.MaxPlanRounds));
 
     public static readonly Condition<CertificationPath> MajorOpen = new(nameof(MajorOpen),
         (path, _) => path.Findings.Any(f => f.IsOpenMajor));
 
     private static bool FitsFirstDay(CertificationPath path, DateOnly first) => path.Term(TermKind.D4) is not { } term || first <= term.LastDay;
 
-    private static bool IsIndependent(CertificationPath path, IEnumerable<TeamMember> team, DateOnly today) =>
-        team.All(m => path.IsIndependent(m.PersonId, today));
+    /// <summary>Peers come from the partner organisations, so a peer's tie with a partner is no conflict (7.9).</summary>
+    private static bool IsIndependent(CertificationPath path, TeamMember member, DateOnly today) =>
+        path.IsIndependent(member.PersonId, today, member.IsPeer ? [path.OrganisationId] : path.Involved);
+
+    private static bool IsAdmitted(CertificationPath path, TeamMember member, IEnumerable<DateOnly> days) =>
+        path.Surroundings.People.GetValueOrDefault(member.PersonId) is { Qualification: { } admitted } person
+        && admitted.CoversAll(days) && (member.IsPeer || person.BodyId == path.BodyId);
 
     /// <summary>A duo or more, one lead, somebody who knows the work, everybody admitted on all days (5.3, 7.8).</summary>
-    private static bool IsCompetent(CertificationPath path, IReadOnlyList<TeamMember> team)
+    private static bool IsCompetent(CertificationPath path, IReadOnlyList<TeamMember> team, IReadOnlyList<DateOnly> days)
     {
         var people = path.Surroundings.People;
         var rules = path.Scheme.Audits;
@@ -95,8 +103,7 @@ internal static partial class Conditions
             && team.Select(m => m.PersonId).Distinct().Count() == team.Count
             && team.Count(m => m.IsLead) == 1
             && PartsFitVariant(path, team)
-            && team.All(m => people.GetValueOrDefault(m.PersonId) is { Qualification: { } admitted } person
-                && admitted.CoversAll(path.Plan.Days) && (m.IsPeer || person.BodyId == path.BodyId))
+            && team.All(m => IsAdmitted(path, m, days))
             && team.Any(m => people[m.PersonId].Qualification!.Expert)
             && path.Surroundings.LeadsBefore.Take(rules.MaxCyclesOfSameLead).Count(lead => lead == team.Single(m => m.IsLead).PersonId) < rules.MaxCyclesOfSameLead;
     }

@@ -9,14 +9,14 @@ namespace SociaalWerk.Kwaliteit.Certification.Paths;
 internal static partial class Conditions
 {
     public static readonly Condition<CertificationPath> ReviewerNotInTeam = new(nameof(ReviewerNotInTeam),
-        (path, attempt) => !path.Plan.Includes(attempt.Actor.Id) && path.AuditScores.All(s => s.By != attempt.Actor.Id));
+        (path, attempt) => !path.HasAssessed(attempt.Actor.Id));
 
     public static readonly Condition<CertificationPath> Independent = new(nameof(Independent),
-        (path, attempt) => path.IsIndependent(attempt.Actor.Id, Today(attempt)));
+        (path, attempt) => path.IsIndependent(attempt.Actor.Id, Today(attempt), path.Involved));
 
     /// <summary>Given in this review by whoever nominates, on the scores as they stand; a deviation carries its reasons.</summary>
     public static readonly Condition<CertificationPath> AdviceGiven = new(nameof(AdviceGiven),
-        (path, _) => path.Advice is { Motivation.Length: > 0 } advice && advice.Computed == path.ComputedAdvice);
+        (path, attempt) => path.Advice is { } advice && advice.By == attempt.Actor.Id && advice.Computed == path.ComputedAdvice);
 
     public static readonly Condition<CertificationPath> FileComplete = new(nameof(FileComplete),
         (path, _) => path.Advice is not null && path.ComputedAdvice is not null && path.FactCheckDone && path.Reactions.All(r => r.Answer.Length > 0));
@@ -47,10 +47,14 @@ internal static partial class Conditions
 
     /// <summary>A first label needs that none is valid for this scope; every other kind needs one to build on (7.1, last lines; L12c).</summary>
     public static readonly Condition<CertificationPath> LabelInPlace = new(nameof(LabelInPlace),
-        (path, attempt) => path.Round > 1 || Labels.LabelIssuing.Fits(path, Today(attempt)));
+        (path, attempt) => Labels.LabelIssuing.OwnLabel(path) is not null || Labels.LabelIssuing.Fits(path, Today(attempt)));
+
+    /// <summary>A new decision may change the conditions of a label this path gave; only L7 and L14 end one.</summary>
+    public static readonly Condition<CertificationPath> NoLabelGiven = new(nameof(NoLabelGiven),
+        (path, _) => Labels.LabelIssuing.OwnLabel(path) is null);
 
     public static Condition<CertificationPath> VoteCarried(MotionKind kind) => new(nameof(VoteCarried),
-        (path, attempt) => path.CurrentMotion is { } motion && motion.Kind == kind && Tally.Of(path, motion, attempt.At).Carried);
+        (path, attempt) => path.CurrentMotion is { } motion && motion.Kind == kind && Tally.Of(path, motion, attempt.At).Carried, Of: kind.ToString());
 
     /// <summary>At least one, each with text, norm, a date within D25 and somebody who checks it; every open major is covered.</summary>
     public static bool AreComplete(CertificationPath path, Motion motion, DateOnly today)

@@ -14,14 +14,11 @@ internal static partial class Conditions
     public static readonly Condition<CertificationPath> VariantIsPeer = new(nameof(VariantIsPeer),
         (path, _) => path.Variant == Variant.Peer);
 
-    public static readonly Condition<CertificationPath> VariantIsNotPeer = new(nameof(VariantIsNotPeer),
-        (path, _) => path.Variant != Variant.Peer);
-
     public static Condition<CertificationPath> TermPassed(TermKind kind) => new(nameof(TermPassed),
-        (path, attempt) => path.Term(kind) is { } term && term.HasPassed(Today(attempt)));
+        (path, attempt) => path.Term(kind) is { } term && term.HasPassed(Today(attempt)), Of: kind.ToString());
 
     public static Condition<CertificationPath> TermRuns(TermKind kind) => new(nameof(TermRuns),
-        (path, attempt) => path.Term(kind) is { } term && term.Runs(Today(attempt)));
+        (path, attempt) => path.Term(kind) is { } term && term.Runs(Today(attempt)), Of: kind.ToString());
 
     // Application and admission (rows 2-10)
 
@@ -32,10 +29,11 @@ internal static partial class Conditions
         (path, _) => path.Kind is PathKind.ScopeChange or PathKind.Special || !path.Surroundings.OpenScopes.Any(path.Application.Scope.Overlaps));
 
     public static readonly Condition<CertificationPath> Reminded = new(nameof(Reminded),
-        (path, _) => path.Term(TermKind.D2)?.Extensions > 0);
+        (path, _) => path.Term(TermKind.D2)?.WarnedOn is not null);
 
     public static readonly Condition<CertificationPath> MayJoin = new(nameof(MayJoin),
-        (path, _) => !path.Scheme.Applications.MembershipRequired || path.Organisation.Member || path.Organisation.AdmittedAsException);
+        (path, _) => path.Organisation.Active
+            && (!path.Scheme.Applications.MembershipRequired || path.Organisation.Member || path.Organisation.AdmittedAsException));
 
     public static readonly Condition<CertificationPath> BodyActive = new(nameof(BodyActive),
         (path, attempt) => path.Variant == Variant.Peer || path.Body?.IsActiveOn(Today(attempt)) == true);
@@ -51,13 +49,13 @@ internal static partial class Conditions
         (path, attempt) => attempt.Actor.Has(Role.Clock) == path.SelfAssessmentObligatory);
 
     public static readonly Condition<CertificationPath> MaySkipSelfAssessment = new(nameof(MaySkipSelfAssessment),
-        (path, _) => path.Variant != Variant.Peer && path.Kind is PathKind.Recertification or PathKind.Special or PathKind.Transfer);
+        (path, _) => !path.SelfAssessmentObligatory);
 
     public static readonly Condition<CertificationPath> SelfAssessmentComplete = new(nameof(SelfAssessmentComplete),
         (path, _) => path.ApplicableNorms.Count > 0 && path.ApplicableNorms.All(path.IsSelfScored));
 
     public static readonly Condition<CertificationPath> NewerNormsMandatory = new(nameof(NewerNormsMandatory),
-        MustRepin);
+        (path, attempt) => MustRepin(path, attempt) && path.VersionsToChooseFrom(Today(attempt), path.NormDay(Today(attempt))).Count > 0);
 
     public static readonly Condition<CertificationPath> NormsCurrent = new(nameof(NormsCurrent),
         (path, attempt) => !MustRepin(path, attempt));
@@ -72,14 +70,20 @@ internal static partial class Conditions
         (path, attempt) => path.Term(TermKind.D14) is { } term && term.HasPassed(Today(attempt)));
 
     public static readonly Condition<CertificationPath> NothingOpen = new(nameof(NothingOpen),
-        (path, _) => !path.NewDecisionOrdered && path.Surroundings.CurrentLabel?.HasOpenConditions != true);
+        (path, _) => !path.NewDecisionOrdered && !(path.Surroundings.CurrentLabel is { HasOpenConditions: true } label && label.PathId == path.Id));
 
     public static readonly Condition<CertificationPath> NewDecisionOrdered = new(nameof(NewDecisionOrdered),
         (path, _) => path.NewDecisionOrdered);
 
+    public static readonly Condition<CertificationPath> NeverAdmitted = new(nameof(NeverAdmitted),
+        (path, _) => path.NormVersion is null, Selects: true);
+
+    public static readonly Condition<CertificationPath> WasDecided = new(nameof(WasDecided),
+        (path, _) => path.Decision is not null, Selects: true);
+
     /// <summary>Audits whose first day lies on or after the day a newer version becomes mandatory must use it (3.4).</summary>
     private static bool MustRepin(CertificationPath path, Attempt attempt) =>
-        path.Norms is { } pinned && NormTransition.MustRepin(pinned, path.Surroundings.NormSets, path.Plan.FirstDay ?? Today(attempt));
+        path.Norms is { } pinned && NormTransition.MustRepin(pinned, path.Surroundings.NormSets, path.NormDay(Today(attempt)));
 
     private static DateOnly Today(Attempt attempt) => AmsterdamTime.DateOf(attempt.At);
 }

@@ -7,18 +7,24 @@ namespace SociaalWerk.Kwaliteit.Certification.Paths;
 /// <summary>Which term runs in which states of a path (6.2): where it starts, where it lives on, where it pauses.</summary>
 internal static class Deadlines
 {
-    private static readonly TermRow[] Table =
+    private static readonly TermFact
+        BeforeFactCheck = new("the fact check has yet to be done", path => !path.FactCheckDone),
+        AfterFactCheck = new("the fact check is done", path => path.FactCheckDone),
+        WithMajors = new("there is a major", path => path.HasMajors),
+        WithMinors = new("there is a minor", path => path.HasMinors);
+
+    public static readonly IReadOnlyList<TermRow> Table =
     [
         new(D1,          [Submitted],                             [Submitted, InfoRequested],                                     Pauses: [InfoRequested]),
         new(D2,          [InfoRequested],                         [InfoRequested]),
         new(D4,          [Accepted],                              [Accepted, SelfAssessing, Preparing, Scheduled, InAudit]),
         new(D5Objection, [Scheduled],                             [Scheduled]),
-        new(D6,          [ReportDraft],                           [ReportDraft],                                                  When: path => !path.FactCheckDone),
+        new(D6,          [ReportDraft],                           [ReportDraft],                                                  When: BeforeFactCheck),
         new(D7,          [FactCheck],                             [FactCheck]),
-        new(D8,          [ReportDraft],                           [ReportDraft],                                                  When: path => path.FactCheckDone),
-        new(D9a,         [Improving],                             [Improving],                                                    When: path => path.HasMajors),
-        new(D9b,         [Improving],                             [Improving],                                                    When: path => path.HasMinors),
-        new(D10,         [ReportDraft],                           [ReportDraft, FactCheck, Improving, CbReview],                  When: path => !path.FactCheckDone),
+        new(D8,          [ReportDraft],                           [ReportDraft],                                                  When: AfterFactCheck),
+        new(D9a,         [Improving],                             [Improving],                                                    When: WithMajors),
+        new(D9b,         [Improving],                             [Improving],                                                    When: WithMinors),
+        new(D10,         [ReportDraft],                           [ReportDraft, FactCheck, Improving, CbReview],                  When: BeforeFactCheck),
         new(D11,         [CbReview],                              [CbReview]),
         new(D12,         [Nominated, UnderDecision],              [Nominated, UnderDecision, Deferred],                           Pauses: [Deferred]),
         new(D13,         [Granted, GrantedConditional, Refused, NotAdmitted], [Granted, GrantedConditional, Refused, NotAdmitted]),
@@ -53,13 +59,18 @@ internal static class Deadlines
         var rule = path.Scheme.Terms[row.Kind];
         var pauses = row.Pauses?.Contains(path.State) == true;
         if (path.Term(row.Kind) is not { } running)
-            return row.Starts.Contains(path.State) && row.When?.Invoke(path) != false ? new RunningTerm(row.Kind, today, rule.LastDay(today)) : null;
+            return row.Starts.Contains(path.State) && row.When?.Holds(path) != false ? new RunningTerm(row.Kind, today, rule.LastDay(today)) : null;
 
         if (pauses) return running with { PausedOn = running.PausedOn ?? today };
-        return running.PausedOn is { } paused
-            ? running with { From = today, LastDay = rule.LastDayAfterPause(running.From, paused, today), PausedOn = null }
-            : running;
-    }
+        if (running.PausedOn is not { } paused) return running;
 
-    private sealed record TermRow(TermKind Kind, State[] Starts, State[] Lives, State[]? Pauses = null, Func<CertificationPath, bool>? When = null);
+        var left = rule.LeftAt(paused, running.From, running.Left);
+        return running with { From = today, LastDay = rule.LastDay(today, left), PausedOn = null, Left = left };
+    }
 }
+
+/// <summary>One term: where it starts and, once started, lives on, and where it pauses.</summary>
+internal sealed record TermRow(TermKind Kind, State[] Starts, State[] Lives, State[]? Pauses = null, TermFact? When = null);
+
+/// <summary>A fact about the path without which a term does not start.</summary>
+internal sealed record TermFact(string Words, Func<CertificationPath, bool> Holds);

@@ -55,7 +55,7 @@ internal static class PathActs
         new(RecordFinding,         Assessing,                                           LeadAuditor | Auditor | LeadPeer | PeerAssessor),
         new(ConsentNotApplicable,  Assessing,                                           CbReviewer),
         new(AnswerReaction,        [ReportDraft],                                       LeadAuditor | LeadPeer),
-        new(HandInLearningReport,  [ReportDraft],                                       LeadPeer),
+        new(HandInLearningReport,  [ReportDraft],                                       LeadPeer | PeerAssessor),
         new(SubmitPlan,            [Improving],                                         Coordinator),
         new(JudgePlan,             [Improving],                                         LeadAuditor),
         new(SubmitMeasureEvidence, [Improving],                                         Coordinator),
@@ -68,7 +68,7 @@ internal static class PathActs
         new(CosignDeviation,       [UnderDecision],                                     Member | Chair | ViceChair),
         new(ConsentToWithdrawal,   Deciding,                                            Chair | ViceChair),
         new(OrderNewDecision,      Decided,                                             ObjectionMember),
-        new(ExtendTerm,            Open,                                                Officer),
+        new(ExtendTerm,            [.. Open, Granted, GrantedConditional, Refused, NotAdmitted, Registered], Officer),
         new(Remind,                [InfoRequested, Accepted, SelfAssessing, Preparing, Scheduled], Clock),
     ];
 
@@ -78,11 +78,12 @@ internal static class PathActs
 
     public static bool StateFits(PathAct act, State state) => Row(act).In.Contains(state);
 
-    /// <summary>In the combined variant peers advise and only the CI's auditors score (5.3); in the peer variant the branch plans.</summary>
+    /// <summary>In the combined variant peers advise, only the CI's auditors score, and any peer hands their learning report in (5.3); in the peer variant the branch plans.</summary>
     public static Role RoleOf(PathAct act, CertificationPath path, Actor actor)
     {
         var role = Row(act).By & actor.Role;
         if (act is ScoreNorm or RecordFinding && path.Variant != Norms.Variant.Peer) role &= ~(LeadPeer | PeerAssessor);
+        if (act == HandInLearningReport && path.Variant == Norms.Variant.Peer) role &= LeadPeer;
         if (act == EditPlan) role &= path.Variant == Norms.Variant.Peer ? Officer : CbManager;
         return role;
     }

@@ -1,5 +1,6 @@
 using SociaalWerk.Kwaliteit.Certification.Decisions;
 using SociaalWerk.Kwaliteit.Certification.Norms;
+using SociaalWerk.Kwaliteit.Platform.Access;
 using SociaalWerk.Kwaliteit.Platform.Workflows;
 using static SociaalWerk.Kwaliteit.Certification.Paths.Conditions;
 using static SociaalWerk.Kwaliteit.Certification.Paths.State;
@@ -35,8 +36,8 @@ internal static class PathMachine
         new(ReportDraft,    SendDraft,              FactCheck,            LeadAuditor | LeadPeer,   EveryNormScored, ShortfallsHaveFindings, NotApplicableConsented),
         new(FactCheck,      React,                  ReportDraft,          Coordinator),
         new(FactCheck,      LetTermPass,            ReportDraft,          Clock,                    TermPassed(TermKind.D7)),
-        new(ReportDraft,    Finalise,               CbReview,             LeadAuditor,              NoShortfalls, FactCheckDone, ReactionsAnswered),
-        new(ReportDraft,    Finalise,               Improving,            LeadAuditor,              HasShortfalls, FactCheckDone, ReactionsAnswered),
+        new(ReportDraft,    Finalise,               CbReview,             LeadAuditor,              NoShortfalls, FactCheckDone, ReactionsAnswered, LearningReportHandedIn),
+        new(ReportDraft,    Finalise,               Improving,            LeadAuditor,              HasShortfalls, FactCheckDone, ReactionsAnswered, LearningReportHandedIn),
         new(ReportDraft,    RegisterReport,         Registered,           Officer,                  VariantIsPeer, FactCheckDone, LearningReportHandedIn),
         new(Improving,      CompleteImprovement,    CbReview,             LeadAuditor,              MajorsSettled, MinorsPlanned),
         new(Improving,      LetTermPass,            CbReview,             Clock,                    TermPassed(TermKind.D10), MajorOpen),
@@ -47,10 +48,10 @@ internal static class PathMachine
         new(Deferred,       AnswerDeferral,         UnderDecision,        CbReviewer,               ReviewerNotInTeam, NoteRequired),
         new(UnderDecision,  Grant,                  Granted,              Chair | ViceChair,        ActsAsChair, VoteCarried(MotionKind.Grant), NoOpenMajor, DeviationReasoned, LabelInPlace),
         new(UnderDecision,  GrantConditionally,     GrantedConditional,   Chair | ViceChair,        ActsAsChair, VoteCarried(MotionKind.GrantConditionally), ConditionsComplete, DeviationReasoned, LabelInPlace),
-        new(UnderDecision,  Refuse,                 Refused,              Chair | ViceChair,        ActsAsChair, VoteCarried(MotionKind.Refuse), ReasonsPerNorm, DeviationReasoned),
+        new(UnderDecision,  Refuse,                 Refused,              Chair | ViceChair,        ActsAsChair, VoteCarried(MotionKind.Refuse), ReasonsPerNorm, DeviationReasoned, NoLabelGiven),
         .. From([Granted, GrantedConditional, Refused, NotAdmitted, Registered], Close, Closed, Clock, ObjectionTermOver, NothingOpen),
-        .. From([NotAdmitted], Reopen, Submitted, Secretary, NewDecisionOrdered, NoteRequired),
-        .. From([Granted, GrantedConditional, Refused, Closed], Reopen, UnderDecision, Secretary, NewDecisionOrdered, NoteRequired, VariantIsNotPeer),
+        .. From([NotAdmitted, Closed], Reopen, Submitted, Secretary, NeverAdmitted, NewDecisionOrdered, NoteRequired),
+        .. From([Granted, GrantedConditional, Refused, Closed], Reopen, UnderDecision, Secretary, WasDecided, NewDecisionOrdered, NoteRequired),
         .. From([Accepted, SelfAssessing, Preparing, Scheduled], LetTermPass, Lapsed, Clock, TermPassed(TermKind.D4)),
         .. From([Accepted, SelfAssessing, Preparing, Scheduled], RepinNorms, Officer, NewerNormsMandatory),
         .. From([Scheduled, InAudit, ReportDraft, FactCheck, Improving], ChangeTeam, CbManager | Officer, PlannerFitsVariant, NoteRequired, NewTeamFits),
@@ -58,4 +59,7 @@ internal static class PathMachine
         .. From([Nominated, UnderDecision, Deferred], Withdraw, WithdrawnByApplicant, Signatory, NoteRequired, ChairConsents, NoVoteOpened),
     ],
     path => path.State, (path, state) => path.MoveTo(state));
+
+    /// <summary>Whether somebody takes this step at all, in whatever state.</summary>
+    public static bool Takes(Actor actor, Trigger trigger) => Workflow.Table.Any(step => step.On == trigger && actor.Has(step.By));
 }

@@ -1,0 +1,125 @@
+using SociaalWerk.Kwaliteit.Certification.Audits;
+using SociaalWerk.Kwaliteit.Certification.Labels;
+using SociaalWerk.Kwaliteit.Certification.Norms;
+using SociaalWerk.Kwaliteit.Certification.Organisations;
+using SociaalWerk.Kwaliteit.Certification.Paths;
+using SociaalWerk.Kwaliteit.Platform.Access;
+using SociaalWerk.Kwaliteit.Platform.Calendar;
+using SociaalWerk.Kwaliteit.Platform.Workflows;
+using static SociaalWerk.Kwaliteit.UnitTests.Calendar.Dates;
+
+namespace SociaalWerk.Kwaliteit.UnitTests.Paths;
+
+/// <summary>A path in memory that tests drive through the real machine, with its own clock and surroundings.</summary>
+internal sealed partial class APath
+{
+    private readonly List<StepTaken> history = [];
+    private int heard;
+
+    private APath(PathKind kind, Variant variant)
+    {
+        Now = Instant("2026-03-02T09:00:00Z");
+        Path = new CertificationPath("T-2026-0001", Cast.OrganisationId, kind, variant, "1-demo", Attempt(Cast.Coordinator))
+        {
+            Surroundings = new Surroundings(SchemeData.Scheme("1-demo"), SchemeData.NormSets, [], Cast.Known, [], null, []),
+        };
+        Give(nameof(CertificationPath.Organisation), AnOrganisation());
+        if (kind is not PathKind.Initial) GiveLabel(ALabel("2025-01-15"));
+    }
+
+    public CertificationPath Path { get; }
+
+    public DateTimeOffset Now { get; set; }
+
+    public DateOnly Today => AmsterdamTime.DateOf(Now);
+
+    public State State => Path.State;
+
+    public IReadOnlyList<StepTaken> History
+    {
+        get
+        {
+            history.AddRange(Path.Happened.Skip(heard).OfType<StepTaken>());
+            heard = Path.Happened.Count;
+            return history;
+        }
+    }
+
+    public static APath New(PathKind kind = PathKind.Initial, Variant variant = Variant.External) => new(kind, variant);
+
+    public static Organisation AnOrganisation(bool member = true, bool active = true, bool exception = false) => new()
+    {
+        Id = Cast.OrganisationId, LegalName = "Stichting Welzijn", KvkNumber = "69599068", Place = "Voorst", Province = "Gelderland",
+        Member = member, Active = active, AdmittedAsException = exception,
+    };
+
+    /// <summary>The label of an earlier path of the same applicant, decided on a day.</summary>
+    public static Label ALabel(string decidedOn, ValidityPeriod? period = null)
+    {
+        var earlier = In(State.Granted);
+        var decided = Day(decidedOn);
+        return new Label("KSW-2025-00001-0", earlier.Path, period ?? Validity.NewLabel(decided, earlier.Path.Scheme.Validity), 1, decided, earlier.Attempt(Cast.Chair));
+    }
+
+    public Attempt Attempt(Actor who, string? note = null, object? input = null) => new(Path is null ? who : who.For(Path), Now, note, input);
+
+    public StepResult Try(Trigger trigger, Actor who, string? note = null, object? input = null, int? version = null) =>
+        Path.Take(trigger, Attempt(who, note, input), version ?? Path.Version);
+
+    public APath Take(Trigger trigger, Actor who, string? note = null, object? input = null)
+    {
+        var result = Try(trigger, who, note, input);
+        Assert.True(result.IsTaken, $"{trigger} in {State}: {result.Outcome} {string.Join(", ", result.Reasons)}");
+        return this;
+    }
+
+    public APath Does(StepResult result)
+    {
+        Assert.True(result.IsTaken, $"{State}: {result.Outcome} {string.Join(", ", result.Reasons)}");
+        return this;
+    }
+
+    public StepOption<Trigger>? Option(Trigger trigger, Actor who, string? note = null, object? input = null) =>
+        PathMachine.Workflow.OptionsFor(Path, Attempt(who, note, input)).SingleOrDefault(o => o.Trigger == trigger);
+
+    /// <summary>Noon, Amsterdam time or thereabouts, of a day.</summary>
+    public APath On(DateOnly day)
+    {
+        Now = AmsterdamTime.At(day, new TimeOnly(12, 0));
+        return this;
+    }
+
+    public APath On(string day) => On(Day(day));
+
+    public APath AfterTerm(TermKind kind) => On(Path.Term(kind)!.LastDay.AddDays(1));
+
+    public APath Where(Func<Surroundings, Surroundings> differ)
+    {
+        Path.Surroundings = differ(Path.Surroundings);
+        return this;
+    }
+
+    public APath GiveLabel(Label? label) => Where(s => s with { CurrentLabel = label });
+
+    /// <summary>Sets what only the database sets: navigation properties.</summary>
+    public APath Give(string property, object value)
+    {
+        typeof(CertificationPath).GetProperty(property)!.SetValue(Path, value);
+        return this;
+    }
+
+    /// <summary>All that a refused attempt must leave as it was.</summary>
+    public (State State, int Version, int Edits, int Happened, string Terms, DateOnly? Wake) Snapshot() =>
+        (Path.State, Path.Version, Path.Edits, Path.Happened.Count, string.Join(";", Path.Terms), Path.WakeOn);
+
+    public IReadOnlyList<TeamMember> Team => Path.Variant switch
+    {
+        Variant.Peer => [new(Cast.LeadPeer.Id, TeamPart.LeadPeer), new(Cast.Peer.Id, TeamPart.PeerAssessor)],
+        Variant.Combined => [new(Cast.Lead.Id, TeamPart.LeadAuditor), new(Cast.Peer.Id, TeamPart.PeerAssessor)],
+        _ => [new(Cast.Lead.Id, TeamPart.LeadAuditor), new(Cast.Auditor.Id, TeamPart.Auditor)],
+    };
+
+    public Actor Planner => Path.Variant == Variant.Peer ? Cast.Officer : Cast.CbManager;
+
+    public Actor Leader => Path.Variant == Variant.Peer ? Cast.LeadPeer : Cast.Lead;
+}
