@@ -1,6 +1,7 @@
 using MassTransit;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using SociaalWerk.Kwaliteit.Certification.Api;
 using SociaalWerk.Kwaliteit.Certification.Decisions;
 using SociaalWerk.Kwaliteit.Certification.Demonstration;
 using SociaalWerk.Kwaliteit.Certification.Labels;
@@ -30,6 +31,7 @@ public sealed class CertificationService : ServiceModule
     {
         services.AddSingleton<PathClock>();
         services.AddHostedService(p => p.GetRequiredService<PathClock>());
+        services.AddScoped<KeptAnswers>().AddScoped<PathCalls>();
     }
 
     public override void AddConsumers(IRegistrationConfigurator bus)
@@ -44,9 +46,7 @@ public sealed class CertificationService : ServiceModule
         if (settings.Demo) await DemoData.LoadAsync(services.GetRequiredService<CertificationDb>(), withPath: !settings.Empty, ct);
     }
 
-    public override void Map(IEndpointRouteBuilder endpoints)
-    {
-    }
+    public override void Map(IEndpointRouteBuilder endpoints) => endpoints.MapApi(Prefix);
 
     public override async Task<IReadOnlyList<string>> AnnounceAsync(IServiceProvider scope, CancellationToken ct) =>
         scope.GetRequiredService<KwaliteitSettings>().Demo ? await DemoData.DescribeAsync(scope.GetRequiredService<CertificationDb>(), ct) : [];

@@ -56,7 +56,7 @@ internal static class PathFiles
         var team = path.Plan.Team.Select(m => m.PersonId).ToList();
         var body = path.BodyId ?? path.Application.BodyId;
         var people = await db.People.AsNoTracking()
-            .Where(p => p.OfBranch || team.Contains(p.Id) || (body != null && p.BodyId == body) || (p.OrganisationId != null && involved.Contains(p.OrganisationId.Value)))
+            .Where(p => p.OfBranch || p.Qualification != null || team.Contains(p.Id) || (body != null && p.BodyId == body) || (p.OrganisationId != null && involved.Contains(p.OrganisationId.Value)))
             .Select(p => new KnownPerson(p.Id, p.Role, p.OrganisationId, p.BodyId, p.Qualification)).ToListAsync(ct);
         var others = await db.Paths.AsNoTracking().Where(p => p.OrganisationId == path.OrganisationId && p.Id != path.Id)
             .OrderByDescending(p => p.StartedAt).Select(p => new { p.State, p.Application, p.Plan }).ToListAsync(ct);

@@ -12,9 +12,9 @@ internal sealed class KeptAnswer
     /// <summary>SHA-256 of the request, so that a key used for something else is refused.</summary>
     public required string Request { get; init; }
 
-    public required int Status { get; init; }
+    public required int Status { get; set; }
 
-    public required string Body { get; init; }
+    public required string Body { get; set; }
 
     public required DateTimeOffset At { get; init; }
 }

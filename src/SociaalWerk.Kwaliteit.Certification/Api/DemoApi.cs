@@ -1,0 +1,71 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using SociaalWerk.Kwaliteit.Certification.Demonstration;
+using SociaalWerk.Kwaliteit.Platform.Access;
+using SociaalWerk.Kwaliteit.Platform.Hosting;
+using SociaalWerk.Kwaliteit.Platform.Web;
+
+namespace SociaalWerk.Kwaliteit.Certification.Api;
+
+/// <summary>Signing in as anybody and moving the clock; there in demo mode only.</summary>
+internal static class DemoApi
+{
+    public static void Map(RouteGroupBuilder demo)
+    {
+        demo.MapGet("personen", PeopleAsync)
+            .WithSummary("De personen van de demo")
+            .Produces<IReadOnlyList<DemoPersonJson>>();
+        demo.MapPost("aanmelden", SignInAsync)
+            .WithSummary("Aanmelden als een persoon van de demo")
+            .WithDescription("Geeft de cookie `kwaliteit`.")
+            .Produces(StatusCodes.Status204NoContent);
+        demo.MapGet("klok", (TimeProvider clock) => new ClockJson(clock.GetUtcNow()))
+            .WithSummary("Hoe laat het in de demo is");
+        demo.MapPost("klok", Move)
+            .WithSummary("De klok van de demo vooruitzetten")
+            .WithDescription("Alleen vooruit; alle processen van de demo volgen.")
+            .Produces<ClockJson>()
+            .ProducesProblem(StatusCodes.Status409Conflict);
+    }
+
+    private static async Task<IResult> PeopleAsync(CertificationDb db, CancellationToken ct)
+    {
+        var organisations = await db.Organisations.ToDictionaryAsync(o => o.Id, o => o.LegalName, ct);
+        var bodies = await db.Bodies.ToDictionaryAsync(b => b.Id, b => b.Name, ct);
+        var people = await db.People.AsNoTracking().ToListAsync(ct);
+        return Results.Ok(people.OrderBy(p => DemoPeople.Keys.IndexOf(p.Key)).Select(p => new DemoPersonJson(
+            p.Key, p.Name, [.. ActorClaims.Roles(p.Role)],
+            p.OrganisationId is { } employer ? organisations[employer] : p.BodyId is { } body ? bodies[body] : null)));
+    }
+
+    private static async Task<IResult> SignInAsync(HttpContext http, Body<SignInRequest> body, CertificationDb db, CancellationToken ct)
+    {
+        var key = body.Value.Persoon;
+        if (await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Key == key, ct) is not { } person)
+            return Fault.NotOneOf("persoon", DemoPeople.Keys).Answer(http);
+
+        await http.SignInAsync(ActorClaims.ToPrincipal(person.ToActor(), person.Name));
+        return Results.NoContent();
+    }
+
+    private static IResult Move(HttpContext http, Body<ClockJson> body, DemoClock clock, IStringLocalizer<Text> text)
+    {
+        if (clock.TryMoveTo(body.Value.Op)) return Results.Ok(new ClockJson(clock.GetUtcNow()));
+
+        var reasons = new[] { "ClockForwardsOnly" }.InWords(text);
+        return Problems.Refuse(http, StatusCodes.Status409Conflict, reasons[0].Code, reasons[0].Tekst, reasons);
+    }
+}
+
+/// <summary>Somebody of the demo.</summary>
+internal sealed record DemoPersonJson(string Sleutel, string Naam, IReadOnlyList<Role> Rollen, string? Organisatie);
+
+/// <summary>Whom to be.</summary>
+internal sealed record SignInRequest(string Persoon);
+
+/// <summary>An instant of the demo's clock.</summary>
+internal sealed record ClockJson(DateTimeOffset Op);

@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using SociaalWerk.Kwaliteit.Certification.Norms;
+
+namespace SociaalWerk.Kwaliteit.Certification.Api;
+
+/// <summary>Reactions to the draft report, the learning report and the formal advice.</summary>
+internal static class ReportApi
+{
+    public static void Map(RouteGroupBuilder path)
+    {
+        path.MapPost("reacties/{nummer:int}/antwoord", (Guid id, int nummer, Body<AnswerRequest> body, PathCalls calls, CancellationToken ct) =>
+                calls.ActAsync(id, (p, attempt) => p.Answer(nummer, body.Value.Antwoord, attempt), ct))
+            .WithSummary("Een reactie op het conceptrapport beantwoorden")
+            .Produces<PathJson>();
+        path.MapPost("leerrapport", (Guid id, Body<LearningReportRequest> body, PathCalls calls, CancellationToken ct) =>
+                calls.ActAsync(id, (p, attempt) => p.HandInLearningReport(body.Value.Tekst, attempt), ct))
+            .WithSummary("Het leerrapport inleveren")
+            .Produces<PathJson>();
+        path.MapPut("advies", (Guid id, Body<AdviceRequest> body, PathCalls calls, CancellationToken ct) =>
+                calls.ActAsync(id, (p, attempt) => p.Give(body.Value.Advies, body.Value.Motivering, attempt), view => AdviceJson.Of(view.Path.Advice!), ct))
+            .WithSummary("Het advies geven")
+            .WithDescription("Door de inhoudelijk beoordelaar. Het antwoord zet het berekende naast het gegeven advies.")
+            .Produces<AdviceJson>();
+    }
+}
+
+/// <summary>What the lead answers to a reaction.</summary>
+internal sealed record AnswerRequest(string Antwoord);
+
+/// <summary>The learning report of a peer measurement.</summary>
+internal sealed record LearningReportRequest(string Tekst);
+
+/// <summary>The advice of the certifying body.</summary>
+internal sealed record AdviceRequest(ComputedAdvice Advies, string Motivering);
