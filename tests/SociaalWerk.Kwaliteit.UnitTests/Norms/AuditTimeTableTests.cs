@@ -69,6 +69,10 @@ public sealed class AuditTimeTableTests
     }
 
     [Fact]
+    public void Another_mark_takes_off_a_fifth_and_all_together_take_off_three_tenths_at_most() =>
+        Assert.Equal(new AuditTimeReductions(OtherMarkPercent: 20, MaxPercent: 30), Table.Reductions);
+
+    [Fact]
     public void Reductions_never_exceed_their_maximum()
     {
         var table = Table with { Reductions = new AuditTimeReductions(OtherMarkPercent: 50, MaxPercent: 30) };

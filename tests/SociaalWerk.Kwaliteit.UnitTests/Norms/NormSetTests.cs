@@ -75,4 +75,13 @@ public sealed class NormSetTests
         Assert.False(NormTransition.MustRepin(Set, [Set, next with { Status = NormStatus.Draft }], new(2027, 1, 1)));
         Assert.False(NormTransition.MustRepin(next, [Set, next], new(2027, 1, 1)));
     }
+
+    [Fact]
+    public void A_retired_set_serves_no_audit_from_that_day_on()
+    {
+        var retired = Set with { RetiredOn = new(2026, 9, 1) };
+
+        Assert.False(NormTransition.MustRepin(retired, [retired], new(2026, 8, 31)));
+        Assert.True(NormTransition.MustRepin(retired, [retired], new(2026, 9, 1)));
+    }
 }
