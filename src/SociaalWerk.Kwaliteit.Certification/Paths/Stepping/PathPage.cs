@@ -1,0 +1,68 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+using SociaalWerk.Kwaliteit.Platform.Access;
+using SociaalWerk.Kwaliteit.Platform.Web;
+using SociaalWerk.Kwaliteit.Platform.Workflows;
+
+namespace SociaalWerk.Kwaliteit.Certification.Paths;
+
+/// <summary>What every page about one path does alike: open the file, act on it, and show what was refused with all that was typed.</summary>
+internal abstract class PathPage(CertificationDb db, ICurrentActor me, IStringLocalizer<Text> text) : PageModel
+{
+    public CertificationPath Path { get; private set; } = null!;
+
+    protected IStringLocalizer<Text> Texts => text;
+
+    protected CertificationDb Db => db;
+
+    /// <summary>Me, with the roles I have in this path.</summary>
+    public Actor Actor { get; private set; } = null!;
+
+    public IReadOnlyList<Crumb> Crumbs(string here, params Crumb[] between) =>
+        [new(text["Paths.Title"], "/trajecten"), new(Path.Number, $"/trajecten/{Path.Id}"), .. between, new(here)];
+
+    public bool MayDo(PathAct act) => PathActs.MayDo(act, Path, Actor);
+
+    /// <summary>Null when the path is there for me; otherwise the answer.</summary>
+    protected async Task<IActionResult?> OpenAsync(Guid id, CancellationToken ct)
+    {
+        if (await db.PathForAsync(me.Actor!, id, ct) is not { } path) return NotFound();
+        (Path, Actor) = (path, me.Actor!.For(path));
+        return null;
+    }
+
+    /// <summary>Opens the path for somebody who may do this act, or fire this step, now.</summary>
+    protected async Task<IActionResult?> OpenForAsync(Guid id, PathAct act, CancellationToken ct) =>
+        await OpenAsync(id, ct) ?? (MayDo(act) ? null : Forbidden());
+
+    protected async Task<IActionResult?> OpenForAsync(Guid id, Trigger step, CancellationToken ct) =>
+        await OpenAsync(id, ct) ?? (PathMachine.Workflow.Table.Any(row => row.From == Path.State && row.On == step && Actor.Has(row.By)) ? null : Forbidden());
+
+    /// <summary>Takes an attempt; afterwards the path is open again, as it then is.</summary>
+    /// <returns>Null when the path is not there for me.</returns>
+    protected async Task<StepResult?> ActAsync(Guid id, Func<CertificationPath, Attempt, StepResult> act, CancellationToken ct, string? note = null, object? input = null)
+    {
+        var result = await db.ActAsync(me.Actor!, id, act, ct, note, input);
+        db.ChangeTracker.Clear();
+        if (result is null || await OpenAsync(id, ct) is not null) return null;
+        if (!result.IsTaken) this.Refuse(result, text);
+        return result;
+    }
+
+    /// <summary>The whole answer of a simple form: done and back to an address, or the form again.</summary>
+    protected async Task<IActionResult> AnswerAsync(
+        Guid id, Func<CertificationPath, Attempt, StepResult> act, string done, CancellationToken ct, string? note = null, object? input = null, string? backTo = null)
+    {
+        if (!ModelState.IsValid) return await OpenAsync(id, ct) ?? Page();
+        var result = await ActAsync(id, act, ct, note, input);
+        if (result is null) return NotFound();
+        if (!result.IsTaken) return Page();
+
+        TempData["Done"] = done;
+        return LocalRedirect(backTo is null ? $"/trajecten/{id}" : $"/trajecten/{id}/{backTo}");
+    }
+
+    private StatusCodeResult Forbidden() => StatusCode(StatusCodes.Status403Forbidden);
+}
