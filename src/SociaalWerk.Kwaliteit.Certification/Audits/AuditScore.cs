@@ -23,6 +23,9 @@ internal sealed class AuditScore
     public DateTimeOffset At { get; set; }
 
     public int Version { get; set; }
+
+    /// <summary>A score with its explanation (4.3).</summary>
+    public bool IsComplete => Score != Score.NotScored && !string.IsNullOrWhiteSpace(Explanation);
 }
 
 /// <summary>What the organisation says to the draft report, and what the lead answers (hoor en wederhoor).</summary>

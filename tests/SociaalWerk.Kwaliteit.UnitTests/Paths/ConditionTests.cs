@@ -276,6 +276,8 @@ public sealed class ConditionTests
 
         Assert.Equal(["NewDateFits"], it.Option(Reschedule, Cast.CbManager, APath.Note, new RescheduleInput([day]))!.Reasons);
         Assert.True(it.Option(Reschedule, Cast.CbManager, APath.Note, new RescheduleInput([day.AddDays(-1)]))!.Allowed);
+        Assert.Equal(["NewDateFits"], it.Option(Reschedule, Cast.CbManager, APath.Note, new RescheduleInput([it.Today]))!.Reasons);
+        Assert.Equal(["NewDateFits"], it.Option(Reschedule, Cast.CbManager, APath.Note, new RescheduleInput([]))!.Reasons);
     }
 
     [Theory]
@@ -312,6 +314,23 @@ public sealed class ConditionTests
         it.Judge("V16", Score.NotApplicable, " ");
         Assert.Equal(["EveryNormScored", "NotApplicableConsented"], it.Option(SendDraft, Cast.Lead)!.Reasons);
     }
+
+    [Fact]
+    public void Among_peers_nobody_has_to_consent_to_not_applicable() =>
+        Assert.True(APath.In(ReportDraft, variant: Variant.Peer).Judge("V16", Score.NotApplicable).Option(SendDraft, Cast.LeadPeer)!.Allowed);
+
+    [Fact]
+    public void A_path_is_called_to_a_meeting_that_has_yet_to_be_held()
+    {
+        var it = APath.In(Nominated);
+
+        Assert.True(it.Option(PutOnAgenda, Cast.Secretary, input: it.Called())!.Allowed);
+        Assert.Equal(["ConflictsDeclared"], it.On(it.Today.AddDays(1)).Option(PutOnAgenda, Cast.Secretary, input: new AgendaInput(new(it.Today.AddDays(-1), true, [])))!.Reasons);
+        Assert.Equal(["ConflictsDeclared"], it.Option(PutOnAgenda, Cast.Secretary)!.Reasons);
+    }
+
+    [Fact]
+    public void Among_peers_no_certifying_body_is_needed() => Assert.Equal(Accepted, APath.In(Accepted, variant: Variant.Peer).State);
 
     [Fact]
     public void A_finding_taken_back_after_the_fact_check_asks_for_another()

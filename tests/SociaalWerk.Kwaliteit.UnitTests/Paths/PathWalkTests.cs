@@ -28,14 +28,14 @@ public sealed class PathWalkTests
                 Make(it, move.Kind, Cast.Everybody[move.Who], move.What, move.Days);
                 Check(it, before, decision);
             }
-        }, iter: 250);
+        }, iter: 100);
 
     [Fact]
     public void Random_walks_come_far_enough_to_mean_something()
     {
         var random = new Random(20260302);
         HashSet<State> reached = [];
-        for (var walk = 0; walk < 250; walk++)
+        for (var walk = 0; walk < 120; walk++)
         {
             var it = APath.New((PathKind)random.Next(5), (Variant)random.Next(3));
             for (var move = 0; move < 60; move++)
@@ -54,7 +54,7 @@ public sealed class PathWalkTests
         switch (kind)
         {
             case 0:
-                it.On(it.Today.AddDays(days));
+                it.On(it.Today.AddDays(what % 10 == 0 ? 10 * days : days)); // now and then so long that a path lapses
                 break;
             case 1:
                 _ = it.Try((Trigger)(what % Enum.GetValues<Trigger>().Length), who, what % 2 == 0 ? APath.Note : null, Input(it, what), it.Path.Version - (what % 3 == 0 ? 1 : 0));

@@ -50,10 +50,10 @@ internal static partial class Conditions
         (path, _) => path.Plan.Programme.All(item => item.IsSettled));
 
     public static readonly Condition<CertificationPath> EveryNormScored = new(nameof(EveryNormScored),
-        (path, _) => path.ApplicableNorms.All(n => path.AuditScores.Any(s => s.Norm == n.Code && s.Score != Score.NotScored && !string.IsNullOrWhiteSpace(s.Explanation))));
+        (path, _) => !path.ApplicableNorms.Select(n => n.Code).Except(path.AuditScores.Where(s => s.IsComplete).Select(s => s.Norm)).Any());
 
     public static readonly Condition<CertificationPath> ShortfallsHaveFindings = new(nameof(ShortfallsHaveFindings),
-        (path, _) => path.ApplicableNorms.All(n => HasItsFindings(path, n)));
+        (path, _) => path.ScoresByNorm is var scores && path.ApplicableNorms.All(n => HasItsFindings(path, n, scores.GetValueOrDefault(n.Code))));
 
     public static readonly Condition<CertificationPath> NotApplicableConsented = new(nameof(NotApplicableConsented),
         (path, _) => path.Variant == Variant.Peer || path.AuditScores.All(s => s.Score != Score.NotApplicable || s.NotApplicableConsentBy is not null));
@@ -129,14 +129,10 @@ internal static partial class Conditions
         plan.Programme.Any(i => i.Kind == ProgrammeKind.Opening) && plan.Programme.Any(i => i.Kind == ProgrammeKind.Closing);
 
     /// <summary>The invariants of 4.3: a partly met norm has a shortfall, a norm not met too, and a core norm not met a major.</summary>
-    private static bool HasItsFindings(CertificationPath path, Norm norm)
+    private static bool HasItsFindings(CertificationPath path, Norm norm, Score score) => score switch
     {
-        var findings = path.Findings.Where(f => f.Norm == norm.Code).ToList();
-        return path.ScoresByNorm.GetValueOrDefault(norm.Code) switch
-        {
-            Score.PartlyMet => findings.Any(f => f.IsShortfall),
-            Score.NotMet => findings.Any(f => norm.Core ? f.Grade == Grade.Major : f.IsShortfall),
-            _ => true,
-        };
-    }
+        Score.PartlyMet => path.Findings.Any(f => f.Norm == norm.Code && f.IsShortfall),
+        Score.NotMet => path.Findings.Any(f => f.Norm == norm.Code && (norm.Core ? f.Grade == Grade.Major : f.IsShortfall)),
+        _ => true,
+    };
 }
