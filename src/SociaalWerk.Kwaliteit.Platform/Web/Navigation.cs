@@ -1,9 +1,10 @@
 using System.Security.Claims;
+using Microsoft.AspNetCore.Http;
 using SociaalWerk.Kwaliteit.Platform.Access;
 
 namespace SociaalWerk.Kwaliteit.Platform.Web;
 
-/// <summary>The one list of links that every process shows; a page that is off here lives in another process.</summary>
+/// <summary>The lists of links that every process shows; a page that is off here lives in another process.</summary>
 public static class Navigation
 {
     /// <summary>The links of the main navigation, in order.</summary>
@@ -12,16 +13,26 @@ public static class Navigation
         new("Nav.Worklist", "/werklijst", SignedIn),
         new("Nav.Paths", "/trajecten", SignedIn),
         new("Nav.Register", "/register", Everyone),
-        new("Nav.Notices", "/berichten", Office),
+        new("Nav.Notices", "/berichten", In(Role.Officer, Role.Secretary, Role.Admin)),
+        new("Nav.Parked", "/certificering/geparkeerd", In(Role.Officer, Role.Admin), "/geparkeerd"),
+    ];
+
+    /// <summary>Each service's page of messages it could not handle.</summary>
+    public static IReadOnlyList<NavigationLink> Parked { get; } =
+    [
+        .. new[] { "certificering", "documenten", "register", "berichten" }
+            .Select(prefix => new NavigationLink($"Service.{prefix}", $"/{prefix}/geparkeerd", In(Role.Officer, Role.Admin))),
     ];
 
     /// <summary>The links this visitor sees.</summary>
-    public static IEnumerable<NavigationLink> For(ClaimsPrincipal visitor) => Links.Where(link => link.SeenBy(visitor));
+    public static IReadOnlyList<NavigationLink> For(ClaimsPrincipal visitor) => [.. Links.Where(link => link.SeenBy(visitor))];
+
+    /// <summary>The link that the page at this address belongs under.</summary>
+    public static NavigationLink? Current(PathString path) => Links.LastOrDefault(link => link.Covers(path));
 
     private static bool Everyone(ClaimsPrincipal visitor) => true;
 
-    private static bool Office(ClaimsPrincipal visitor) =>
-        visitor.IsInRole(nameof(Role.Officer)) || visitor.IsInRole(nameof(Role.Secretary)) || visitor.IsInRole(nameof(Role.Admin));
-
     private static bool SignedIn(ClaimsPrincipal visitor) => visitor.Identity is { IsAuthenticated: true };
+
+    private static Func<ClaimsPrincipal, bool> In(params Role[] roles) => visitor => roles.Any(role => visitor.IsInRole(role.ToString()));
 }

@@ -24,16 +24,29 @@ public sealed class NavigationTests
     {
         var project = Path.Combine(Resources.Source, "SociaalWerk.Kwaliteit.Platform");
 
-        Assert.All(Navigation.Links, link => Assert.Contains(link.LabelKey, Resources.Read(project, "Text.resx").Keys));
+        Assert.All(Navigation.Links.Concat(Navigation.Parked), link => Assert.Contains(link.LabelKey, Resources.Read(project, "Text.resx").Keys));
     }
 
     [Theory]
-    [InlineData("/trajecten", true)]
-    [InlineData("/trajecten/0198", true)]
-    [InlineData("/trajectenlijst", false)]
-    [InlineData("/", false)]
-    public void A_link_is_current_on_its_page_and_on_those_under_it(string path, bool current) =>
-        Assert.Equal(current, Navigation.Links.Single(link => link.Address == "/trajecten").Covers(new PathString(path)));
+    [InlineData("/trajecten", "/trajecten")]
+    [InlineData("/trajecten/0198", "/trajecten")]
+    [InlineData("/trajectenlijst", null)]
+    [InlineData("/", null)]
+    [InlineData("/berichten/geparkeerd", "/certificering/geparkeerd")]
+    public void A_link_is_current_on_its_page_and_on_those_under_it(string path, string? expected) =>
+        Assert.Equal(expected, Navigation.Current(new PathString(path))?.Address);
+
+    [Theory]
+    [InlineData(Role.Coordinator, false)]
+    [InlineData(Role.Chair, false)]
+    [InlineData(Role.Officer, true)]
+    [InlineData(Role.Admin, true)]
+    public void Only_the_office_sees_what_got_stuck(Role role, bool sees)
+    {
+        var visitor = ActorClaims.ToPrincipal(new Actor(Guid.CreateVersion7(), role), "Gülşen Doğan-İnce");
+
+        Assert.Equal(sees, Navigation.For(visitor).Any(link => link.LabelKey == "Nav.Parked"));
+    }
 
     [Theory]
     [InlineData("/register", "", "/register?taal=en")]
