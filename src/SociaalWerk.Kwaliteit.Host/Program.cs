@@ -7,5 +7,6 @@ return command switch
     "serve" => await Serving.ServeAsync(args),
     "migrate" => await Serving.MigrateAsync(args),
     "docs" => Documenting.Write(args),
+    "demo" => await DemoCommand.RunAsync(args, Console.Out, Console.Error, CancellationToken.None),
     _ => Serving.Unknown(command),
 };

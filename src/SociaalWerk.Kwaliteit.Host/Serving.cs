@@ -67,7 +67,7 @@ internal static class Serving
         return 0;
     }
 
-    public static int Unknown(string command) => Refuse($"Unknown command '{command}'. Known: serve, migrate, docs.");
+    public static int Unknown(string command) => Refuse($"Unknown command '{command}'. Known: serve, migrate, docs, demo.");
 
     private static int Refuse(string reason)
     {
