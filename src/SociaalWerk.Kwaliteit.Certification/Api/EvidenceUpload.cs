@@ -50,6 +50,20 @@ internal sealed record EvidenceUpload(string Title, string FileName, IReadOnlyLi
         }
     }
 
+    /// <summary>The same with its file stored, or with the reason why that was refused.</summary>
+    public async Task<EvidenceUpload> WithFileAsync(string givenName, Stream body, EvidenceNumbers rules, FileStore files, CancellationToken ct)
+    {
+        var name = FileKind.SafeName(givenName);
+        if (!rules.Accepts(name)) return this with { Refused = "FileTypeNotAccepted" };
+
+        await using var content = new BufferedReadStream(body, FileKind.HeadLength);
+        var read = await content.EnsureBufferedAsync(FileKind.HeadLength, ct);
+        if (!read && content.BufferedData.Count == 0) return this with { Refused = "FileEmpty" };
+        if (!FileKind.Fits(name, content.BufferedData)) return this with { Refused = "FileContentDiffers" };
+
+        return this with { FileName = name, File = await files.SaveAsync(content, ct) };
+    }
+
     private static async Task<EvidenceUpload> ReadAsync(MultipartReader form, EvidenceNumbers rules, FileStore files, CancellationToken ct)
     {
         var upload = new EvidenceUpload("", "", [], null);
@@ -79,19 +93,9 @@ internal sealed record EvidenceUpload(string Title, string FileName, IReadOnlyLi
         return upload.Title.Length > LongestTitle ? Wrong(new Fault("TextTooLong", "titel", [LongestTitle])) : upload;
     }
 
-    private static async Task<EvidenceUpload> FileAsync(
-        EvidenceUpload upload, ContentDispositionHeaderValue part, MultipartSection section, EvidenceNumbers rules, FileStore files, CancellationToken ct)
-    {
-        var name = FileKind.SafeName(HeaderUtilities.RemoveQuotes(part.FileNameStar.HasValue ? part.FileNameStar : part.FileName).Value ?? "");
-        if (!rules.Accepts(name)) return upload with { Refused = "FileTypeNotAccepted" };
-
-        await using var content = new BufferedReadStream(section.Body, FileKind.HeadLength);
-        var read = await content.EnsureBufferedAsync(FileKind.HeadLength, ct);
-        if (!read && content.BufferedData.Count == 0) return upload with { Refused = "FileEmpty" };
-        if (!FileKind.Fits(name, content.BufferedData)) return upload with { Refused = "FileContentDiffers" };
-
-        return upload with { FileName = name, File = await files.SaveAsync(content, ct) };
-    }
+    private static Task<EvidenceUpload> FileAsync(
+        EvidenceUpload upload, ContentDispositionHeaderValue part, MultipartSection section, EvidenceNumbers rules, FileStore files, CancellationToken ct) =>
+        upload.WithFileAsync(HeaderUtilities.RemoveQuotes(part.FileNameStar.HasValue ? part.FileNameStar : part.FileName).Value ?? "", section.Body, rules, files, ct);
 
     private static async Task<string> TextAsync(MultipartSection section, CancellationToken ct)
     {
