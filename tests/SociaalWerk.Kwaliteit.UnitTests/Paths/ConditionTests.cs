@@ -343,6 +343,26 @@ public sealed class ConditionTests
     }
 
     [Fact]
+    public void A_shortfall_found_or_an_explanation_emptied_after_the_fact_check_asks_for_another()
+    {
+        Assert.Equal(["FactCheckDone"], APath.In(ReportDraft).Check().Finding("V01", Grade.Minor).Option(Finalise, Cast.Lead)!.Reasons);
+        Assert.Equal(["FactCheckDone"], APath.In(ReportDraft).Check().Judge("V01", Score.Met, " ").Option(Finalise, Cast.Lead)!.Reasons);
+        Assert.True(APath.In(ReportDraft).Check().Finding("V01", Grade.Observation).Option(Finalise, Cast.Lead)!.Allowed);
+    }
+
+    [Fact]
+    public void Whoever_assessed_neither_consents_nor_advises_as_reviewer()
+    {
+        var it = APath.In(ReportDraft).Judge("V16", Score.NotApplicable);
+        it.Path.AuditScores.Single(s => s.Norm == "V01").By = Cast.Reviewer.Id;
+        Assert.Equal(["ReviewerNotInTeam"], it.Path.ConsentNotApplicable("V16", it.Attempt(Cast.Reviewer)).Reasons);
+
+        var later = APath.In(CbReview);
+        later.Path.AuditScores[0].By = Cast.Reviewer.Id;
+        Assert.Equal(["ReviewerNotInTeam"], later.Path.Give(ComputedAdvice.Positive, APath.Note, later.Attempt(Cast.Reviewer)).Reasons);
+    }
+
+    [Fact]
     public void Silence_is_agreement_and_a_strength_is_no_shortfall()
     {
         var it = APath.In(FactCheck).AfterTerm(TermKind.D7).Take(LetTermPass, Actor.Clock);

@@ -169,6 +169,7 @@ public sealed class DecidingTests
     public void Without_another_chair_free_of_conflicts_a_member_signs_beside_the_chair()
     {
         Assert.True(Refusing(APath.Note, Cast.Member1).Tie(Cast.ViceChair, Cast.OrganisationId).Try(Refuse, Cast.Chair).IsTaken);
+        Assert.Equal(["DeviationReasoned"], Refusing(APath.Note, Cast.Chair).Tie(Cast.ViceChair, Cast.OrganisationId).Try(Refuse, Cast.Chair).Reasons);
         Assert.Equal(["DeviationReasoned"], Refusing(APath.Note, Cast.ViceChair).Tie(Cast.ViceChair, Cast.OrganisationId).Try(Refuse, Cast.Chair).Reasons);
     }
 
@@ -204,6 +205,13 @@ public sealed class DecidingTests
 
         Assert.False(Conditions.AreComplete(it.Path, it.AMotion(MotionKind.GrantConditionally), it.Today));
         Assert.True(Conditions.AreComplete(it.Path, it.AMotion(MotionKind.GrantConditionally, conditions: [new("Doen", "V02", it.Today.AddMonths(6), "CI")]), it.Today));
+    }
+
+    [Fact]
+    public void A_grant_under_conditions_has_at_least_one()
+    {
+        var it = APath.In(UnderDecision);
+
         Assert.False(Conditions.AreComplete(it.Path, it.AMotion(MotionKind.GrantConditionally, conditions: []), it.Today));
     }
 
@@ -217,10 +225,13 @@ public sealed class DecidingTests
         Assert.False(Met("V02"));
         Assert.False(Met("V02", "V01"));
         Assert.True(Met("V02", "V03"));
+        Assert.False(Stated(" ", "V02", "V03"));
 
-        bool Met(params string[] norms)
+        bool Met(params string[] norms) => Stated("Niet op orde", norms);
+
+        bool Stated(string why, params string[] norms)
         {
-            it.Propose(it.AMotion(MotionKind.Refuse, reasons: [.. norms.Select(n => new NormReason(n, "Niet op orde"))]));
+            it.Propose(it.AMotion(MotionKind.Refuse, reasons: [.. norms.Select(n => new NormReason(n, why))]));
             return Conditions.ReasonsPerNorm.Holds(it.Path, it.Attempt(Cast.Chair));
         }
     }
@@ -234,6 +245,15 @@ public sealed class DecidingTests
         Assert.Equal(["ChairConsents"], it.Try(Withdraw, Cast.Signatory, APath.Note).Reasons);
         Assert.True(it.Tie(Cast.Chair, Cast.OrganisationId).Path.ConsentToWithdrawal(it.Attempt(Cast.ViceChair)).IsTaken);
         it.Take(Withdraw, Cast.Signatory, APath.Note);
+    }
+
+    [Fact]
+    public void A_consent_to_withdraw_ends_with_the_round_it_was_given_in()
+    {
+        var it = APath.In(UnderDecision);
+        it.Does(it.Path.ConsentToWithdrawal(it.Attempt(Cast.Chair))).Carry(MotionKind.Refuse).Take(Refuse, Cast.Chair).Reopened();
+
+        Assert.Equal(["ChairConsents"], it.Try(Withdraw, Cast.Signatory, APath.Note).Reasons);
     }
 
     [Fact]

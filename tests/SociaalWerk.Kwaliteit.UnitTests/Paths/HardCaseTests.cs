@@ -65,6 +65,14 @@ public sealed class HardCaseTests
     }
 
     [Fact]
+    public void Case_2_nothing_is_pinned_anew_while_there_is_no_newer_version()
+    {
+        var it = APath.In(Preparing).Where(s => s with { NormSets = [SchemeData.NormSets[0] with { RetiredOn = new(2026, 3, 1) }] });
+
+        Assert.Equal(["NewerNormsMandatory"], it.Try(RepinNorms, Cast.Officer).Reasons);
+    }
+
+    [Fact]
     public void Case_3_a_member_who_works_for_a_peer_partner_is_found_out_and_the_quorum_counted_again()
     {
         var it = APath.In(UnderDecision, variant: Variant.Combined).Carry(MotionKind.Grant);
@@ -99,6 +107,7 @@ public sealed class HardCaseTests
         Assert.Equal(["NewTeamFits"], it.Tie(Cast.OtherLead, Cast.OrganisationId, until: "2025-06-01").Try(ChangeTeam, Cast.CbManager, APath.Note, Ready.NewTeam()).Reasons);
         it.Where(s => s with { Interests = [] }).Take(ChangeTeam, Cast.CbManager, APath.Note, Ready.NewTeam());
 
+        Assert.Equal([Cast.OtherLead.Id, Cast.Auditor.Id], it.Path.Seats.Select(seat => seat.PersonId).OrderByDescending(id => id));
         Assert.Equal(StepOutcome.Forbidden, Verify(Cast.Lead).Outcome);
         Assert.True(Verify(Cast.OtherLead).IsTaken);
         it.Take(CompleteImprovement, Cast.OtherLead);
@@ -111,6 +120,7 @@ public sealed class HardCaseTests
     public void Case_5_a_lead_admitted_after_the_audit_may_verify_but_not_one_whose_admission_ended()
     {
         var it = APath.In(Improving);
+        it.On(it.Today.AddDays(30));
         it.Where(s => s with { People = Admitted(s, new(it.Today.AddDays(-1), null, true)) });
         Assert.True(it.Option(ChangeTeam, Cast.CbManager, APath.Note, Ready.NewTeam())!.Allowed);
 

@@ -70,6 +70,7 @@ public sealed class PathActsTests
                 var role = PathActs.RoleFits(act, it.Path, who.For(it.Path));
                 var result = Do(act, it, who);
 
+                Assert.Equal(role && PathActs.StateFits(act, state), PathActs.MayDo(act, it.Path, who.For(it.Path)));
                 Assert.Equal(!role, result.Outcome == StepOutcome.Forbidden);
                 Assert.Equal(role && !PathActs.StateFits(act, state), result.Reasons.Contains("NotInThisState"));
                 if (!result.IsTaken) Assert.Equal(before, it.Snapshot());

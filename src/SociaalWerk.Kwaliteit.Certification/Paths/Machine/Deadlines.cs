@@ -45,7 +45,7 @@ internal static class Deadlines
     {
         if (path.State == Accepted && path.SelfAssessmentObligatory) return today;
 
-        var days = path.Terms.Where(t => Clocked.Contains(t.Kind) && t.PausedOn is null).Select(t => t.LastDay.AddDays(1)).ToList();
+        var days = path.Terms.Where(t => Clocked.Contains(t.Kind)).Select(t => t.LastDay.AddDays(1)).ToList();
         if (path.Term(D4) is { } first && WarningDay(path, first) is { } warning) days.Add(warning);
         return days.Count == 0 ? null : days.Min();
     }
