@@ -20,7 +20,7 @@ internal static class CertificationApi
 
         var path = mine.MapGroup("/trajecten/{id:guid}").ProducesProblem(StatusCodes.Status404NotFound);
         PathApi.Map(path.MapGroup("").WithTags("Trajecten"));
-        var acts = path.MapGroup("").ProducesProblem(StatusCodes.Status409Conflict);
+        var acts = path.MapGroup("").ProducesProblem(StatusCodes.Status409Conflict).AddOpenApiOperationTransformer(KeptAnswers.DescribeAsync);
         StepsApi.Map(acts.MapGroup("/stappen").WithTags("Stappen"));
         SelfAssessmentApi.Map(acts.MapGroup("/zelfevaluatie").WithTags("Zelfevaluatie"));
         EvidenceApi.Map(acts.MapGroup("/bewijs").WithTags("Bewijsstukken"));

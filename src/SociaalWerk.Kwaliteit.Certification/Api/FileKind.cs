@@ -18,6 +18,8 @@ internal static class FileKind
         [".xlsx"] = Zip,
     };
 
+    public static bool Knows(string fileName) => Heads.ContainsKey(Path.GetExtension(fileName));
+
     /// <summary>A kind we can't recognise never fits: the scheme may only accept what this table knows.</summary>
     public static bool Fits(string fileName, ReadOnlySpan<byte> head) =>
         Heads.TryGetValue(Path.GetExtension(fileName), out var start) && head.StartsWith(start);
@@ -28,6 +30,8 @@ internal static class FileKind
         var name = given[(given.LastIndexOfAny(['/', '\\']) + 1)..];
         var safe = new string([.. name.Where(c => !char.IsControl(c) && !"<>:\"|?*".Contains(c))]).Trim();
         var extension = Path.GetExtension(safe);
-        return safe.Length <= LongestName ? safe : safe[..(LongestName - extension.Length)] + extension;
+        if (safe.Length <= LongestName) return safe;
+
+        return extension.Length < LongestName ? safe[..(LongestName - extension.Length)] + extension : safe[..LongestName];
     }
 }

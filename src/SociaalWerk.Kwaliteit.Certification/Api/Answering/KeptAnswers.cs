@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.OpenApi;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using Microsoft.OpenApi;
 using SociaalWerk.Kwaliteit.Platform.Access;
 using SociaalWerk.Kwaliteit.Platform.Storage;
 using SociaalWerk.Kwaliteit.Platform.Web;
@@ -24,6 +26,21 @@ internal sealed class KeptAnswers(CertificationDb db, IStringLocalizer<Text> tex
         // Whoever loses the race for the key finds the winner's answer the second time.
         var answer = await db.AgainOnLostRaceAsync(() => db.TogetherAsync(() => AnswerAsync(me, path, key, request, act, ct), ct), ct);
         return answer is { } reply ? reply : Reused(http);
+    }
+
+    /// <summary>Tells of the header where something is done; reading needs no key.</summary>
+    public static Task DescribeAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken ct)
+    {
+        if (context.Description.HttpMethod == HttpMethods.Get) return Task.CompletedTask;
+
+        (operation.Parameters ??= []).Add(new OpenApiParameter
+        {
+            Name = Header,
+            In = ParameterLocation.Header,
+            Description = "Dezelfde sleutel geeft binnen 24 uur hetzelfde antwoord; de handeling gebeurt één keer.",
+            Schema = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = LongestKey },
+        });
+        return Task.CompletedTask;
     }
 
     /// <summary>Takes the key, acts and keeps the answer in one transaction; null when the key belongs to another request.</summary>

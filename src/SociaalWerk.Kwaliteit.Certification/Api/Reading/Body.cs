@@ -30,7 +30,7 @@ internal sealed class Body<T> : IReadable, IEndpointParameterMetadataProvider
         JsonDocument document;
         try
         {
-            document = await JsonDocument.ParseAsync(http.Request.Body, cancellationToken: http.RequestAborted);
+            document = await JsonDocument.ParseAsync(http.Request.Body, StrictJson.Shape, http.RequestAborted);
         }
         catch (JsonException)
         {

@@ -8,6 +8,9 @@ namespace SociaalWerk.Kwaliteit.Certification.Api;
 /// <summary>Reads requests: nothing missing, nothing unknown, nothing that merely looks right; what is wrong is named by its field.</summary>
 internal static partial class StrictJson
 {
+    /// <summary>A field that stands there twice has no one value.</summary>
+    public static readonly JsonDocumentOptions Shape = new() { AllowDuplicateProperties = false };
+
     private const int LongestText = 20_000;
 
     public static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
@@ -16,7 +19,6 @@ internal static partial class StrictJson
         PropertyNameCaseInsensitive = false,
         NumberHandling = JsonNumberHandling.Strict,
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        AllowDuplicateProperties = false,
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
         Converters = { new NamedValues(), new LegalDates(), new Instants(), new TimesOfDay() },

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using SociaalWerk.Kwaliteit.Certification.Paths;
 
 namespace SociaalWerk.Kwaliteit.Certification.Api;
@@ -23,8 +24,9 @@ internal sealed record ScopeJson(bool HeleOrganisatie, IReadOnlyList<string> Wer
 
 /// <summary>The application as it is written.</summary>
 internal sealed record ApplicationRequest(
-    ScopeJson Reikwijdte, decimal Fte, int Medewerkers, int Vrijwilligers, int Locaties, Guid? CertificerendeInstellingId,
-    string AndereKeurmerken, string Voorkeursperiode, bool Verklaring, bool TegelijkMetAnderKeurmerk = false, IReadOnlyList<Guid>? Partners = null) : ILimited
+    ScopeJson Reikwijdte, decimal Fte, int Medewerkers, int Vrijwilligers, int Locaties,
+    [property: JsonConverter(typeof(TextOrTexts))] string AndereKeurmerken, string Voorkeursperiode, bool Verklaring,
+    Guid? CertificerendeInstellingId = null, bool TegelijkMetAnderKeurmerk = false, IReadOnlyList<Guid>? Partners = null) : ILimited
 {
     private const int MostPeople = 1_000_000, MostFte = 100_000;
 
