@@ -7,10 +7,11 @@ namespace SociaalWerk.Kwaliteit.UnitTests.Architecture;
 /// <summary>Nothing floats, and everything we stand on may be used (architecture section 2, rule 11).</summary>
 public sealed partial class PackageTests
 {
-    // EUPL-1.2 is there for the components of NL Design System, OFL-1.1 for fonts. AGPL and commercial licences are not.
+    // EUPL-1.2 is there for the components of NL Design System, OFL-1.1 for fonts, Python-2.0 and Zlib for what cuts
+    // fonts down at build. AGPL and commercial licences are not.
     private static readonly HashSet<string> Allowed =
     [
-        "0BSD", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "CC0-1.0", "EUPL-1.2", "ISC", "MIT", "MPL-2.0", "MS-PL", "OFL-1.1", "PostgreSQL", "Unlicense",
+        "0BSD", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "CC0-1.0", "EUPL-1.2", "ISC", "MIT", "MPL-2.0", "MS-PL", "OFL-1.1", "PostgreSQL", "Python-2.0", "Unlicense", "Zlib",
     ];
 
     // Their nuspec names a file instead of a licence; read by hand. QuestPDF's community licence covers non-profits.
