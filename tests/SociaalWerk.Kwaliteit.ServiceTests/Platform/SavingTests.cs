@@ -46,6 +46,24 @@ public abstract class SavingTests(TrialStore store)
     }
 
     [Fact]
+    public async Task Several_saves_together_commit_together_with_their_log_and_events()
+    {
+        var tally = await AddAsync("several", raised: false);
+
+        await store.InAsync(db => db.TogetherAsync(() => RaiseTwiceAsync(db, tally), Ct));
+        Assert.Equal((2, 2, 2), await CountAsync(tally));
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => store.InAsync(db => db.TogetherAsync<int>(
+            async () =>
+            {
+                await RaiseTwiceAsync(db, tally);
+                throw new InvalidOperationException("The rest failed.");
+            },
+            Ct)));
+        Assert.Equal((2, 2, 2), await CountAsync(tally));
+    }
+
+    [Fact]
     public async Task Who_loses_a_race_judges_afresh_until_all_have_had_their_turn()
     {
         var tally = await AddAsync("raced for", raised: false);
@@ -165,6 +183,15 @@ public abstract class SavingTests(TrialStore store)
         await db.SaveChangesAsync(Ct);
         return tally.Id;
     });
+
+    private async Task<int> RaiseTwiceAsync(TrialDb db, Guid id)
+    {
+        var tally = await db.Tallies.SingleAsync(t => t.Id == id, Ct);
+        tally.Raise(dossier, db.Clock.GetUtcNow());
+        await db.SaveChangesAsync(Ct);
+        tally.Raise(dossier, db.Clock.GetUtcNow());
+        return await db.SaveChangesAsync(Ct);
+    }
 
     private Task<int> RaiseAsync(Guid id) => store.InAsync(db => db.AgainOnLostRaceAsync(
         async () =>

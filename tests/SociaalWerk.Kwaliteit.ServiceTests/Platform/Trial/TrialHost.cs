@@ -19,11 +19,7 @@ internal sealed class TrialHost(WebApplication app, BusActivity activity) : IAsy
 
     public static async Task<TrialHost> StartAsync(KwaliteitSettings settings, bool listens = true)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(Program).Assembly.GetName().Name });
-        foreach (var (key, value) in Preparation.Keys(settings)) builder.Configuration[key] = value;
-        builder.Configuration["Kwaliteit:Services"] = "Trial";
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0").UseStaticWebAssets();
+        var builder = NewBuilder(settings);
         builder.AddPlatform([new TrialService(listens)]);
         var activity = new BusActivity();
         activity.Watch(builder.Services);
@@ -34,6 +30,17 @@ internal sealed class TrialHost(WebApplication app, BusActivity activity) : IAsy
         await app.PrepareAsync([new TrialService()], CancellationToken.None);
         await app.StartAsync();
         return new TrialHost(app, activity);
+    }
+
+    /// <summary>What "migrate" does for the queues of a release.</summary>
+    public static async Task DeployTopologyAsync(KwaliteitSettings settings)
+    {
+        var builder = NewBuilder(settings);
+        builder.AddPlatform([new TrialService()], topologyOnly: true);
+        await using var app = builder.Build();
+        var bus = app.Services.GetRequiredService<IBusControl>();
+        await bus.StartAsync();
+        await bus.StopAsync();
     }
 
     public async ValueTask DisposeAsync()
@@ -72,8 +79,22 @@ internal sealed class TrialHost(WebApplication app, BusActivity activity) : IAsy
 
     public async Task<Harness.Visitor> SignInAsync(Role role)
     {
-        var visitor = new Harness.Visitor(new Uri(app.Urls.Single()));
+        var visitor = Anybody();
         Assert.True((await visitor.PostAsync($"/proef/aanmelden?rol={role}", null)).IsSuccess);
         return visitor;
+    }
+
+    public Harness.Visitor Anybody() => new(new Uri(app.Urls.Single()));
+
+    public long Published => activity.Now.Published;
+
+    private static WebApplicationBuilder NewBuilder(KwaliteitSettings settings)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(Program).Assembly.GetName().Name });
+        foreach (var (key, value) in Preparation.Keys(settings)) builder.Configuration[key] = value;
+        builder.Configuration["Kwaliteit:Services"] = "Trial";
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0").UseStaticWebAssets();
+        return builder;
     }
 }
