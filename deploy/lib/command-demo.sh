@@ -1,7 +1,7 @@
 # shellcheck shell=bash
 
 command_demo() {
-    local input='' keep='' build=true port status=0 arguments=()
+    local input=$ROOT/docs/examples/toegekend.json keep='' build=true port status=0
     while [[ $# -gt 0 ]]; do
         case $1 in
             --input) option_value "$@"; input=$(absolute_path "$2"); shift 2 ;;
@@ -10,24 +10,20 @@ command_demo() {
             *) no_more_options "$@" ;;
         esac
     done
-    [[ -z $input || -r $input ]] || die "the input file $input cannot be read." "Examples are in docs/examples."
+    [[ -r $input ]] || die "the input file $input cannot be read." "Examples are in docs/examples."
     open_workplace
     build_host "$build"
+    # A wrong file is refused before anything runs.
+    attended dotnet "$HOST_DLL" demo --input "$input" || exit
 
     free_port port
     start_demo_system "$port"
     [[ -n $keep ]] || keep=$(mktemp -d "${TMPDIR:-/tmp}/kwaliteit-demo.XXXXXX")
     mkdir -p "$keep"
-    if [[ -n $input ]]; then
-        cp "$input" "$keep/"
-        arguments=(--input "$input")
-    fi
-    cd "$keep" || exit
-    attended dotnet "$HOST_DLL" demo --address "http://127.0.0.1:$port" "${arguments[@]}" || status=$?
-    if ! rmdir "$keep" 2>/dev/null; then
-        say "Kept in $keep:"
-        ls -1 "$keep"
-    fi
+    cp "$input" "$keep/"
+    attended dotnet "$HOST_DLL" demo --address "http://127.0.0.1:$port" --input "$input" --keep "$keep" || status=$?
+    say "Kept in $keep:"
+    ls -1 "$keep"
     exit "$status"
 }
 

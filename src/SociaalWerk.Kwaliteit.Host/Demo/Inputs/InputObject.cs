@@ -65,8 +65,8 @@ internal sealed class InputObject(JsonElement element, string path, List<InputFa
         });
     }
 
-    /// <summary>Text of at least one character that is not a space, and at most 5,000: what every field of the API takes.</summary>
-    public string Text(string name, int atLeast = 1)
+    /// <summary>Text of at least one character that is not a space, and at most 5,000: what an explanation may have.</summary>
+    public string Text(string name, int atLeast = 1, int atMost = 5000)
     {
         if (Find(name) is not { } value) return "";
         if (value.ValueKind != JsonValueKind.String) return Refuse(name, "a text is needed here", "");
@@ -74,7 +74,7 @@ internal sealed class InputObject(JsonElement element, string path, List<InputFa
         var text = value.GetString()!.Trim();
         if (text.Length == 0) return Refuse(name, "it is empty", "");
         if (text.Length < atLeast) return Refuse(name, $"{text.Length} characters; at least {atLeast} are needed", "");
-        return text.Length > 5000 ? Refuse(name, $"{text.Length} characters; at most 5000 fit", "") : text;
+        return text.Length > atMost ? Refuse(name, $"{text.Length} characters; at most {atMost} fit", "") : text;
     }
 
     public string TextOrNone(string name) => Has(name) ? Text(name) : "";

@@ -79,7 +79,7 @@ internal sealed class InputReading
         new(Score(part), part.Choice<Confidence>("zekerheid"), part.Text("toelichting", scheme.SelfAssessments.MinExplanationLength));
 
     private EvidenceInput Evidence(InputObject part) =>
-        new(part.Text("titel"), part.Words("normen", 1, Codes, ANorm), part.Words("inhoud", 1));
+        new(part.Text("titel", atMost: 200), part.Words("normen", 1, Codes, ANorm), part.Words("inhoud", 1));
 
     private AuditInput Audit(InputObject part) => new(
         part.Size("auditordagen", norms.AuditTimeTable.RoundToDays, 100),

@@ -63,14 +63,14 @@ internal sealed class DemoWalk : IDisposable
         if (stage.Path.Staat != expected) throw new DemoFailure($"the path is {stage.Path.Staat}, not {expected}");
     }
 
-    /// <summary>When, who, what, and where the path is now.</summary>
+    /// <summary>When, where the path is then, who, and what.</summary>
     private async Task ReportAsync(DemoAct act, CancellationToken ct)
     {
         names ??= (await ApplyingActs.PeopleAsync(stage, ct)).ToDictionary(p => p.Sleutel, p => $"{p.Naam} ({p.Sleutel})");
         var today = await stage.TodayAsync(ct);
         var who = names.GetValueOrDefault(act.Person, act.Person);
         var detail = stage.Detail.Length > 0 ? $"{act.What}: {stage.Detail}" : act.What;
-        await progress.WriteLineAsync($"{today:yyyy-MM-dd}  {who,-39} {detail,-62} {stage.Path.Staat}");
+        await progress.WriteLineAsync($"{today:yyyy-MM-dd}  {stage.Path.Staat,-18}  {who,-37}  {detail}");
     }
 }
 
