@@ -63,7 +63,7 @@ public sealed class JourneyTests(Browser browser) : IDisposable
         _ = await page.Locator("[name='Form.BodyId']").SelectOptionAsync(body!);
         await page.Locator("input[type=checkbox][name='Form.Statement']").CheckAsync();
         await page.Locator("main form[method=post] button").First.ClickAsync();
-        await page.HasHeadingAsync();
+        await Expect(page).ToHaveURLAsync(new Regex($"/trajecten/{path}$"));
     }
 
     /// <summary>The first norm of the list; the code of it.</summary>
@@ -79,7 +79,7 @@ public sealed class JourneyTests(Browser browser) : IDisposable
         await page.Locator("input[name='Confidence'][value='Doubt']").CheckAsync();
         await page.Locator("textarea[name='Explanation']").FillAsync("Wij spreken elk jaar met alle bewoners van de wijk, en leggen vast wat wij daarmee doen.");
         await page.Locator("main form[method=post] button").First.ClickAsync();
-        await Expect(page.Locator("main [role=status], main .kw-alert").First).ToBeVisibleAsync();
+        await Expect(page.Locator("main .utrecht-alert[role=status]")).ToBeVisibleAsync();
         return norm;
     }
 

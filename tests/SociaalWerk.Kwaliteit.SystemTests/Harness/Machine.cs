@@ -3,7 +3,7 @@ using System.Net;
 using System.Net.NetworkInformation;
 
 // Each class starts whole systems: two at a time would only wait for each other.
-[assembly: Parallelization(Mode = Xunit.Sdk.ParallelMode.None)]
+[assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.None)]
 
 namespace SociaalWerk.Kwaliteit.SystemTests.Harness;
 

@@ -85,7 +85,7 @@ internal static class ApplyingActs
                 "contributor", stage.Url("bewijs"), item.Title, item.Norms, name, WordDocument.Of(item.Title, item.Paragraphs), stage.Key($"UploadEvidence:{item.Title}"), ct);
         }
 
-        stage.Detail = $"{missing.Count} documents";
+        stage.Detail = DemoStage.Counted(missing.Count, "document");
         return missing.Count > 0;
     }
 
@@ -99,7 +99,7 @@ internal static class ApplyingActs
                 new { score = given.Score, zekerheid = given.Confidence, toelichting = given.Explanation, versie = row.Versie }, "ScoreSelf", ct);
         }
 
-        stage.Detail = $"{open.Count} norms";
+        stage.Detail = DemoStage.Counted(open.Count, "norm");
         return open.Count > 0;
     }
 

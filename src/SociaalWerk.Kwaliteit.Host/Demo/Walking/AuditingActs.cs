@@ -82,7 +82,7 @@ internal static class AuditingActs
         foreach (var item in open)
             _ = await stage.SendAsync<PathView>(lead, HttpMethod.Put, $"toetsing/programma/{item.Nummer}", new { gedaan = true, reden = "" }, "SettleProgramme", ct);
 
-        stage.Detail = $"{open.Count} parts";
+        stage.Detail = DemoStage.Counted(open.Count, "part");
         return open.Count > 0;
     }
 
@@ -103,7 +103,7 @@ internal static class AuditingActs
                 new { score = given.Score, toelichting = given.Explanation, versie = row.Versie }, "ScoreNorms", ct);
         }
 
-        stage.Detail = $"{open.Count} norms";
+        stage.Detail = DemoStage.Counted(open.Count, "norm");
         return open.Count > 0;
     }
 
@@ -141,7 +141,7 @@ internal static class AuditingActs
             _ = await stage.SendAsync<PathView>(lead, HttpMethod.Post, $"reacties/{reaction.Nummer}/antwoord", new { antwoord = answer }, $"AnswerReactions:{reaction.Nummer}", ct);
         }
 
-        stage.Detail = $"{open.Count} reactions";
+        stage.Detail = DemoStage.Counted(open.Count, "reaction");
         return open.Count > 0;
     }
 }

@@ -32,6 +32,8 @@ internal sealed class DemoStage(DemoCalls calls, DemoInput input, string keep, T
     /// <summary>The same act on the same path has the same key, also after a crash.</summary>
     public string Key(string act) => $"demo/{Path.Nummer}/{act}/{Path.Versie}";
 
+    public static string Counted(int count, string what) => $"{count} {what}{(count == 1 ? "" : "s")}";
+
     public void Follow(PathView seen) => path = seen;
 
     public async Task LookAsync(string person, CancellationToken ct) => path = await calls.GetAsync<PathView>(person, Url(), ct);

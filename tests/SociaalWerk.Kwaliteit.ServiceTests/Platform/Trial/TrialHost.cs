@@ -93,7 +93,7 @@ internal sealed class TrialHost(WebApplication app, BusActivity activity) : IAsy
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(Program).Assembly.GetName().Name });
         foreach (var (key, value) in Preparation.Keys(settings)) builder.Configuration[key] = value;
         builder.Configuration["Kwaliteit:Services"] = "Trial";
-        builder.Logging.ClearProviders();
+        builder.Logging.ClearProviders().AddSimpleConsole(o => o.TimestampFormat = "HH:mm:ss.fff ").SetMinimumLevel(LogLevel.Debug).AddFilter("Microsoft", LogLevel.Warning);
         builder.WebHost.UseUrls("http://127.0.0.1:0").UseStaticWebAssets();
         return builder;
     }
