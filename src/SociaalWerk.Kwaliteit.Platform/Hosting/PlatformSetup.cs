@@ -47,6 +47,9 @@ public static class PlatformSetup
         });
 
         services.AddShell([.. modules.Select(m => m.GetType().Assembly)]);
+        // Without the order, /register/{nummer} would take the address of the Register's parked messages.
+        services.Configure<Microsoft.AspNetCore.Mvc.RazorPages.RazorPagesOptions>(o => o.Conventions.AddPageRouteModelConvention(
+            "/Messaging/Parked", page => page.Selectors.ToList().ForEach(s => s.AttributeRouteModel!.Order = -1)));
         // A release's topology covers every service, also those that another process hosts.
         services.AddBus(settings, topologyOnly ? all : modules, topologyOnly);
         foreach (var module in topologyOnly ? all : modules)

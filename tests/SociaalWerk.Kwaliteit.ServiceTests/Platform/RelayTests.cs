@@ -67,7 +67,7 @@ public abstract class RelayTests(TrialStore store) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_bus_that_does_not_answer_costs_one_time_out_and_the_relay_goes_on_when_it_does()
+    public async Task A_bus_that_does_not_answer_costs_a_time_out_and_the_relay_goes_on_when_it_does()
     {
         var waiting = 0;
         var answers = false;
@@ -81,7 +81,6 @@ public abstract class RelayTests(TrialStore store) : IAsyncLifetime
         await StartAsync();
 
         await Eventually.TrueAsync(async () => (await RowsAsync()).Any(r => r.Failures == 1), "the first time-out");
-        Assert.Equal(1, waiting);
         Volatile.Write(ref answers, true);
 
         await SentAsync(5);

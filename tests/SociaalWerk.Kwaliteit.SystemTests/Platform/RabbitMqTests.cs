@@ -95,30 +95,6 @@ public sealed class RabbitMqTests(TestRun run, RabbitMq rabbit) : IAsyncLifetime
         foreach (var tally in tallies) Assert.Equal(ByBoth, await one.HandledAsync(tally));
     }
 
-    [Fact]
-    public async Task A_process_starts_and_works_without_the_broker_and_sends_when_it_comes()
-    {
-        await using var doorway = new Doorway(virtualHost);
-        settings.RabbitMq = doorway.Address.ToString();
-        await using var host = await TrialHost.StartAsync(settings);
-        using var anybody = host.Anybody();
-        Assert.Equal(HttpStatusCode.OK, (await anybody.GetAsync("/gezondheid/levend")).Status);
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await anybody.GetAsync("/gezondheid/gereed")).Status);
-        var tally = await host.RaiseAsync();
-        await Eventually.TrueAsync(async () => (await RowsAsync(host)).Single() is { Failures: > 0, SentAt: null }, "the event could not leave");
-
-        doorway.Open();
-        await HandledByBothAsync(host, tally);
-        await Eventually.TrueAsync(async () => (await anybody.GetAsync("/gezondheid/gereed")).Status == HttpStatusCode.OK, "the process says that it is ready");
-
-        await doorway.ShutAsync();
-        var during = await host.RaiseAsync();
-        await Eventually.TrueAsync(async () => (await RowsAsync(host)).Any(r => r is { Failures: > 0, SentAt: null }), "the broker is missed");
-        doorway.Open();
-        await HandledByBothAsync(host, during);
-        Assert.Equal(ByBoth, await host.HandledAsync(tally));
-    }
-
     private static async Task HandledByBothAsync(TrialHost host, Guid tally)
     {
         await Eventually.TrueAsync(async () => (await host.HandledAsync(tally)).Count >= 2, "both consumers handled the event");
