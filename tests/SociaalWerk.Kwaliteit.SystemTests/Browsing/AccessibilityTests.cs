@@ -1,0 +1,112 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+using SociaalWerk.Kwaliteit.Certification.Paths;
+using SociaalWerk.Kwaliteit.SystemTests.Harness;
+
+namespace SociaalWerk.Kwaliteit.SystemTests.Browsing;
+
+public sealed class AccessibilityTests(Browser browser) : IAsyncDisposable
+{
+    /// <summary>Where the walk halts, so that each form is once seen by who may use it.</summary>
+    private static readonly string[] Halts =
+        ["FillApplication", "Admit", "ScoreSelf", "DrawUpPlan", "StartAudit", "RecordFindings", "React", "AnswerReactions", "SubmitPlans", "JudgePlans", "GiveAdvice", "PutOnAgenda", "PutMotion", "GrantConditionally"];
+
+    private static readonly string[] People =
+        ["coordinator", "contributor", "signatory", "officer", "cb-manager", "lead-auditor", "cb-reviewer", "secretary", "chair", "member-1", "reader"];
+
+    private readonly ScratchDirectory data = new(), keep = new();
+    private readonly Dictionary<string, IPage> pages = [];
+    private readonly Inspection inspection = new();
+
+    [Fact]
+    public async Task Every_page_is_clean_for_axe_in_both_languages_and_fits_a_narrow_phone()
+    {
+        await using var system = await OneProcess.StartAsync(data.Name);
+        using var coordinator = await Caller.SignedInAsync(system.Address, "coordinator");
+        var path = (await coordinator.PathAsync()).GetProperty("id").GetGuid();
+        Assert.NotEmpty(Routes.All);
+
+        foreach (var halt in Halts)
+        {
+            await Walking.UntilAsync(system, Walking.Conditional, keep.Name, halt);
+            foreach (var person in People) await LookAroundAsync(system, path, person);
+        }
+
+        var outcome = await Walking.ToTheEndAsync(system, Walking.Conditional, keep.Name);
+        await LookAtRestAsync(system, path, outcome.LabelNumber!);
+
+        Assert.True(inspection.Faults.Count == 0, string.Join('\n', inspection.Faults));
+        Assert.Empty(Routes.All.Except(inspection.Routes));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var page in pages.Values) await page.Context.DisposeAsync();
+        data.Dispose();
+        keep.Dispose();
+    }
+
+    /// <summary>The path's own page, and all that this person can now do on it or reach from it.</summary>
+    private async Task LookAroundAsync(OneProcess system, Guid path, string person)
+    {
+        using var caller = await Caller.SignedInAsync(system.Address, person);
+        if (await caller.StatusAsync($"/api/v1/trajecten/{path}") != 200) return;
+
+        var seen = await caller.GetAsync($"/api/v1/trajecten/{path}");
+        var acts = ActsIn(seen).ToList();
+        if (acts.Count == 0 && person != "reader") return;
+
+        var page = await PageOfAsync(system, person);
+        var state = seen.GetProperty("staat").GetString()!;
+        _ = await inspection.LookAsync(page, $"/trajecten/{path}", acts.Count > 0 ? $"{person}, {state}" : person);
+        _ = await inspection.LookAsync(page, "/werklijst", person);
+        await page.SetViewportSizeAsync(1280, 900);
+        _ = await page.GotoAsync($"/trajecten/{path}");
+        var links = await page.Locator($"main a[href^='/trajecten/{path}/']").EvaluateAllAsync<string[]>("links => links.map(link => new URL(link.href).pathname)");
+        foreach (var address in links.Concat(acts.Select(act => AddressOf(path, act)).OfType<string>()).Distinct().Where(a => Routes.Of(a) is not null))
+        {
+            if (!await inspection.LookAsync(page, address, person)) continue;
+
+            // Of a list of norms the first stands for all.
+            var norm = await page.Locator($"main table a[href^='{address}/']").First.IsVisibleAsync() ? await page.Locator($"main table a[href^='{address}/']").First.GetAttributeAsync("href") : null;
+            if (norm is not null) _ = await inspection.LookAsync(page, norm, person);
+        }
+    }
+
+    private async Task LookAtRestAsync(OneProcess system, Guid path, string number)
+    {
+        var anybody = await PageOfAsync(system, null);
+        foreach (var address in new[] { "/", "/aanmelden", "/afmelden", "/register", $"/register/{number}", $"/certificaten/{number}", "/huisstijl", "/demo/klok" })
+            _ = await inspection.LookAsync(anybody, address, "anybody");
+        foreach (var address in new[] { "/register/KSW-1999-00001", "/certificaten/KSW-1999-00001", "/nergens" })
+            _ = await inspection.LookAsync(anybody, address, "anybody", expected: 404);
+        _ = await inspection.LookAsync(anybody, "/fout/404", "anybody", expected: 404);
+
+        var coordinator = await PageOfAsync(system, "coordinator");
+        foreach (var address in new[] { $"/trajecten/{path}", "/trajecten", "/trajecten/nieuw", "/" }) _ = await inspection.LookAsync(coordinator, address, "coordinator, at the end");
+
+        var officer = await PageOfAsync(system, "officer");
+        _ = await inspection.LookAsync(officer, "/berichten", "officer");
+        var notice = await officer.Locator("main a[href^='/berichten/']").First.GetAttributeAsync("href");
+        _ = await inspection.LookAsync(officer, notice!, "officer");
+
+        var admin = await PageOfAsync(system, "admin");
+        foreach (var prefix in FourProcesses.Services.Values) _ = await inspection.LookAsync(admin, $"/{prefix}/geparkeerd", "admin");
+    }
+
+    private static IEnumerable<string> ActsIn(JsonElement path) =>
+        path.GetProperty("stappen").EnumerateArray().Select(step => step.GetProperty("stap").GetString()!)
+            .Concat(path.GetProperty("handelingen").EnumerateArray().Select(act => act.GetString()!));
+
+    private static string? AddressOf(Guid path, string name) =>
+        Enum.TryParse<Trigger>(name, out var step) ? StepPages.AddressOf(path, step) : StepPages.AddressOf(path, Enum.Parse<PathAct>(name));
+
+    private async Task<IPage> PageOfAsync(OneProcess system, string? person)
+    {
+        if (pages.TryGetValue(person ?? "", out var page)) return page;
+
+        var visitor = await browser.VisitAsync(system.Address);
+        if (person is not null) _ = await visitor.APIRequest.PostAsync("/api/v1/demo/aanmelden", new() { DataObject = new { persoon = person } });
+        return pages[person ?? ""] = await visitor.NewPageAsync();
+    }
+}

@@ -1,0 +1,45 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace SociaalWerk.Kwaliteit.SystemTests.Browsing;
+
+/// <summary>Looks at pages in both languages, and keeps what is wrong with them.</summary>
+internal sealed class Inspection
+{
+    private const int NarrowPhone = 360;
+    private readonly HashSet<(string, string)> seen = [];
+    private readonly HashSet<string> routes = [];
+    private readonly List<string> faults = [];
+
+    public IReadOnlyCollection<string> Routes => routes;
+
+    public IReadOnlyList<string> Faults => faults;
+
+    /// <summary>False when this person's page was looked at before.</summary>
+    /// <param name="situation">What makes the same address another page.</param>
+    public async Task<bool> LookAsync(IPage page, string address, string situation, int expected = 200)
+    {
+        if (!seen.Add((address, situation))) return false;
+        if (Browsing.Routes.Of(address) is { } route) _ = routes.Add(route);
+
+        foreach (var language in new[] { "nl", "en" })
+        {
+            var where = $"{address} ({language}, {situation})";
+            await page.SetViewportSizeAsync(1280, 900);
+            var answer = await page.GotoAsync($"{address}?taal={language}");
+            if (answer!.Status != expected)
+            {
+                faults.Add($"{where} answered {answer.Status}");
+                return true;
+            }
+
+            if (await page.Locator("html").GetAttributeAsync("lang") != language) faults.Add($"{where} is in another language");
+            faults.AddRange((await page.RunAxe()).Violations.Select(v => $"{where}: {v.Id}, {v.Help}: {string.Join(" | ", v.Nodes.Select(n => n.Html))}"));
+            await page.SetViewportSizeAsync(NarrowPhone, 740);
+            var width = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
+            if (width > NarrowPhone) faults.Add($"{where} is {width} px wide on a screen of {NarrowPhone}");
+        }
+
+        return true;
+    }
+}
