@@ -10,7 +10,7 @@ namespace SociaalWerk.Kwaliteit.Platform.Messaging;
 
 /// <summary>Takes committed events from the outbox to the bus, at least once and with their own id.</summary>
 internal sealed class OutboxRelay<TDb>(
-    IServiceScopeFactory scopes, OutboxSignal<TDb> signal, IBus bus, KwaliteitSettings settings, TimeProvider clock, ILogger<OutboxRelay<TDb>> log)
+    IServiceScopeFactory scopes, OutboxSignal<TDb> signal, IBusControl bus, KwaliteitSettings settings, TimeProvider clock, ILogger<OutboxRelay<TDb>> log)
     : BackgroundService
     where TDb : ServiceDb
 {
@@ -23,13 +23,13 @@ internal sealed class OutboxRelay<TDb>(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var offeredAgain = false;
+        var begun = false;
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                if (!offeredAgain) await OfferAgainAsync(stoppingToken);
-                offeredAgain = true;
+                if (!begun) await BeginAsync(stoppingToken);
+                begun = true;
                 while (await SendBatchAsync(stoppingToken) == Batch)
                 {
                     // A full batch: there may be more.
@@ -49,14 +49,20 @@ internal sealed class OutboxRelay<TDb>(
         }
     }
 
+    private Task BeginAsync(CancellationToken ct) => settings.Transport == TransportKind.InMemory ? OfferAgainAsync(ct) : ListenFirstAsync(ct);
+
+    /// <summary>
+    /// RabbitMQ gives an event to the queues there are. While this process still makes its own, one after the other, an event
+    /// would reach the first and be lost for the second; queues of other processes are made by migrating.
+    /// </summary>
+    private Task ListenFirstAsync(CancellationToken ct) => bus.WaitForHealthStatus(BusHealthStatus.Healthy, ct);
+
     /// <summary>
     /// The in-memory transport forgets what is under way when the process dies; the inbox drops what had arrived.
     /// It knows one process only, so every lease is from a process that is gone.
     /// </summary>
     private async Task OfferAgainAsync(CancellationToken ct)
     {
-        if (settings.Transport != TransportKind.InMemory) return;
-
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<TDb>();
         var since = machine.GetUtcNow() - Retries.LongestSpan;

@@ -14,7 +14,7 @@ public abstract class RelayTests(TrialStore store) : IAsyncLifetime
 {
     private static readonly CancellationToken Ct = TestContext.Current.CancellationToken;
     private readonly ConcurrentQueue<Guid> left = new();
-    private readonly IBus bus = Substitute.For<IBus>();
+    private readonly IBusControl bus = Substitute.For<IBusControl>();
     private readonly List<OutboxRelay<TrialDb>> relays = [];
     private Func<TallyRaisedV1, CancellationToken, Task> publishing = (_, _) => Task.CompletedTask;
 

@@ -48,7 +48,7 @@ public abstract class TrialStore(TestRun run, StorageKind storage) : IAsyncLifet
         return await work(scope.ServiceProvider.GetRequiredService<TrialDb>());
     }
 
-    internal OutboxRelay<TrialDb> NewRelay(IBus bus, TransportKind transport = TransportKind.RabbitMq, IServiceScopeFactory? scopes = null) => new(
+    internal OutboxRelay<TrialDb> NewRelay(IBusControl bus, TransportKind transport = TransportKind.RabbitMq, IServiceScopeFactory? scopes = null) => new(
         scopes ?? services!.GetRequiredService<IServiceScopeFactory>(), services!.GetRequiredService<OutboxSignal<TrialDb>>(), bus,
         new KwaliteitSettings { Transport = transport }, Clock, NullLogger<OutboxRelay<TrialDb>>.Instance);
 
