@@ -10,6 +10,7 @@ using SociaalWerk.Kwaliteit.Certification.Norms;
 using SociaalWerk.Kwaliteit.Certification.Paths;
 using SociaalWerk.Kwaliteit.Certification.SelfAssessments;
 using SociaalWerk.Kwaliteit.Platform.Access;
+using SociaalWerk.Kwaliteit.Platform.Workflows;
 using Text = SociaalWerk.Kwaliteit.Certification.Text;
 
 namespace SociaalWerk.Kwaliteit.UnitTests.Texts;
@@ -67,6 +68,10 @@ public sealed partial class CertificationTextsTests
         Assert.Contains("NormUnknown", codes);
         AssertPresent(codes.Select(code => $"Reason.{code}"));
     }
+
+    [Fact]
+    public void A_page_that_refuses_says_in_words_what_came_before_any_reason() =>
+        AssertPresent([.. StepAnswers.TextsOf(StepResult.Forbidden), .. StepAnswers.TextsOf(StepResult.PassedBy), .. StepAnswers.TextsOf(StepResult.Refused("NoteRequired"))]);
 
     [Fact]
     public void No_text_stands_in_one_language_only() => Assert.Equal(Dutch.Keys.Order(), English.Keys.Order());

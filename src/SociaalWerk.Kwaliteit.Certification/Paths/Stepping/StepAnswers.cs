@@ -24,7 +24,10 @@ internal static class StepAnswers
             StepOutcome.PassedBy => StatusCodes.Status412PreconditionFailed,
             _ => StatusCodes.Status409Conflict,
         };
-        IEnumerable<string> codes = result.Outcome == StepOutcome.Refused ? result.Reasons : [result.Outcome.ToString()];
-        foreach (var code in codes) page.ModelState.AddModelError("", text["Reason." + code]);
+        foreach (var key in TextsOf(result)) page.ModelState.AddModelError("", text[key]);
     }
+
+    /// <summary>The texts that say why: the reasons, or what came before any reason was asked.</summary>
+    public static IEnumerable<string> TextsOf(StepResult result) =>
+        result.Outcome == StepOutcome.Refused ? result.Reasons.Select(code => $"Reason.{code}") : [$"Outcome.{result.Outcome}"];
 }
