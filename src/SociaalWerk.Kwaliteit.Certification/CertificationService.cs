@@ -5,6 +5,7 @@ using SociaalWerk.Kwaliteit.Certification.Api;
 using SociaalWerk.Kwaliteit.Certification.Decisions;
 using SociaalWerk.Kwaliteit.Certification.Demonstration;
 using SociaalWerk.Kwaliteit.Certification.Labels;
+using SociaalWerk.Kwaliteit.Certification.Norms;
 using SociaalWerk.Kwaliteit.Certification.Paths;
 using SociaalWerk.Kwaliteit.Contracts;
 using SociaalWerk.Kwaliteit.Platform.Hosting;
@@ -29,6 +30,7 @@ public sealed class CertificationService : ServiceModule
 
     public override void AddServices(IServiceCollection services, KwaliteitSettings settings)
     {
+        services.AddSingleton(SchemeData.NormSets);
         services.AddSingleton<PathClock>();
         services.AddHostedService(p => p.GetRequiredService<PathClock>());
         services.AddScoped<KeptAnswers>().AddScoped<PathCalls>();

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using SociaalWerk.Kwaliteit.Certification.Labels;
 using SociaalWerk.Kwaliteit.Certification.Norms;
 using SociaalWerk.Kwaliteit.Platform.Access;
@@ -63,7 +64,7 @@ internal static class PathFiles
         var labels = await db.Labels.Where(l => l.HolderId == path.OrganisationId && l.State != LabelState.Superseded)
             .OrderByDescending(l => l.ValidFrom).ToListAsync(ct);
         return new Surroundings(
-            SchemeData.Scheme(path.SchemeVersion), SchemeData.NormSets,
+            SchemeData.Scheme(path.SchemeVersion), db.GetService<IReadOnlyList<NormSet>>(),
             await db.Interests.AsNoTracking().Where(i => involved.Contains(i.OrganisationId)).ToListAsync(ct),
             people.ToDictionary(p => p.Id),
             [.. others.Where(o => !Over.Contains(o.State)).Select(o => o.Application.Scope)],
