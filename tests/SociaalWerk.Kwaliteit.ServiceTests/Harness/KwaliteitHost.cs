@@ -15,6 +15,7 @@ namespace SociaalWerk.Kwaliteit.ServiceTests.Harness;
 public abstract class KwaliteitHost(TestRun run, StorageKind storage, string? services = null) : IAsyncLifetime
 {
     private readonly BusActivity bus = new();
+    private readonly FakeTimeProvider machine = new(Preparation.Start);
     private Factory? factory;
 
     public KwaliteitSettings Settings { get; private set; } = new();
@@ -27,17 +28,17 @@ public abstract class KwaliteitHost(TestRun run, StorageKind storage, string? se
     /// <summary>The clock of the scheme. It stands still unless a test moves it.</summary>
     public DateTimeOffset Now => Services.GetRequiredService<TimeProvider>().GetUtcNow();
 
-    public async ValueTask InitializeAsync()
+    public virtual async ValueTask InitializeAsync()
     {
         Settings = await run.CopyAsync(storage);
         Settings.Services = services ?? Settings.Services;
-        factory = new Factory(Settings, bus);
+        factory = new Factory(Settings, bus, machine, Arrange);
         factory.UseKestrel(0);
         factory.StartServer();
         Address = factory.ClientOptions.BaseAddress.ToString().TrimEnd('/');
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
         if (factory is null) return;
@@ -87,7 +88,15 @@ public abstract class KwaliteitHost(TestRun run, StorageKind storage, string? se
         return bus.Now == before ? null : "events left meanwhile";
     });
 
-    private sealed class Factory(KwaliteitSettings settings, BusActivity bus) : WebApplicationFactory<Program>
+    /// <summary>Puts the clock at an instant before or after now; only for a host on which nothing that ran before still counts.</summary>
+    protected void SetClock(DateTimeOffset instant) => machine.AdjustTime(instant);
+
+    /// <summary>Replaces what a test must have in its own hands.</summary>
+    protected virtual void Arrange(IServiceCollection services)
+    {
+    }
+
+    private sealed class Factory(KwaliteitSettings settings, BusActivity bus, FakeTimeProvider machine, Action<IServiceCollection> arrange) : WebApplicationFactory<Program>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
@@ -95,8 +104,9 @@ public abstract class KwaliteitHost(TestRun run, StorageKind storage, string? se
             builder.ConfigureLogging(log => log.ClearProviders());
             builder.ConfigureServices(services =>
             {
-                Preparation.ReplaceClock(services, new FakeTimeProvider(Preparation.Start));
+                Preparation.ReplaceClock(services, machine);
                 bus.Watch(services);
+                arrange(services);
             });
         }
     }

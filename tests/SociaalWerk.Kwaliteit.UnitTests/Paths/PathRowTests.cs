@@ -6,32 +6,11 @@ namespace SociaalWerk.Kwaliteit.UnitTests.Paths;
 /// <summary>Every row of the table: taken, by somebody else, on another version, and with each condition unmet.</summary>
 public sealed class PathRowTests
 {
-    /// <summary>Conditions that nothing can take away in that state: no motion exists before the agenda, and nobody objects among peers.</summary>
-    private static readonly HashSet<string> CannotFail = ["Nominated Withdraw NoVoteOpened", "Registered Close NothingOpen"];
-
-    /// <summary>Where one condition cannot fail without another: no day fits once D4 is over, and who signs cannot countersign.</summary>
-    private static readonly Dictionary<string, string[]> FailTogether = new()
-    {
-        ["Scheduled Reschedule TermRuns(D4)"] = ["NewDateFits", "TermRuns"],
-        ["UnderDecision GrantConditionally ActsAsChair"] = ["ActsAsChair", "DeviationReasoned"],
-        ["UnderDecision Refuse ActsAsChair"] = ["ActsAsChair", "DeviationReasoned"],
-    };
-
-    public static TheoryData<string> Rows => [.. PathMachine.Workflow.Table.Select(t => $"{t.From} {t.On} {t.To}")];
-
-    public static TheoryData<string> RowsWithConditions =>
-    [
-        .. PathMachine.Workflow.Table
-            .SelectMany(t => t.When.Where(c => !c.Selects).Select(c => (Row: t, Condition: c.Name)))
-            .Where(x => !CannotFail.Contains($"{x.Row.From} {x.Row.On} {x.Condition}"))
-            .Select(x => $"{x.Row.From} {x.Row.On} {x.Row.To} {x.Condition}"),
-    ];
-
     [Theory]
-    [MemberData(nameof(Rows))]
+    [MemberData(nameof(PathRows.All), MemberType = typeof(PathRows))]
     public void A_row_is_taken_by_the_right_person_when_all_holds(string row)
     {
-        var (step, ready) = Of(row);
+        var (step, ready) = PathRows.Of(row);
         var version = ready.It.Path.Version;
 
         var result = ready.Try();
@@ -44,10 +23,10 @@ public sealed class PathRowTests
     }
 
     [Theory]
-    [MemberData(nameof(Rows))]
+    [MemberData(nameof(PathRows.All), MemberType = typeof(PathRows))]
     public void A_row_is_forbidden_to_everybody_else_and_changes_nothing(string row)
     {
-        var (step, ready) = Of(row);
+        var (step, ready) = PathRows.Of(row);
         var before = ready.It.Snapshot();
 
         foreach (var somebody in Cast.Everybody.Where(p => !p.For(ready.It.Path).Has(step.By)))
@@ -58,10 +37,10 @@ public sealed class PathRowTests
     }
 
     [Theory]
-    [MemberData(nameof(Rows))]
+    [MemberData(nameof(PathRows.All), MemberType = typeof(PathRows))]
     public void A_row_on_another_version_is_passed_by_and_changes_nothing(string row)
     {
-        var (_, ready) = Of(row);
+        var (_, ready) = PathRows.Of(row);
         var before = ready.It.Snapshot();
 
         Assert.Equal(StepOutcome.PassedBy, ready.Try(ready.It.Path.Version - 1).Outcome);
@@ -70,26 +49,18 @@ public sealed class PathRowTests
     }
 
     [Theory]
-    [MemberData(nameof(RowsWithConditions))]
+    [MemberData(nameof(PathRows.WithConditions), MemberType = typeof(PathRows))]
     public void An_unmet_condition_refuses_the_row_gives_its_reason_and_changes_nothing(string row)
     {
-        var (step, ready) = Of(row);
-        var condition = row.Split(' ')[3];
-        ready = Unmet.Without(condition, step.From, ready);
+        var (step, ready) = PathRows.Of(row);
+        ready = PathRows.Without(row, ready);
         Assert.Equal(step.From, ready.It.State);
         var before = ready.It.Snapshot();
 
         var result = ready.Try();
 
         Assert.Equal(StepOutcome.Refused, result.Outcome);
-        Assert.Equal(FailTogether.GetValueOrDefault($"{step.From} {step.On} {condition}", [condition.Split('(')[0]]), result.Reasons);
+        Assert.Equal(PathRows.Reasons(row), result.Reasons);
         Assert.Equal(before, ready.It.Snapshot());
-    }
-
-    private static (Step<CertificationPath, State, Trigger> Step, Ready Ready) Of(string row)
-    {
-        var parts = row.Split(' ');
-        var step = PathMachine.Workflow.Table.Single(t => $"{t.From}" == parts[0] && $"{t.On}" == parts[1] && $"{t.To}" == parts[2]);
-        return (step, Ready.For(step.From, step.On, step.To));
     }
 }

@@ -16,6 +16,11 @@ internal sealed record Ready(APath It, Actor Who, string? Note = APath.Note, obj
 
     public static Ready For(State from, Trigger on, State to) => Situation(from, on, to) with { Trigger = on };
 
+    /// <summary>The same, but where both a person and the clock take the row: ready for the person.</summary>
+    public static Ready ForPerson(State from, Trigger on, State to) => (from, on) == (Accepted, OpenSelfAssessment)
+        ? new(APath.In(Accepted, PathKind.Recertification), Cast.Coordinator) { Trigger = on }
+        : For(from, on, to);
+
     private static Ready Situation(State from, Trigger on, State to) => (from, on) switch
     {
         (Draft, Submit) => new(APath.In(Draft).Apply(), Cast.Signatory),
@@ -54,6 +59,8 @@ internal sealed record Ready(APath It, Actor Who, string? Note = APath.Note, obj
         (_, Close) => new(APath.In(from).Sent().AfterTerm(TermKind.D14), Actor.Clock),
         (Closed, Reopen) when to == Submitted => new(APath.In(NotAdmitted).Sent().AfterTerm(TermKind.D14).Take(Close, Actor.Clock).Ordered(), Cast.Secretary),
         (_, Reopen) => new(APath.In(from).Ordered(), Cast.Secretary),
+        // Where the self-assessment is obligatory the clock has opened it long before D4 ends.
+        (Accepted, LetTermPass) => new(APath.In(from, PathKind.Recertification).AfterTerm(TermKind.D4), Actor.Clock),
         (_, LetTermPass) => new(APath.In(from).AfterTerm(TermKind.D4), Actor.Clock),
         (_, RepinNorms) => new(APath.In(from).Where(NewerNorms("2026-03-01")), Cast.Officer),
         (_, ChangeTeam) => Replaced(APath.In(from)),

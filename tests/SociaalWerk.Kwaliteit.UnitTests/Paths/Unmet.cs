@@ -22,7 +22,7 @@ internal static class Unmet
         nameof(Conditions.Reminded) => ready with { It = APath.In(InfoRequested).AfterTerm(TermKind.D2) },
         "TermPassed(D2)" or "TermPassed(D4)" or "TermPassed(D7)" or "TermPassed(D10)" or nameof(Conditions.ObjectionTermOver) => ready.With(it => it.On(it.Today.AddDays(-1))),
         nameof(Conditions.MayJoin) => ready.With(it => it.Give(nameof(CertificationPath.Organisation), APath.AnOrganisation(member: false))),
-        nameof(Conditions.BodyActive) => ready.With(it => it.Give(nameof(CertificationPath.Body), new CertifyingBody { Name = "Uit", ContractFrom = new(2020, 1, 1), Suspended = true })),
+        nameof(Conditions.BodyActive) => ready.With(it => it.Give(nameof(CertificationPath.Body), new CertifyingBody { Id = Cast.Body.Id, Name = "Uit", ContractFrom = new(2020, 1, 1), Suspended = true })),
         nameof(Conditions.NormVersionAllowed) => ready with { Input = new AdmitInput("1.0") },
         nameof(Conditions.ProposedByOfficer) => ready with { It = APath.In(Submitted) },
         nameof(Conditions.OpenerFits) => ready with { Who = Cast.Coordinator },

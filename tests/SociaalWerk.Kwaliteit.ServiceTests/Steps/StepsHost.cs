@@ -1,0 +1,144 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using SociaalWerk.Kwaliteit.Certification;
+using SociaalWerk.Kwaliteit.Certification.Labels;
+using SociaalWerk.Kwaliteit.Certification.Norms;
+using SociaalWerk.Kwaliteit.Certification.Organisations;
+using SociaalWerk.Kwaliteit.Certification.Paths;
+using SociaalWerk.Kwaliteit.Platform.Access;
+using SociaalWerk.Kwaliteit.Platform.Hosting;
+using SociaalWerk.Kwaliteit.Platform.Workflows;
+using SociaalWerk.Kwaliteit.ServiceTests.Harness;
+using SociaalWerk.Kwaliteit.UnitTests.Paths;
+using Person = SociaalWerk.Kwaliteit.Certification.Accounts.Person;
+
+namespace SociaalWerk.Kwaliteit.ServiceTests.Steps;
+
+/// <summary>Certification with the cast of the path tests in its database instead of the demo's people, and one path at a time.</summary>
+/// <remarks>Nothing happens by itself here: no event leaves and the clock looks at the paths only when a test asks it to.</remarks>
+public abstract class StepsHost(TestRun run, StorageKind storage) : KwaliteitHost(run, storage, "Certification")
+{
+    private readonly Dictionary<Actor, Visitor> visitors = [];
+    private IReadOnlyList<NormSet> norms = SchemeData.NormSets;
+
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        await InAsync<CertificationDb, int>(async db =>
+        {
+            await ClearAsync(db);
+            await db.People.ExecuteDeleteAsync();
+            await db.Organisations.ExecuteDeleteAsync();
+            await db.Bodies.ExecuteDeleteAsync();
+            db.Add(Cast.Body);
+            db.AddRange(Organisations());
+            db.AddRange(Named.Select(p => new Person(p.Who.Id, p.Name, $"{p.Name} de Vries", $"{p.Name}@cast.example", p.Who.Role, p.Who.OrganisationId, p.Who.BodyId)
+            {
+                Qualification = Cast.Known[p.Who.Id].Qualification,
+            }));
+            return await db.SaveChangesAsync();
+        });
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        foreach (var visitor in visitors.Values) visitor.Dispose();
+        await base.DisposeAsync();
+    }
+
+    /// <summary>Puts this path, and all that its conditions see around it, in place of whatever was there, at its own time.</summary>
+    internal async Task<Guid> PutAsync(APath it)
+    {
+        var (path, around) = (it.Path, it.Path.Surroundings);
+        SetClock(it.Now);
+        norms = around.NormSets;
+        await InAsync<CertificationDb, int>(async db =>
+        {
+            await ClearAsync(db);
+            db.Update(path.Organisation);
+            db.Update(path.Body ?? Cast.Body);
+            db.AddRange(around.Interests);
+            if (around.CurrentLabel is { } label) db.Add(label);
+            for (var i = 0; i < around.OpenScopes.Count; i++) db.Add(Another(path, around.OpenScopes[i], i + 2));
+            db.Add(path);
+            await db.SaveChangesAsync();
+            return await db.Outbox.ExecuteDeleteAsync();
+        });
+        return path.Id;
+    }
+
+    internal Task<OnFile> OnFileAsync(Guid path) => InAsync<CertificationDb, OnFile>(db => OnFile.ReadAsync(db, path));
+
+    internal async Task<Visitor> AsAsync(Actor who)
+    {
+        if (visitors.TryGetValue(who, out var known)) return known;
+        return visitors[who] = await SignInAsync(Named.Single(p => p.Who == who).Name);
+    }
+
+    internal void GoToNextDay() => SetClock(Now.AddDays(1));
+
+    /// <summary>Lets the clock look once at what is due.</summary>
+    internal Task ClockLooksAsync() => Services.GetRequiredService<PathClock>().RoundAsync(TestContext.Current.CancellationToken);
+
+    /// <summary>Takes away what the holder of a label must still do; a path with open conditions does not close.</summary>
+    internal Task SettleConditionsAsync() => InAsync<CertificationDb, int>(async db =>
+    {
+        foreach (var label in await db.Labels.ToListAsync()) db.Entry(label).Property(l => l.Conditions).CurrentValue = [];
+        return await db.SaveChangesAsync();
+    });
+
+    /// <summary>A line stands where the next step's line must stand, so that the step's history cannot be written.</summary>
+    internal Task TakePlaceInHistoryAsync(CertificationPath path) => InAsync<CertificationDb, int>(async db =>
+    {
+        db.Add(new PathStep
+        {
+            PathId = path.Id, Version = path.Version + 1, From = path.State, Trigger = Trigger.Defer, To = path.State, ActorId = Cast.Chair.Id, Role = Role.Chair, At = Now,
+        });
+        return await db.SaveChangesAsync();
+    });
+
+    protected override void Arrange(IServiceCollection services)
+    {
+        foreach (var worker in services.Where(ActsByItself).ToList()) services.Remove(worker);
+        services.Replace(ServiceDescriptor.Transient(_ => norms));
+    }
+
+    private static IReadOnlyList<(string Name, Actor Who)> Named { get; } =
+        [.. typeof(Cast).GetFields().Where(f => f.FieldType == typeof(Actor)).Select(f => (f.Name, (Actor)f.GetValue(null)!))];
+
+    private static bool ActsByItself(ServiceDescriptor service) => service.ServiceType == typeof(IHostedService)
+        && (service.ImplementationType ?? service.ImplementationFactory?.Method.ReturnType)?.Namespace?.StartsWith("SociaalWerk.", StringComparison.Ordinal) == true;
+
+    private static async Task ClearAsync(CertificationDb db)
+    {
+        await db.Paths.ExecuteDeleteAsync();
+        await db.Labels.ExecuteDeleteAsync();
+        await db.Interests.ExecuteDeleteAsync();
+    }
+
+    private static IEnumerable<Organisation> Organisations() =>
+    [
+        APath.AnOrganisation(),
+        .. new[] { Cast.FirstPartner, Cast.SecondPartner, Cast.Stranger }.Select((id, i) => new Organisation
+        {
+            Id = id, LegalName = $"Stichting {i}", KvkNumber = $"6959906{i}", Place = "Elders", Province = "Drenthe", Member = true,
+        }),
+    ];
+
+    /// <summary>Another path of the same applicant that has not ended.</summary>
+    private static CertificationPath Another(CertificationPath path, Scope scope, int number)
+    {
+        var it = APath.New();
+        it.Does(it.Path.Apply(it.Form() with { Scope = scope }, it.Attempt(Cast.Coordinator))).Take(Trigger.Submit, Cast.Signatory);
+        return it.Give(nameof(path.Number), $"T-2026-{number:0000}").Give(nameof(path.Organisation), path.Organisation).Path;
+    }
+}
+
+/// <summary>The cast on SQLite.</summary>
+public sealed class SqliteStepsHost(TestRun run) : StepsHost(run, StorageKind.Sqlite);
+
+/// <summary>The cast on PostgreSQL.</summary>
+public sealed class PostgresStepsHost(TestRun run) : StepsHost(run, StorageKind.Postgres);
