@@ -23,11 +23,15 @@ internal abstract class CertificationDb(DbContextOptions options, DbTools<Certif
 
     public DbSet<PathStep> Steps => Set<PathStep>();
 
+    public DbSet<Snapshot> Snapshots => Set<Snapshot>();
+
     public DbSet<Label> Labels => Set<Label>();
 
     public DbSet<KeptAnswer> KeptAnswers => Set<KeptAnswer>();
 
     protected override string Schema => "Certification";
+
+    public IQueryable<Snapshot> SnapshotsOf(Guid path, SnapshotKind kind) => Snapshots.AsNoTracking().Where(s => s.PathId == path && s.Kind == kind);
 
     /// <summary>The next number of a series that starts again each year; two takers race for the row, and the loser tries again.</summary>
     public async Task<int> NextAsync(string series, int year, CancellationToken ct)
@@ -45,6 +49,9 @@ internal abstract class CertificationDb(DbContextOptions options, DbTools<Certif
                 break;
             case Told told when subject is CertificationPath path:
                 await PathStory.PublishAsync(this, path, told.Step, path.State, told.Attempt.At, ct);
+                break;
+            case Snapshot snapshot:
+                Add(snapshot);
                 break;
             case LabelChanged when subject is Label label:
                 await LabelEvents.PublishChangedAsync(this, label, ct);

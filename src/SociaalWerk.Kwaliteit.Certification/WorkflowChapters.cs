@@ -21,7 +21,7 @@ internal static class WorkflowChapters
     private static string Acts()
     {
         var page = new StringBuilder("## Acts on a path\n\nWhat somebody can do to a file without moving the path. Each is logged, except saving a score or an application.\n\n| act | by | in |\n| --- | --- | --- |\n");
-        foreach (var row in PathActs.Table) page.Append($"| {row.Act} | {row.By} | {Names(row.In)} |\n");
+        foreach (var row in PathActs.Table) page.Append($"| {row.Act} | {row.By} | {Names(row.In)}{(row.When is null ? "" : $", when {row.When.Words}")} |\n");
         return page.Append("\nIn a combined audit the peers score nothing and record no findings, and any of them hands in the learning report; in a peer measurement the lead peer does. The officer plans a peer measurement, the certification manager every other audit.\n").ToString();
     }
 

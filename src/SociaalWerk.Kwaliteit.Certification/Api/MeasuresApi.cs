@@ -28,6 +28,11 @@ internal static class MeasuresApi
                 ActAsync(calls, id, finding, (path, attempt) => path.Verify(finding, VerificationOf(body.Value, attempt), attempt), ct))
             .WithSummary("De maatregel verifiëren")
             .Produces<FindingJson>();
+        finding.MapPost("opschaling", (Guid id, Guid finding, Body<NoteRequest> body, PathCalls calls, CancellationToken ct) =>
+                calls.ActAsync(id, (path, attempt) => path.Escalate(finding, attempt), view => FindingJson.Of(view.Path, finding), ct, note: body.Value.Toelichting))
+            .WithSummary("Van een tekortkoming een kritische maken")
+            .WithDescription("Door de leadauditor, als de maatregel niet blijkt te werken.")
+            .Produces<FindingJson>();
         finding.MapPost("voorwaarde", (Guid id, Guid finding, Body<AsConditionRequest> body, PathCalls calls, CancellationToken ct) =>
                 ActAsync(calls, id, finding, (path, attempt) => path.ProposeAsCondition(finding, body.Value.AlsVoorwaarde, attempt), ct))
             .WithSummary("Een kritische tekortkoming voorstellen als voorwaarde")

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using SociaalWerk.Kwaliteit.Certification.Audits;
 using SociaalWerk.Kwaliteit.Certification.Norms;
 
 namespace SociaalWerk.Kwaliteit.Certification.Api;
@@ -10,6 +11,11 @@ internal static class ReportApi
 {
     public static void Map(RouteGroupBuilder path)
     {
+        path.MapGet("toetsing/rapport/versies", (Guid id, CertificationDb db, PathCalls calls, CancellationToken ct) =>
+                calls.ReadAsync(id, async view => ReportVersionsJson.Of(view, await db.KeptReportsAsync(id, ct)), ct, view => view.ShowsReport))
+            .WithSummary("De versies van het rapport en hun verschillen")
+            .WithDescription("Nieuwste eerst. Elke versie die iemand buiten het team te lezen kreeg, met wat zij anders zegt dan de vorige. `concept` is wat het team daarna wijzigde, voor wie toetst of beoordeelt.")
+            .Produces<ReportVersionsJson>();
         path.MapPost("reacties/{nummer:int}/antwoord", (Guid id, int nummer, Body<AnswerRequest> body, PathCalls calls, CancellationToken ct) =>
                 calls.ActAsync(id, (p, attempt) => p.Answer(nummer, body.Value.Antwoord, attempt), ct))
             .WithSummary("Een reactie op het conceptrapport beantwoorden")

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using SociaalWerk.Kwaliteit.Certification.Paths;
 using SociaalWerk.Kwaliteit.Platform.Workflows;
 
 namespace SociaalWerk.Kwaliteit.Certification.Api;
@@ -14,6 +16,21 @@ internal static class SelfAssessmentApi
             .WithSummary("De zelfevaluatie")
             .WithDescription("Alle normen van het traject, ook die nog geen score hebben. Voor anderen dan de organisatie pas na ondertekening.")
             .Produces<SelfAssessmentJson>();
+        scores.MapGet("versies/{revisie:int}", (Guid id, int revisie, CertificationDb db, PathCalls calls, CancellationToken ct) =>
+                calls.ReadAsync(id, async _ => SignedJson.Of(await db.SnapshotsOf(id, SnapshotKind.SelfAssessment).SingleOrDefaultAsync(s => s.Number == revisie, ct)), ct, view => view.ShowsSignedSelfAssessments))
+            .WithSummary("De zelfevaluatie zoals zij is ondertekend")
+            .WithDescription("Woord voor woord; ook nadat zij is heropend en opnieuw is ondertekend.")
+            .Produces<SignedJson>();
+        scores.MapPost("heropening", (Guid id, Body<NoteRequest> body, PathCalls calls, CancellationToken ct) =>
+                calls.ActAsync(id, (path, attempt) => path.ReopenSelfAssessment(attempt), ct, body.Value.Toelichting))
+            .WithSummary("De zelfevaluatie heropenen")
+            .WithDescription("Door de medewerker kwaliteit, op verzoek en met een reden, zolang opnieuw ondertekenen nog op tijd kan.")
+            .Produces<PathJson>();
+        scores.MapPost("ondertekening", (Guid id, PathCalls calls, CancellationToken ct) =>
+                calls.ActAsync(id, (path, attempt) => path.SignSelfAssessmentAgain(attempt), ct))
+            .WithSummary("Een heropende zelfevaluatie opnieuw ondertekenen")
+            .WithDescription("De eerste ondertekening is de stap SignSelfAssessment.")
+            .Produces<PathJson>();
         scores.MapGet("{norm}", (Guid id, string norm, PathCalls calls, CancellationToken ct) =>
                 calls.ReadAsync(id, view => SelfScoreJson.Of(view.Path, norm), ct, view => view.ShowsSelfAssessment))
             .WithSummary("De zelfscore op één norm")

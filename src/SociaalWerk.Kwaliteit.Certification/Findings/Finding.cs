@@ -31,7 +31,12 @@ internal sealed class Finding
     /// <summary>A major that the lead proposes to settle as a condition on the label (row 21).</summary>
     public bool ProposedAsCondition { get; set; }
 
+    /// <summary>How often it was told that what the organisation must hand in is late.</summary>
+    public int OverdueSignals { get; set; }
+
     public int Version { get; set; }
+
+    public bool IsOverdue => OverdueSignals > 0;
 
     public bool IsShortfall => Grade is Grade.Minor or Grade.Major;
 

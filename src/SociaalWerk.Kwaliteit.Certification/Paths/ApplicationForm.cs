@@ -17,7 +17,7 @@ internal static class ApplicationForm
         Require(form.Volunteers >= 0, "vrijwilligers");
         Require(form.Locations > 0, "locaties");
         Require(path.Variant == Variant.Peer || form.BodyId is not null, "certificerendeInstellingId");
-        Require(path.Variant == Variant.External || form.Partners.Count >= path.Scheme.Audits.MinPeerOrganisations - 1, "partners");
+        Require(path.Variant == Variant.External || form.Partners.Distinct().Count(p => p != path.OrganisationId) >= path.Scheme.Audits.MinPeerOrganisations - 1, "partners");
         Require(form.Statement, "verklaring");
         return missing;
 

@@ -82,6 +82,8 @@ internal sealed partial class CertificationPath
         SelfScores.RemoveAll(s => HasChanged(s.Norm));
         AuditScores.RemoveAll(s => HasChanged(s.Norm));
         Findings.RemoveAll(f => HasChanged(f.Norm));
+        // What was signed no longer answers these norms: it opens again and is signed anew.
+        if (SelfAssessmentSignedOn is not null && !ApplicableNorms.All(IsSelfScored)) SelfAssessmentReopened = true;
 
         bool HasChanged(string norm) => Norms!.Find(norm)?.TextNl != old.Find(norm)?.TextNl;
     }

@@ -1,7 +1,6 @@
-using System.Security.Cryptography;
-using System.Text;
 using SociaalWerk.Kwaliteit.Certification.Norms;
 using SociaalWerk.Kwaliteit.Certification.SelfAssessments;
+using SociaalWerk.Kwaliteit.Platform.Calendar;
 using SociaalWerk.Kwaliteit.Platform.Storage;
 using SociaalWerk.Kwaliteit.Platform.Workflows;
 
@@ -16,6 +15,12 @@ internal sealed partial class CertificationPath
 
     /// <summary>SHA-256 over what was signed.</summary>
     public string? SelfAssessmentHash { get; private set; }
+
+    /// <summary>The number of what was signed last; 0 before the first signature.</summary>
+    public int SelfAssessmentRevision { get; private set; }
+
+    /// <summary>Signed once and open again until it is signed anew; the revision that was signed stays as it is.</summary>
+    public bool SelfAssessmentReopened { get; private set; }
 
     /// <param name="seen">The version of this norm's score the writer saw; 0 when there was none.</param>
     public StepResult ScoreSelf(string norm, Score score, Confidence confidence, string explanation, int seen, Attempt attempt)
@@ -40,9 +45,40 @@ internal sealed partial class CertificationPath
         && score.Explanation.Trim().Length >= Scheme.SelfAssessments.MinExplanationLength
         && (!norm.Core || Evidence.Count(e => e.Norms.Contains(norm.Code)) >= Scheme.SelfAssessments.MinEvidencePerCoreNorm);
 
-    private string HashOfSelfScores()
+    /// <summary>On request of the organisation, as long as it can still be signed in time (7.2, D3).</summary>
+    public StepResult ReopenSelfAssessment(Attempt attempt)
     {
-        var signed = Json.Write(SelfScores.OrderBy(s => s.Norm, StringComparer.Ordinal).Select(s => new { s.Norm, s.Score, s.Confidence, s.Explanation }));
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(signed)));
+        if (Refusal(PathAct.ReopenSelfAssessment, attempt) is { } refusal) return refusal;
+        if (string.IsNullOrWhiteSpace(attempt.Note)) return StepResult.Refused("NoteRequired");
+        if (!IsInTimeToSign(attempt)) return StepResult.Refused("TooLateToReopen");
+
+        SelfAssessmentReopened = true;
+        return Done(PathAct.ReopenSelfAssessment, attempt, Json.Write(new { revision = SelfAssessmentRevision + 1 }));
     }
+
+    /// <summary>The first signature is a step (row 11); the ones after a reopening leave the path where it is.</summary>
+    public StepResult SignSelfAssessmentAgain(Attempt attempt)
+    {
+        if (Refusal(PathAct.SignSelfAssessmentAgain, attempt) is { } refusal) return refusal;
+        if (!ApplicableNorms.All(IsSelfScored)) return StepResult.Refused("SelfAssessmentComplete");
+        if (!IsInTimeToSign(attempt)) return StepResult.Refused("TooLateToSign");
+
+        Sign(attempt);
+        Record(new Told(nameof(PathAct.SignSelfAssessmentAgain), attempt));
+        return Done(PathAct.SignSelfAssessmentAgain, attempt, Json.Write(new { revision = SelfAssessmentRevision, sha256 = SelfAssessmentHash }));
+    }
+
+    private void Sign(Attempt attempt)
+    {
+        SelfAssessmentRevision++;
+        SelfAssessmentReopened = false;
+        SelfAssessmentSignedOn = AmsterdamTime.DateOf(attempt.At);
+        var signed = Snapshot.Of(this, SnapshotKind.SelfAssessment, SelfAssessmentRevision, SignedSelfAssessment.Of(this), attempt);
+        SelfAssessmentHash = signed.Sha256;
+        Record(signed);
+    }
+
+    /// <summary>D3, counted back from the planned first day; while none is planned, from the last day on which the audit may begin.</summary>
+    private bool IsInTimeToSign(Attempt attempt) =>
+        (State == State.Scheduled ? Plan.FirstDay : Term(TermKind.D4)?.LastDay) is not { } first || AmsterdamTime.DateOf(attempt.At) <= Scheme.Terms[TermKind.D3].LastDay(first);
 }

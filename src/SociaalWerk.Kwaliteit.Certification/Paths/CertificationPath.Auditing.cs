@@ -33,6 +33,9 @@ internal sealed partial class CertificationPath
 
     public bool HasMinors => Findings.Any(f => f.Grade == Grade.Minor);
 
+    public bool ProposesMajor(string norm) =>
+        Findings.Count(f => f.Norm == norm && f.Grade == Grade.Minor) >= Scheme.Findings.MinorsToProposeMajor && !Findings.Any(f => f.Norm == norm && f.Grade == Grade.Major);
+
     /// <summary>Auditor-days on site that the table asks for this path (5.2).</summary>
     public decimal DaysAsked => Norms!.AuditTimeTable.Days(Application.Fte, Application.Scope.Municipalities.Count, Application.OtherMark, Kind);
 

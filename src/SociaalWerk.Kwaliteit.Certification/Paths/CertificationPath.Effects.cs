@@ -27,8 +27,7 @@ internal sealed partial class CertificationPath
                 Repin(attempt);
                 break;
             case Trigger.SignSelfAssessment:
-                SelfAssessmentSignedOn = AmsterdamTime.DateOf(attempt.At);
-                SelfAssessmentHash = HashOfSelfScores();
+                Sign(attempt);
                 break;
             case Trigger.Reschedule:
                 Plan = Plan with { Days = ((RescheduleInput)attempt.Input!).Days };
@@ -45,6 +44,7 @@ internal sealed partial class CertificationPath
                 break;
             case Trigger.SendDraft:
                 FactCheckDone = false;
+                KeepReport(attempt);
                 break;
             case Trigger.React:
                 Reactions = [.. Reactions, .. ((attempt.Input as ReactInput)?.Reactions ?? []).Select((r, i) => r with { Number = Reactions.Count + i + 1, Answer = "" })];
@@ -55,12 +55,17 @@ internal sealed partial class CertificationPath
                 break;
             case Trigger.Finalise:
                 foreach (var finding in Findings.Where(f => f.State == FindingState.Draft)) finding.State = finding.IsShortfall ? FindingState.Reported : FindingState.Noted;
+                KeepReport(attempt);
+                break;
+            case Trigger.RegisterReport:
+                KeepReport(attempt);
                 break;
             case Trigger.LetTermPass when from == State.Improving:
                 MajorsLeftOpen = true;
                 break;
             case Trigger.ReturnReport:
                 Advice = null;
+                foreach (var finding in Findings.Where(f => f.State is FindingState.Reported or FindingState.Noted)) (finding.State, finding.OverdueSignals) = (FindingState.Draft, 0);
                 break;
             case Trigger.PutOnAgenda:
                 Agenda = OnAgenda(((AgendaInput)attempt.Input!).Agenda);

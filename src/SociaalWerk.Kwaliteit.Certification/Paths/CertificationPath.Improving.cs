@@ -16,6 +16,8 @@ internal sealed partial class CertificationPath
         if (Refusal(PathAct.SubmitPlan, attempt) is { } refusal) return refusal;
         if (Shortfall(findingId) is not { } finding) return StepResult.Refused("FindingUnknown");
         if (finding.State is not (FindingState.Reported or FindingState.PlanRejected)) return StepResult.Refused("PlanNotAsked");
+        // After the improvement only a minor whose term still runs is waited for (row 21).
+        if (State == State.CbReview && (finding.Grade != Grade.Minor || Term(TermKind.D9b)?.Runs(AmsterdamTime.DateOf(attempt.At)) != true)) return StepResult.Refused("PlanTermOver");
         if (finding.PlanRounds >= Scheme.Findings.MaxPlanRounds) return StepResult.Refused("NoPlanRoundLeft");
         if (!measure.IsComplete) return StepResult.Refused("MeasureIncomplete");
 
@@ -67,6 +69,16 @@ internal sealed partial class CertificationPath
         });
     }
 
+    /// <summary>A measure that does not work may show that the shortfall is worse than it was thought to be.</summary>
+    public StepResult Escalate(Guid findingId, Attempt attempt)
+    {
+        if (Refusal(PathAct.EscalateFinding, attempt) is { } refusal) return refusal;
+        if (Shortfall(findingId) is not { Grade: Grade.Minor, State: FindingState.VerifiedIneffective } finding) return StepResult.Refused("IneffectiveMinorNeeded");
+        if (string.IsNullOrWhiteSpace(attempt.Note)) return StepResult.Refused("NoteRequired");
+
+        return Change(finding, PathAct.EscalateFinding, attempt, f => f.Grade = Grade.Major);
+    }
+
     /// <summary>A major with an accepted plan may be settled later, as a condition on the label (row 21).</summary>
     public StepResult ProposeAsCondition(Guid findingId, bool asCondition, Attempt attempt)
     {
@@ -76,12 +88,35 @@ internal sealed partial class CertificationPath
         return Change(finding, PathAct.ProposeAsCondition, attempt, f => f.ProposedAsCondition = asCondition);
     }
 
+    /// <summary>The clock tells who waits for whom: the organisation and the lead, and at the last signal the branch too (7.3).</summary>
+    /// <returns>True when something was late.</returns>
+    public bool TellOverdue(Attempt attempt)
+    {
+        var today = AmsterdamTime.DateOf(attempt.At);
+        var late = Findings.Where(f => Overdue.NextSignal(this, f) <= today).ToList();
+        if (late.Count == 0) return false;
+
+        foreach (var finding in late)
+        {
+            // Signals that were due while the clock stood still are told as one.
+            while (Overdue.NextSignal(this, finding) <= today) finding.OverdueSignals++;
+            finding.Version++;
+        }
+
+        WakeOn = Deadlines.NextWake(this, today);
+        _ = Done(PathAct.TellOverdue, attempt, Platform.Storage.Json.Write(late.Select(f => new { f.Id, f.Norm, f.OverdueSignals })));
+        Record(new Told(late.Any(f => Overdue.IsTold(this, f)) ? "TellOverdueToBranch" : nameof(PathAct.TellOverdue), attempt));
+        return true;
+    }
+
     private Finding? Shortfall(Guid id) => Findings.SingleOrDefault(f => f.Id == id && f.IsShortfall);
 
     private StepResult Change(Finding finding, PathAct act, Attempt attempt, Action<Finding> change)
     {
         change(finding);
         finding.Version++;
+        if (act is PathAct.SubmitPlan or PathAct.SubmitMeasureEvidence) finding.OverdueSignals = 0;
+        WakeOn = Deadlines.NextWake(this, AmsterdamTime.DateOf(attempt.At));
         return Done(act, attempt, Platform.Storage.Json.Write(new { finding.Id, finding.Norm, finding.State }));
     }
 }

@@ -36,7 +36,7 @@ internal sealed partial class CertificationPath
             var from = asked.LastDay < today.AddDays(-1) ? today.AddDays(-1) : asked.LastDay;
             Replace(asked, asked with { LastDay = Scheme.Terms[TermKind.D2].ExtendedLastDay(from), WarnedOn = today }, today);
         }
-        else if (Term(TermKind.D4) is { } first && Deadlines.WarningDay(this, first) is { } day && day <= today && PathActs.StateFits(PathAct.Remind, State))
+        else if (Term(TermKind.D4) is { } first && Deadlines.WarningDay(this, first) is { } day && day <= today && PathActs.StateFits(PathAct.Remind, this))
         {
             Replace(first, first with { WarnedOn = today }, today);
         }

@@ -94,7 +94,7 @@ internal sealed partial class CertificationPath : Aggregate
     private StepResult? Refusal(PathAct act, Attempt attempt)
     {
         if (!PathActs.RoleFits(act, this, attempt.Actor)) return StepResult.Forbidden;
-        return PathActs.StateFits(act, State) ? null : StepResult.Refused("NotInThisState");
+        return PathActs.StateFits(act, this) ? null : StepResult.Refused("NotInThisState");
     }
 
     /// <summary>Logs an act that changes the file without changing the state.</summary>

@@ -14,6 +14,10 @@ internal static class PathFiles
 {
     private static readonly State[] Over = [State.Draft, State.Cancelled, State.Lapsed, State.WithdrawnByApplicant, State.NotAdmitted, State.Refused, State.Granted, State.GrantedConditional, State.Registered, State.Closed];
 
+    /// <summary>Where no audit is planned or held; a withdrawn or lapsed path measures nobody.</summary>
+    private static readonly State[] Unplanned =
+        [State.Draft, State.Cancelled, State.Submitted, State.InfoRequested, State.NotAdmitted, State.Accepted, State.SelfAssessing, State.Preparing, State.Lapsed, State.WithdrawnByApplicant];
+
     /// <summary>Null when there is no such path for this person.</summary>
     public static async Task<CertificationPath?> PathForAsync(this CertificationDb db, Actor me, Guid id, CancellationToken ct) =>
         await db.OpenAsync(db.Paths.VisibleTo(me), id, ct);
@@ -69,6 +73,19 @@ internal static class PathFiles
             people.ToDictionary(p => p.Id),
             [.. others.Where(o => !Over.Contains(o.State)).Select(o => o.Application.Scope)],
             labels.FirstOrDefault(l => l.Scope.Overlaps(path.Application.Scope)),
-            [.. others.Where(o => o.State is State.Granted or State.GrantedConditional or State.Closed).Select(o => o.Plan.Lead).OfType<Guid>()]);
+            [.. others.Where(o => o.State is State.Granted or State.GrantedConditional or State.Closed).Select(o => o.Plan.Lead).OfType<Guid>()],
+            path.Variant == Variant.Peer ? await db.GroupMeasurementsAsync(path, ct) : []);
+    }
+
+    /// <summary>What the partners planned or held with the same group; one that lies a whole cycle back belongs to an earlier group.</summary>
+    private static async Task<IReadOnlyList<GroupMeasurement>> GroupMeasurementsAsync(this CertificationDb db, CertificationPath path, CancellationToken ct)
+    {
+        var partners = path.Application.Partners;
+        var theirs = await db.Paths.AsNoTracking()
+            .Where(p => partners.Contains(p.OrganisationId) && p.Variant != Variant.External && !Unplanned.Contains(p.State))
+            .Select(p => new { p.OrganisationId, p.Application, p.Plan }).ToListAsync(ct);
+        var from = path.Plan.FirstDay?.AddMonths(-SchemeData.Scheme(path.SchemeVersion).Labels.ValidityMonths);
+        return [.. theirs.Where(p => p.Application.Partners.Contains(path.OrganisationId) && p.Plan.FirstDay > from)
+            .Select(p => new GroupMeasurement(p.OrganisationId, [.. p.Plan.Team.Select(m => m.PersonId)]))];
     }
 }

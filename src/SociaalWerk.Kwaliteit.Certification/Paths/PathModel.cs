@@ -39,6 +39,11 @@ internal static class PathModel
             motion.Property(m => m.Reasons).IsJson();
             motion.HasMany(m => m.Votes).WithOne().HasForeignKey(v => v.MotionId);
         });
+        model.Entity<Snapshot>(snapshot =>
+        {
+            snapshot.HasIndex(s => new { s.PathId, s.Kind, s.Number }).IsUnique();
+            snapshot.HasOne<CertificationPath>().WithMany().HasForeignKey(s => s.PathId);
+        });
         model.Entity<Vote>().HasIndex(v => new { v.MotionId, v.PersonId }).IsUnique();
     }
 

@@ -12,6 +12,7 @@ namespace SociaalWerk.Kwaliteit.Certification.Paths;
 /// <param name="OpenScopes">Scopes of the applicant's other open paths.</param>
 /// <param name="CurrentLabel">The applicant's newest label for this scope, or null.</param>
 /// <param name="LeadsBefore">Who led the applicant's earlier audits, newest first.</param>
+/// <param name="GroupMeasurements">The partners' own measurements by the same group, held or planned in the same cycle (7.9).</param>
 internal sealed record Surroundings(
     SchemeVersion Scheme,
     IReadOnlyList<NormSet> NormSets,
@@ -19,7 +20,11 @@ internal sealed record Surroundings(
     IReadOnlyDictionary<Guid, KnownPerson> People,
     IReadOnlyList<Scope> OpenScopes,
     Label? CurrentLabel,
-    IReadOnlyList<Guid> LeadsBefore);
+    IReadOnlyList<Guid> LeadsBefore,
+    IReadOnlyList<GroupMeasurement> GroupMeasurements);
+
+/// <summary>A partner's measurement: whose it is, and who assesses there.</summary>
+internal sealed record GroupMeasurement(Guid OrganisationId, IReadOnlyList<Guid> Team);
 
 /// <summary>What conditions ask of a person: roles, employer, admission as assessor.</summary>
 internal sealed record KnownPerson(Guid Id, Role Role, Guid? OrganisationId, Guid? BodyId, Qualification? Qualification);

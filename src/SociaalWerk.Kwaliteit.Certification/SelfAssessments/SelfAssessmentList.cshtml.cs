@@ -1,19 +1,19 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
 using SociaalWerk.Kwaliteit.Certification.Norms;
 using SociaalWerk.Kwaliteit.Certification.Paths;
 using SociaalWerk.Kwaliteit.Platform.Access;
 
 namespace SociaalWerk.Kwaliteit.Certification.SelfAssessments;
 
-/// <summary>All norms of the self-assessment by theme, with how far each is.</summary>
+/// <summary>All norms of the self-assessment by theme, with how far each is; signed anew here after it was reopened.</summary>
 [Authorize]
-internal sealed class SelfAssessmentList(CertificationDb db, ICurrentActor me) : PageModel
+internal sealed class SelfAssessmentList(CertificationDb db, ICurrentActor me, IStringLocalizer<Text> text) : PathPage(db, me, text)
 {
-    public CertificationPath Path { get; private set; } = null!;
-
-    public bool MayScore { get; private set; }
+    public bool MayScore => MayDo(PathAct.ScoreSelf);
 
     public int Ready => Path.ApplicableNorms.Count(Path.IsSelfScored);
 
@@ -21,14 +21,19 @@ internal sealed class SelfAssessmentList(CertificationDb db, ICurrentActor me) :
 
     public SelfScore? ScoreOf(Norm norm) => Path.SelfScores.SingleOrDefault(s => s.Norm == norm.Code);
 
-    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
-    {
-        if (await db.PathForAsync(me.Actor!, id, ct) is not { Norms: not null } path) return NotFound();
+    public Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => ShowAsync(id, Page(), ct);
 
-        Path = path;
-        var actor = me.Actor!.For(path);
-        MayScore = PathActs.MayDo(PathAct.ScoreSelf, path, actor);
-        return SelfAssessmentReading.IsAllowed(path, actor) ? Page() : StatusCode(403);
+    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct) =>
+        await ShowAsync(id, await AnswerAsync(id, (path, attempt) => path.SignSelfAssessmentAgain(attempt), Texts["Step.Done", Texts["Act.SignSelfAssessmentAgain"].Value], ct, backTo: "zelfevaluatie"), ct);
+
+    /// <summary>What is being changed is the organisation's own; others read what was signed last.</summary>
+    private async Task<IActionResult> ShowAsync(Guid id, IActionResult answer, CancellationToken ct)
+    {
+        if (answer is not PageResult) return answer;
+        if (await OpenAsync(id, ct) is { } gone) return gone;
+        if (Path.Norms is null) return NotFound();
+        if (SelfAssessmentReading.IsAllowed(Path, Actor)) return answer;
+        return Path.SelfAssessmentReopened ? LocalRedirect($"/trajecten/{id}/zelfevaluatie/versies/{Path.SelfAssessmentRevision}") : StatusCode(StatusCodes.Status403Forbidden);
     }
 }
 
@@ -36,5 +41,5 @@ internal sealed class SelfAssessmentList(CertificationDb db, ICurrentActor me) :
 internal static class SelfAssessmentReading
 {
     public static bool IsAllowed(CertificationPath path, Actor actor) =>
-        path.SelfAssessmentSignedOn is not null || actor.Has(Role.Coordinator | Role.Contributor | Role.Signatory);
+        (path.SelfAssessmentSignedOn is not null && !path.SelfAssessmentReopened) || actor.Has(Role.Coordinator | Role.Contributor | Role.Signatory);
 }

@@ -22,6 +22,8 @@ internal static class Waiting
         new(Accepted,      Coordinator,           "OpenOrSkip",        (path, _, _) => !path.SelfAssessmentObligatory),
         new(SelfAssessing, Coordinator | Contributor, "ScoreSelf",     (path, _, _) => !path.ApplicableNorms.All(path.IsSelfScored)),
         new(SelfAssessing, Signatory,             "SignSelfAssessment", (path, _, _) => path.ApplicableNorms.All(path.IsSelfScored)),
+        .. Reopened(Preparing),
+        .. Reopened(Scheduled),
         new(Preparing,     CbManager,             "PlanAudit",         (path, _, _) => path.Variant != Variant.Peer),
         new(Preparing,     Officer,               "PlanAudit",         (path, _, _) => path.Variant == Variant.Peer),
         new(Scheduled,     LeadAuditor | LeadPeer, "StartAudit",       (path, _, today) => path.Plan.FirstDay <= today),
@@ -31,7 +33,8 @@ internal static class Waiting
         new(ReportDraft,   Officer,               "RegisterReport",    (path, _, _) => path is { Variant: Variant.Peer, LearningReport: not null, FactCheckDone: true }),
         new(FactCheck,     Coordinator,           "React"),
         new(Improving,     Coordinator,           "Improve",           (path, _, _) => path.Findings.Any(f => f.IsShortfall && f.State is FindingState.Reported or FindingState.PlanRejected or FindingState.PlanAccepted or FindingState.VerifiedIneffective)),
-        new(Improving,     LeadAuditor,           "JudgeImprovement",  (path, _, _) => path.Findings.Any(f => f.State is FindingState.PlanSubmitted or FindingState.EvidenceSubmitted) || path.Findings.Where(f => f.IsShortfall).All(f => f.HasAcceptedPlan)),
+        new(Improving,     LeadAuditor,           "JudgeImprovement",  (path, _, _) => path.Findings.Any(f => f.State is FindingState.PlanSubmitted or FindingState.EvidenceSubmitted) || path.Findings.Where(f => f.IsShortfall).All(f => f.HasAcceptedPlan || (f.Grade == Grade.Minor && Overdue.IsTold(path, f)))),
+        new(Improving,     Officer,               "OverdueImprovement", (path, _, _) => path.Findings.Any(f => Overdue.IsTold(path, f))),
         new(CbReview,      CbReviewer,            "Advise"),
         new(Nominated,     Secretary,             "PutOnAgenda"),
         new(UnderDecision, Secretary,             "PutMotion",         (path, _, _) => path.CurrentMotion is null),
@@ -59,6 +62,13 @@ internal static class Waiting
         if (actor.Has(Member | Chair | ViceChair) && path.IsConflicted(me.Id, now)) return [];
         return Table.Where(row => row.In == path.State && actor.Has(row.Who) && row.When?.Invoke(path, actor, AmsterdamTime.DateOf(now)) != false).Select(row => row.What).Distinct();
     }
+
+    /// <summary>A reopened self-assessment waits for those who fill it in, and then for the signature.</summary>
+    private static WaitingRow[] Reopened(State state) =>
+    [
+        new(state, Coordinator | Contributor, "ScoreSelf",     (path, _, _) => path.SelfAssessmentReopened),
+        new(state, Signatory,             "SignSelfAssessment", (path, _, _) => path.SelfAssessmentReopened && path.ApplicableNorms.All(path.IsSelfScored)),
+    ];
 
     private sealed record WaitingRow(State In, Role Who, string What, Func<CertificationPath, Actor, DateOnly, bool>? When = null);
 }

@@ -3,7 +3,7 @@ using static SociaalWerk.Kwaliteit.Notices.Mails.MailTemplate;
 
 namespace SociaalWerk.Kwaliteit.Notices.Mails;
 
-/// <summary>Which step is told to whom by which mail (domain 15). A step that is not here sends none.</summary>
+/// <summary>Which step, or act that was told like one, is told to whom by which mail (domain 15). A step that is not here sends none.</summary>
 internal static class MailTable
 {
     private const Role Applicant = Role.Coordinator | Role.Signatory;
@@ -17,8 +17,11 @@ internal static class MailTable
         new("AskInformation",       InformationNeeded,      Applicant),
         new("Admit",                ApplicationAccepted,    Applicant | Body),
         new("SignSelfAssessment",   SelfAssessmentSigned,   Body | Role.Officer),
+        new("SignSelfAssessmentAgain", SelfAssessmentSigned, Body | Role.Officer),
         new("PlanAudit",            AuditPlanned,           Applicant | Team),
         new("SendDraft",            DraftSent,              Applicant),
+        new("TellOverdue",          ImprovementOverdue,     Role.Coordinator | Role.LeadAuditor),
+        new("TellOverdueToBranch",  ImprovementOverdue,     Role.Coordinator | Role.LeadAuditor | Role.Officer),
         new("Nominate",             AdviceGiven,            Role.Secretary),
         new("Grant",                Decided,                Applicant | Body),
         new("GrantConditionally",   Decided,                Applicant | Body),

@@ -9,6 +9,7 @@ internal enum MailTemplate
     SelfAssessmentSigned,
     AuditPlanned,
     DraftSent,
+    ImprovementOverdue,
     AdviceGiven,
     Decided,
 }

@@ -21,7 +21,7 @@ internal sealed partial class APath
         Now = Instant("2026-03-02T09:00:00Z");
         Path = new CertificationPath("T-2026-0001", Cast.OrganisationId, kind, variant, "1-demo", Attempt(Cast.Coordinator))
         {
-            Surroundings = new Surroundings(SchemeData.Scheme("1-demo"), SchemeData.NormSets, [], Cast.Known, [], null, []),
+            Surroundings = new Surroundings(SchemeData.Scheme("1-demo"), SchemeData.NormSets, [], Cast.Known, [], null, [], variant == Variant.Peer ? Group : []),
         };
         Give(nameof(CertificationPath.Organisation), AnOrganisation());
         if (kind is not PathKind.Initial) GiveLabel(ALabel("2025-01-15"));
@@ -44,6 +44,14 @@ internal sealed partial class APath
             return history;
         }
     }
+
+    /// <summary>The partners are measured too, by somebody of the applicant and of each other.</summary>
+    public static IReadOnlyList<GroupMeasurement> Group { get; } =
+        [new(Cast.FirstPartner, [Cast.Contributor.Id, Cast.Peer.Id]), new(Cast.SecondPartner, [Cast.Contributor.Id, Cast.LeadPeer.Id])];
+
+    public IReadOnlyList<Snapshot> Kept(SnapshotKind kind) => [.. Path.Happened.OfType<Snapshot>().Where(s => s.Kind == kind)];
+
+    public APath ReopenSelf() => Does(Path.ReopenSelfAssessment(Attempt(Cast.Officer, Note)));
 
     public static APath New(PathKind kind = PathKind.Initial, Variant variant = Variant.External) => new(kind, variant);
 

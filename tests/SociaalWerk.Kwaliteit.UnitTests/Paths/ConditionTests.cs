@@ -21,6 +21,8 @@ public sealed class ConditionTests
             ApplicationForm.MissingFrom(APath.New().Path));
         Assert.Equal(["partners"], Missing(f => f with { Partners = [Cast.FirstPartner] }, Variant.Peer));
         Assert.Equal(["partners"], Missing(f => f with { Partners = [] }, Variant.Combined));
+        Assert.Equal(["partners"], Missing(f => f with { Partners = [Cast.FirstPartner, Cast.FirstPartner] }, Variant.Peer));
+        Assert.Equal(["partners"], Missing(f => f with { Partners = [Cast.FirstPartner, Cast.OrganisationId] }, Variant.Peer));
         Assert.Equal(["fte"], Missing(f => f with { Fte = 12.34m }));
         Assert.Equal(["vrijwilligers"], Missing(f => f with { Volunteers = -1 }));
         Assert.Equal(["werksoorten"], Missing(f => f with { Scope = f.Scope with { ServiceTypes = ["tuinieren"] } }));
@@ -212,6 +214,33 @@ public sealed class ConditionTests
             var it = differ(APath.In(Preparing, variant: variant).Plan());
             return Conditions.TeamIndependent.Holds(it.Path, it.Attempt(it.Planner));
         }
+    }
+
+    [Fact]
+    public void A_peer_comes_from_a_partner_and_an_auditor_from_a_body_that_is_approved_on_all_days()
+    {
+        var peers = APath.In(Preparing, variant: Variant.Peer).Plan();
+        Assert.True(Conditions.TeamCompetent.Holds(peers.Path, peers.Attempt(Cast.Officer)));
+        peers.Where(s => s with { People = new Dictionary<Guid, KnownPerson>(s.People) { [Cast.Peer.Id] = s.People[Cast.Peer.Id] with { OrganisationId = Cast.Stranger } } });
+        Assert.False(Conditions.TeamCompetent.Holds(peers.Path, peers.Attempt(Cast.Officer)));
+
+        var it = APath.In(Preparing).Plan();
+        it.Give(nameof(CertificationPath.Body), new CertifyingBody { Id = Cast.Body.Id, Name = "CI", ContractFrom = new(2020, 1, 1), ContractUntil = it.Path.Plan.Days[^1] });
+        Assert.True(it.Option(PlanAudit, Cast.CbManager)!.Allowed);
+        it.Give(nameof(CertificationPath.Body), new CertifyingBody { Id = Cast.Body.Id, Name = "CI", ContractFrom = new(2020, 1, 1), ContractUntil = it.Path.Plan.Days[0] });
+        Assert.Equal(["TeamCompetent"], it.Option(PlanAudit, Cast.CbManager)!.Reasons);
+    }
+
+    [Fact]
+    public void Among_peers_everybody_is_measured_and_everybody_assesses()
+    {
+        Assert.Empty(With(APath.Group));
+        Assert.Equal(["PartnersMeasured"], With([APath.Group[0]]));
+        Assert.Equal(["PartnersMeasured"], With([.. APath.Group.Select(m => m with { Team = [.. m.Team.Skip(1)] })])); // nobody of the applicant assesses
+        Assert.Equal(["PartnersMeasured"], With([new(Cast.Stranger, APath.Group[0].Team), APath.Group[1]]));
+
+        static IReadOnlyList<string> With(IReadOnlyList<GroupMeasurement> group) =>
+            APath.In(ReportDraft, variant: Variant.Peer).Learn().Check().Where(s => s with { GroupMeasurements = group }).Option(RegisterReport, Cast.Officer)!.Reasons;
     }
 
     [Fact]

@@ -40,7 +40,8 @@ public sealed class HardCaseTests
         Assert.Equal(47, it.Path.SelfScores.Count);
         Assert.DoesNotContain(it.Path.SelfScores, s => s.Norm is "V01" or "V02");
         Assert.Equal(["NewerNormsMandatory"], it.Try(RepinNorms, Cast.Officer).Reasons);
-        it.Take(PlanAudit, Cast.CbManager);
+        Assert.Equal(["SelfAssessmentSigned"], it.Try(PlanAudit, Cast.CbManager).Reasons);
+        it.ScoreItself().Does(it.Path.SignSelfAssessmentAgain(it.Attempt(Cast.Signatory))).Take(PlanAudit, Cast.CbManager);
     }
 
     [Fact]

@@ -89,8 +89,8 @@ public sealed class PathWalkTests
             case State.Draft: it.Apply(); break;
             case State.Submitted: it.Give(nameof(CertificationPath.Body), Cast.Body); if (what % 5 == 0) _ = path.ProposeRefusal(it.Attempt(Cast.Officer, APath.Note)); break;
             case State.SelfAssessing: if (path.SelfScores.Count < path.ApplicableNorms.Count) it.ScoreItself(); break;
-            case State.Preparing: it.Plan(); break;
-            case State.Scheduled: if (what % 2 == 0) it.On(path.Plan.FirstDay!.Value > it.Today ? path.Plan.FirstDay.Value : it.Today); break;
+            case State.Preparing: SignAgain(it); it.Plan(); break;
+            case State.Scheduled: SignAgain(it); if (what % 2 == 0) it.On(path.Plan.FirstDay!.Value > it.Today ? path.Plan.FirstDay.Value : it.Today); break;
             case State.InAudit: if (path.AuditScores.Count < path.ApplicableNorms.Count || !path.Plan.Programme.All(i => i.IsSettled)) it.Assess().SettleAll(); if (what % 2 == 0) it.Shortfall("V01", what % 4 == 0 ? Grade.Major : Grade.Minor); break;
             case State.ReportDraft: it.Learn(); break;
             case State.Improving: foreach (var f in path.Findings.Where(f => f.State == FindingState.Reported).ToList()) it.Settle(f); break;
@@ -98,6 +98,14 @@ public sealed class PathWalkTests
             case State.UnderDecision: Deliberate(it, what); break;
             case State.Granted or State.GrantedConditional or State.Refused or State.NotAdmitted: it.Sent(); if (what % 4 == 0) _ = path.OrderNewDecision(it.Attempt(Cast.ObjectionMember, APath.Note)); break;
         }
+    }
+
+    private static void SignAgain(APath it)
+    {
+        if (!it.Path.SelfAssessmentReopened) return;
+
+        it.ScoreItself();
+        _ = it.Path.SignSelfAssessmentAgain(it.Attempt(Cast.Signatory));
     }
 
     private static void Deliberate(APath it, int what)
@@ -115,7 +123,7 @@ public sealed class PathWalkTests
     private static void Fumble(APath it, Actor who, int what)
     {
         var (path, attempt) = (it.Path, it.Attempt(who, what % 2 == 0 ? APath.Note : null));
-        _ = (what % 12) switch
+        _ = (what % 14) switch
         {
             0 => path.Apply(it.Form(what % 50), attempt),
             1 => path.ScoreSelf("V01", (Score)(what % 5), default, "", it.SelfVersion("V01"), attempt),
@@ -127,6 +135,8 @@ public sealed class PathWalkTests
             7 => path.OrderNewDecision(attempt),
             8 => path.ExtendTerm((TermKind)(what % 14), it.Today.AddDays(what % 100), attempt),
             9 => path.Give((ComputedAdvice)(what % 3), "Zo is het.", attempt),
+            11 => path.ReopenSelfAssessment(attempt),
+            12 => path.TellOverdue(it.Attempt(Actor.Clock)) ? StepResult.Taken : StepResult.Forbidden,
             10 => path.Vote(path.CurrentMotion?.Id ?? Guid.Empty, (VoteChoice)(what % 3), "", attempt),
             _ => path.Remind(it.Attempt(Actor.Clock)) ? StepResult.Taken : StepResult.Forbidden,
         };

@@ -38,6 +38,9 @@ internal static class Unmet
         "TermRuns(D5Objection)" => ready.With(it => it.AfterTerm(TermKind.D5Objection)),
         "TermRuns(D4)" => ready.With(it => it.AfterTerm(TermKind.D4)),
         nameof(Conditions.NewDateFits) => ready with { Input = new RescheduleInput([ready.It.Path.Term(TermKind.D4)!.LastDay.AddDays(1)]) },
+        nameof(Conditions.SelfAssessmentSigned) when from == Scheduled => ready with { It = StartingWhileReopened() },
+        nameof(Conditions.SelfAssessmentSigned) => ready.With(it => it.ReopenSelf()),
+        nameof(Conditions.PartnersMeasured) => ready.With(it => it.Where(s => s with { GroupMeasurements = [.. s.GroupMeasurements.Skip(1)] })),
         nameof(Conditions.DateReached) => ready.With(it => it.On(it.Today.AddDays(-1))),
         nameof(Conditions.SelfAssessmentFresh) => ready.With(it => it.On(it.Path.SelfAssessmentSignedOn!.Value.AddMonths(12).AddDays(1))),
         nameof(Conditions.ProgrammeDone) => ready with { It = APath.In(InAudit) },
@@ -75,6 +78,12 @@ internal static class Unmet
         nameof(Conditions.NoVoteOpened) => ready with { It = Opened(from) },
         _ => throw new ArgumentOutOfRangeException(nameof(condition), condition, "Nobody says how this condition fails."),
     };
+
+    private static APath StartingWhileReopened()
+    {
+        var it = APath.In(Scheduled).ReopenSelf();
+        return it.On(it.Path.Plan.FirstDay!.Value);
+    }
 
     private static APath Settled(APath it) => it.Settle(it.Path.Findings[0]);
 

@@ -16,12 +16,16 @@ internal sealed class PathCalls(CertificationDb db, ICurrentActor current, IHttp
     private HttpContext Http => accessor.HttpContext!;
 
     /// <summary>Reads; a part that is closed to this person is refused with 403, a part that isn't there with 404.</summary>
-    public async Task<IResult> ReadAsync(Guid id, Func<PathView, object?> answer, CancellationToken ct, Func<PathView, bool>? mayRead = null)
+    public Task<IResult> ReadAsync(Guid id, Func<PathView, object?> answer, CancellationToken ct, Func<PathView, bool>? mayRead = null) =>
+        ReadAsync(id, view => Task.FromResult(answer(view)), ct, mayRead);
+
+    public async Task<IResult> ReadAsync<T>(Guid id, Func<PathView, Task<T?>> answer, CancellationToken ct, Func<PathView, bool>? mayRead = null)
+        where T : class
     {
         if (await db.ViewForAsync(Me, id, ct) is not { } view) return Invisible();
         if (mayRead?.Invoke(view) == false) return Problems.Refuse(Http, StatusCodes.Status403Forbidden);
 
-        return answer(view) is { } found ? Reply.Of(Http, StatusCodes.Status200OK, found) : Invisible();
+        return await answer(view) is { } found ? Reply.Of(Http, StatusCodes.Status200OK, found) : Invisible();
     }
 
     /// <summary>Acts, at most once for each Idempotency-Key; the answer shows the path as this person then sees it.</summary>

@@ -5,13 +5,14 @@ using SociaalWerk.Kwaliteit.Certification.Paths;
 namespace SociaalWerk.Kwaliteit.Certification.Api;
 
 /// <summary>A recorded fact against a norm, with what the organisation does about it.</summary>
+/// <param name="OverTermijn">What the organisation must hand in is late.</param>
 internal sealed record FindingJson(
-    Guid Id, string Norm, Grade Graad, string Constatering, string Bewijs, FindingState Staat, bool AlsVoorwaarde, int PlanRondes, MeasureJson? Maatregel)
+    Guid Id, string Norm, Grade Graad, string Constatering, string Bewijs, FindingState Staat, bool OverTermijn, bool AlsVoorwaarde, int PlanRondes, MeasureJson? Maatregel)
 {
     public static FindingJson? Of(CertificationPath path, Guid id) => path.Findings.SingleOrDefault(f => f.Id == id) is { } finding ? Of(finding) : null;
 
     public static FindingJson Of(Finding finding) => new(
-        finding.Id, finding.Norm, finding.Grade, finding.Statement, finding.Evidence, finding.State, finding.ProposedAsCondition, finding.PlanRounds,
+        finding.Id, finding.Norm, finding.Grade, finding.Statement, finding.Evidence, finding.State, finding.IsOverdue, finding.ProposedAsCondition, finding.PlanRounds,
         finding.Measure is { } measure ? MeasureJson.Of(measure) : null);
 }
 

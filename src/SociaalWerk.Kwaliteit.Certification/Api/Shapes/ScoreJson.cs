@@ -24,11 +24,14 @@ internal sealed record SelfScoreJson(
 
 /// <summary>The self-assessment: all norms of the path, scored or not.</summary>
 /// <param name="Ingevuld">How many norms are complete.</param>
-internal sealed record SelfAssessmentJson(IReadOnlyList<SelfScoreJson> Items, int Ingevuld, int Totaal, DateOnly? OndertekendOp, string? Sha256)
+/// <param name="Revisie">The number of what was signed last; 0 before the first signature.</param>
+internal sealed record SelfAssessmentJson(
+    IReadOnlyList<SelfScoreJson> Items, int Ingevuld, int Totaal, DateOnly? OndertekendOp, string? Sha256, int Revisie, bool Heropend)
 {
     public static SelfAssessmentJson Of(PathView view) => new(
         [.. view.Path.ApplicableNorms.Select(norm => SelfScoreJson.Of(view.Path, norm))],
-        view.Path.ApplicableNorms.Count(view.Path.IsSelfScored), view.Path.ApplicableNorms.Count, view.Path.SelfAssessmentSignedOn, view.Path.SelfAssessmentHash);
+        view.Path.ApplicableNorms.Count(view.Path.IsSelfScored), view.Path.ApplicableNorms.Count, view.Path.SelfAssessmentSignedOn, view.Path.SelfAssessmentHash,
+        view.Path.SelfAssessmentRevision, view.Path.SelfAssessmentReopened);
 }
 
 /// <summary>One self-score, as it is saved.</summary>

@@ -25,11 +25,14 @@ internal sealed class ScorePage(CertificationDb db, ICurrentActor me, IStringLoc
     /// <summary>What the other auditor saved meanwhile; my own words stay in the form.</summary>
     public AuditScore? Theirs { get; private set; }
 
-    public SelfScore? Self => Path.SelfScores.SingleOrDefault(s => s.Norm == Norm.Code);
+    public SelfScore? Self => Path.SelfAssessmentReopened ? null : Path.SelfScores.SingleOrDefault(s => s.Norm == Norm.Code);
 
     public AuditScore? Score => Path.AuditScores.SingleOrDefault(s => s.Norm == Norm.Code);
 
     public IEnumerable<Finding> Findings => Path.Findings.Where(f => f.Norm == Norm.Code);
+
+    /// <summary>So many minors on one norm may be one major; the auditor confirms by recording it (4.3).</summary>
+    public bool ProposesMajor => MayDo(PathAct.RecordFinding) && Path.ProposesMajor(Norm.Code);
 
     public Norm? Next => Path.ApplicableNorms.SkipWhile(n => n.Code != Norm.Code).Skip(1).FirstOrDefault();
 

@@ -17,6 +17,9 @@ internal sealed class ImprovementPage(CertificationDb db, ICurrentActor me, IStr
 
     public IEnumerable<Finding> Shortfalls => Path.Findings.Where(f => f.IsShortfall).OrderBy(f => f.Norm, StringComparer.Ordinal);
 
+    public bool AwaitsPlan(Finding finding) =>
+        MayDo(PathAct.SubmitPlan) && finding.State is FindingState.Reported or FindingState.PlanRejected && (Path.State == State.Improving || finding.Grade == Norms.Grade.Minor);
+
     /// <summary>The finding whose form was sent; its fields keep what was typed.</summary>
     public Guid? Sent { get; private set; }
 
@@ -27,6 +30,8 @@ internal sealed class ImprovementPage(CertificationDb db, ICurrentActor me, IStr
     public EvidenceFields Proof { get; private set; } = new();
 
     public VerificationFields Check { get; private set; } = new();
+
+    public EscalationFields Escalation { get; private set; } = new();
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => await OpenAsync(id, ct) ?? Page();
 
@@ -54,13 +59,19 @@ internal sealed class ImprovementPage(CertificationDb db, ICurrentActor me, IStr
         return SendAsync(id, finding, (path, attempt) => path.Verify(finding, check.ToVerification(attempt), attempt), ct);
     }
 
+    public Task<IActionResult> OnPostEscalateAsync(Guid id, Guid finding, [Bind(Prefix = nameof(Escalation))] EscalationFields escalation, CancellationToken ct)
+    {
+        Escalation = escalation;
+        return SendAsync(id, finding, (path, attempt) => path.Escalate(finding, attempt), ct, escalation.Reason);
+    }
+
     public Task<IActionResult> OnPostConditionAsync(Guid id, Guid finding, bool asCondition, CancellationToken ct) =>
         SendAsync(id, finding, (path, attempt) => path.ProposeAsCondition(finding, asCondition, attempt), ct);
 
-    private Task<IActionResult> SendAsync(Guid id, Guid finding, Func<CertificationPath, Attempt, StepResult> act, CancellationToken ct)
+    private Task<IActionResult> SendAsync(Guid id, Guid finding, Func<CertificationPath, Attempt, StepResult> act, CancellationToken ct, string? note = null)
     {
         Sent = finding;
-        return AnswerAsync(id, act, Texts["Improve.Done"], ct, backTo: Here);
+        return AnswerAsync(id, act, Texts["Improve.Done"], ct, note, backTo: Here);
     }
 }
 
@@ -103,6 +114,13 @@ internal sealed class EvidenceFields
 {
     [Required, StringLength(4000), Display(Name = "Improve.Evidence")]
     public string? Text { get; set; }
+}
+
+/// <summary>Why a shortfall is worse than it was thought to be, as typed.</summary>
+internal sealed class EscalationFields
+{
+    [Required, StringLength(4000), Display(Name = "Improve.EscalationReason")]
+    public string? Reason { get; set; }
 }
 
 /// <summary>The auditor's verification as typed.</summary>

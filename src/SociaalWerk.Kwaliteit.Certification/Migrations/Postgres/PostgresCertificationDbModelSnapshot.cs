@@ -287,6 +287,9 @@ namespace SociaalWerk.Kwaliteit.Certification.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<int>("OverdueSignals")
+                        .HasColumnType("integer");
+
                     b.Property<Guid>("PathId")
                         .HasColumnType("uuid");
 
@@ -530,6 +533,12 @@ namespace SociaalWerk.Kwaliteit.Certification.Migrations.Postgres
                     b.Property<Guid?>("RefusalProposedBy")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("ReportHash")
+                        .HasColumnType("text");
+
+                    b.Property<int>("ReportVersion")
+                        .HasColumnType("integer");
+
                     b.Property<int>("Round")
                         .HasColumnType("integer");
 
@@ -539,6 +548,12 @@ namespace SociaalWerk.Kwaliteit.Certification.Migrations.Postgres
 
                     b.Property<string>("SelfAssessmentHash")
                         .HasColumnType("text");
+
+                    b.Property<bool>("SelfAssessmentReopened")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("SelfAssessmentRevision")
+                        .HasColumnType("integer");
 
                     b.Property<DateOnly?>("SelfAssessmentSignedOn")
                         .HasColumnType("date");
@@ -624,6 +639,43 @@ namespace SociaalWerk.Kwaliteit.Certification.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("Steps", "certification");
+                });
+
+            modelBuilder.Entity("SociaalWerk.Kwaliteit.Certification.Paths.Snapshot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("PathId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PathId", "Kind", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Snapshots", "certification");
                 });
 
             modelBuilder.Entity("SociaalWerk.Kwaliteit.Certification.SelfAssessments.Evidence", b =>
@@ -942,6 +994,15 @@ namespace SociaalWerk.Kwaliteit.Certification.Migrations.Postgres
                 {
                     b.HasOne("SociaalWerk.Kwaliteit.Certification.Paths.CertificationPath", null)
                         .WithMany("Steps")
+                        .HasForeignKey("PathId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SociaalWerk.Kwaliteit.Certification.Paths.Snapshot", b =>
+                {
+                    b.HasOne("SociaalWerk.Kwaliteit.Certification.Paths.CertificationPath", null)
+                        .WithMany()
                         .HasForeignKey("PathId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();

@@ -61,7 +61,7 @@ internal sealed class PathClock(IServiceScopeFactory scopes, TimeProvider clock,
             var attempt = new Attempt(Actor.Clock, clock.GetUtcNow());
             var step = PathMachine.Workflow.OptionsFor(path, attempt).FirstOrDefault(o => o.Allowed);
             if (step is not null) _ = path.Take(step.Trigger, attempt, path.Version);
-            else if (!path.Remind(attempt)) path.SleepUntil(AmsterdamTime.DateOf(attempt.At).AddDays(1));
+            else if (!path.Remind(attempt) && !path.TellOverdue(attempt)) path.SleepUntil(AmsterdamTime.DateOf(attempt.At).AddDays(1));
             return await db.SaveChangesAsync(ct);
         }, ct);
     }

@@ -32,15 +32,17 @@ internal static partial class Conditions
     public static readonly Condition<CertificationPath> NoticeGiven = new(nameof(NoticeGiven),
         (path, attempt) => path.Plan.FirstDay is { } first
             && Today(attempt) <= path.Scheme.Terms[TermKind.D5].LastDay(first)
-            && (path.SelfAssessmentSignedOn is not { } signed || signed <= path.Scheme.Terms[TermKind.D3].LastDay(first))
-            && FitsFirstDay(path, first));
+            && FitsSelfAssessment(path, first) && FitsFirstDay(path, first));
 
     public static readonly Condition<CertificationPath> NewDateFits = new(nameof(NewDateFits),
         (path, attempt) => attempt.Input is RescheduleInput { Days: [_, ..] days }
-            && days.Min() > Today(attempt) && FitsFirstDay(path, days.Min()) && path.Plan.Team.All(m => IsAdmitted(path, m, days)));
+            && days.Min() > Today(attempt) && FitsFirstDay(path, days.Min()) && (path.SelfAssessmentReopened || FitsSelfAssessment(path, days.Min())) && path.Plan.Team.All(m => IsAdmitted(path, m, days)));
 
     public static readonly Condition<CertificationPath> DateReached = new(nameof(DateReached),
         (path, attempt) => path.Plan.FirstDay is { } first && Today(attempt) >= first);
+
+    public static readonly Condition<CertificationPath> SelfAssessmentSigned = new(nameof(SelfAssessmentSigned),
+        (path, _) => !path.SelfAssessmentReopened);
 
     public static readonly Condition<CertificationPath> SelfAssessmentFresh = new(nameof(SelfAssessmentFresh),
         (path, attempt) => !path.SelfAssessmentObligatory
@@ -79,10 +81,18 @@ internal static partial class Conditions
             f.State == FindingState.VerifiedClosed || (f.HasAcceptedPlan && f.ProposedAsCondition)));
 
     public static readonly Condition<CertificationPath> MinorsPlanned = new(nameof(MinorsPlanned),
-        (path, attempt) => path.Term(TermKind.D9b)?.Runs(Today(attempt)) == true || path.Findings.Where(f => f.Grade == Grade.Minor).All(f => f.HasPlan || f.PlanRounds >= path.Scheme.Findings.MaxPlanRounds));
+        (path, attempt) => path.Term(TermKind.D9b)?.Runs(Today(attempt)) == true || path.Findings.Where(f => f.Grade == Grade.Minor).All(f => f.HasPlan || f.PlanRounds >= path.Scheme.Findings.MaxPlanRounds || Overdue.IsTold(path, f)));
 
     public static readonly Condition<CertificationPath> MajorOpen = new(nameof(MajorOpen),
         (path, _) => path.Findings.Any(f => f.IsOpenMajor));
+
+    /// <summary>Every partner is measured once in the same cycle, and everybody in the group assesses at least once (7.9).</summary>
+    public static readonly Condition<CertificationPath> PartnersMeasured = new(nameof(PartnersMeasured),
+        (path, _) => path.Variant != Variant.Peer || (path.Application.Partners.All(partner => path.Surroundings.GroupMeasurements.Any(m => m.OrganisationId == partner))
+            && !path.Involved.Except(AssessorsEmployers(path)).Any()));
+
+    private static bool FitsSelfAssessment(CertificationPath path, DateOnly first) =>
+        path.SelfAssessmentSignedOn is not { } signed || signed <= path.Scheme.Terms[TermKind.D3].LastDay(first);
 
     private static bool FitsFirstDay(CertificationPath path, DateOnly first) => path.Term(TermKind.D4) is not { } term || first <= term.LastDay;
 
@@ -90,9 +100,17 @@ internal static partial class Conditions
     private static bool IsIndependent(CertificationPath path, TeamMember member, DateOnly today) =>
         path.IsIndependent(member.PersonId, today, member.IsPeer ? [path.OrganisationId] : path.Involved);
 
-    private static bool IsAdmitted(CertificationPath path, TeamMember member, IEnumerable<DateOnly> days) =>
+    private static IEnumerable<Guid> AssessorsEmployers(CertificationPath path) =>
+        path.Plan.Team.Select(m => m.PersonId).Concat(path.Surroundings.GroupMeasurements.SelectMany(m => m.Team))
+            .Select(id => path.Surroundings.People.GetValueOrDefault(id)?.OrganisationId).OfType<Guid>();
+
+    /// <summary>On all days: an auditor as long as the body itself is approved, a peer from one of the partners (7.8, 7.9).</summary>
+    private static bool IsAdmitted(CertificationPath path, TeamMember member, IReadOnlyList<DateOnly> days) =>
         path.Surroundings.People.GetValueOrDefault(member.PersonId) is { Qualification: { } admitted } person
-        && admitted.CoversAll(days) && (member.IsPeer || person.BodyId == path.BodyId);
+        && admitted.CoversAll(days)
+        && (member.IsPeer
+            ? person.OrganisationId is { } employer && path.Application.Partners.Contains(employer)
+            : person.BodyId == path.BodyId && days.All(day => path.Body?.IsActiveOn(day) == true));
 
     /// <summary>A duo or more, one lead, somebody who knows the work, everybody admitted on all days (5.3, 7.8).</summary>
     private static bool IsCompetent(CertificationPath path, IReadOnlyList<TeamMember> team, IReadOnlyList<DateOnly> days)

@@ -1,3 +1,4 @@
+using SociaalWerk.Kwaliteit.Certification.Findings;
 using SociaalWerk.Kwaliteit.Certification.Norms;
 using static SociaalWerk.Kwaliteit.Certification.Norms.TermKind;
 using static SociaalWerk.Kwaliteit.Certification.Paths.State;
@@ -7,7 +8,7 @@ namespace SociaalWerk.Kwaliteit.Certification.Paths;
 /// <summary>Which term runs in which states of a path (6.2): where it starts, where it lives on, where it pauses.</summary>
 internal static class Deadlines
 {
-    private static readonly TermFact
+    private static readonly PathFact
         BeforeFactCheck = new("the fact check has yet to be done", path => !path.FactCheckDone),
         AfterFactCheck = new("the fact check is done", path => path.FactCheckDone),
         WithMajors = new("there is a major", path => path.HasMajors),
@@ -23,7 +24,7 @@ internal static class Deadlines
         new(D7,          [FactCheck],                             [FactCheck]),
         new(D8,          [ReportDraft],                           [ReportDraft],                                                  When: AfterFactCheck),
         new(D9a,         [Improving],                             [Improving],                                                    When: WithMajors),
-        new(D9b,         [Improving],                             [Improving],                                                    When: WithMinors),
+        new(D9b,         [Improving],                             [Improving, CbReview],                                          When: WithMinors),
         new(D10,         [ReportDraft],                           [ReportDraft, FactCheck, Improving, CbReview],                  When: BeforeFactCheck),
         new(D11,         [CbReview],                              [CbReview]),
         new(D12,         [Nominated, UnderDecision],              [Nominated, UnderDecision, Deferred],                           Pauses: [Deferred]),
@@ -47,6 +48,7 @@ internal static class Deadlines
 
         var days = path.Terms.Where(t => Clocked.Contains(t.Kind)).Select(t => t.LastDay.AddDays(1)).ToList();
         if (path.Term(D4) is { } first && WarningDay(path, first) is { } warning) days.Add(warning);
+        days.AddRange(path.Findings.Select(f => Overdue.NextSignal(path, f)).OfType<DateOnly>());
         return days.Count == 0 ? null : days.Min();
     }
 
@@ -70,7 +72,7 @@ internal static class Deadlines
 }
 
 /// <summary>One term: where it starts and, once started, lives on, and where it pauses.</summary>
-internal sealed record TermRow(TermKind Kind, State[] Starts, State[] Lives, State[]? Pauses = null, TermFact? When = null);
+internal sealed record TermRow(TermKind Kind, State[] Starts, State[] Lives, State[]? Pauses = null, PathFact? When = null);
 
-/// <summary>A fact about the path without which a term does not start.</summary>
-internal sealed record TermFact(string Words, Func<CertificationPath, bool> Holds);
+/// <summary>A fact about the path without which a term does not start, or an act is not there to be done.</summary>
+internal sealed record PathFact(string Words, Func<CertificationPath, bool> Holds);

@@ -1,3 +1,4 @@
+using SociaalWerk.Kwaliteit.Certification.Norms;
 using SociaalWerk.Kwaliteit.Platform.Access;
 using static SociaalWerk.Kwaliteit.Platform.Access.Role;
 using static SociaalWerk.Kwaliteit.Certification.Paths.PathAct;
@@ -11,6 +12,8 @@ internal enum PathAct
     EditApplication,
     AddEvidence,
     ScoreSelf,
+    ReopenSelfAssessment,
+    SignSelfAssessmentAgain,
     ProposeRefusal,
     EditPlan,
     SettleProgramme,
@@ -23,6 +26,7 @@ internal enum PathAct
     JudgePlan,
     SubmitMeasureEvidence,
     VerifyMeasure,
+    EscalateFinding,
     ProposeAsCondition,
     GiveAdvice,
     DeclareConflict,
@@ -33,6 +37,7 @@ internal enum PathAct
     OrderNewDecision,
     ExtendTerm,
     Remind,
+    TellOverdue,
 }
 
 /// <summary>Every act on a file that is not a step: in which states, and by whom (7.10 and the rulings of section 0).</summary>
@@ -43,11 +48,18 @@ internal static class PathActs
     private static readonly State[] Decided = [Granted, GrantedConditional, Refused, NotAdmitted, Closed];
     private static readonly State[] Open = [Submitted, InfoRequested, Accepted, SelfAssessing, Preparing, Scheduled, InAudit, ReportDraft, FactCheck, Improving, CbReview, .. Deciding];
 
+    private static readonly PathFact
+        Signed = new("it is signed", path => path.SelfAssessmentSignedOn is not null && !path.SelfAssessmentReopened),
+        WhileOpen = new("from Preparing on while the self-assessment is reopened", path => path.State is not (Preparing or Scheduled) || path.SelfAssessmentReopened),
+        PlansCome = new("in CbReview a minor has no accepted plan yet", path => path.State != CbReview || path.Findings.Any(f => f is { Grade: Grade.Minor, HasAcceptedPlan: false }));
+
     public static readonly IReadOnlyList<ActRow> Table =
     [
         new(EditApplication,       [Draft, InfoRequested],                              Coordinator | Signatory),
-        new(AddEvidence,           [Draft, InfoRequested, Accepted, SelfAssessing, Improving], Coordinator | Contributor),
-        new(ScoreSelf,             [SelfAssessing],                                     Coordinator | Contributor),
+        new(AddEvidence,           [Draft, InfoRequested, Accepted, SelfAssessing, Preparing, Scheduled, Improving], Coordinator | Contributor, WhileOpen),
+        new(ScoreSelf,             [SelfAssessing, Preparing, Scheduled],               Coordinator | Contributor, WhileOpen),
+        new(ReopenSelfAssessment,  [Preparing, Scheduled],                              Officer,                   Signed),
+        new(SignSelfAssessmentAgain, [Preparing, Scheduled],                             Signatory,                 WhileOpen),
         new(ProposeRefusal,        [Submitted],                                         Officer),
         new(EditPlan,              [Preparing],                                         CbManager | Officer),
         new(SettleProgramme,       [InAudit],                                           LeadAuditor | Auditor | LeadPeer),
@@ -56,10 +68,11 @@ internal static class PathActs
         new(ConsentNotApplicable,  Assessing,                                           CbReviewer),
         new(AnswerReaction,        [ReportDraft],                                       LeadAuditor | LeadPeer),
         new(HandInLearningReport,  [ReportDraft],                                       LeadPeer | PeerAssessor),
-        new(SubmitPlan,            [Improving],                                         Coordinator),
-        new(JudgePlan,             [Improving],                                         LeadAuditor),
+        new(SubmitPlan,            [Improving, CbReview],                               Coordinator,               PlansCome),
+        new(JudgePlan,             [Improving, CbReview],                               LeadAuditor,               PlansCome),
         new(SubmitMeasureEvidence, [Improving],                                         Coordinator),
         new(VerifyMeasure,         [Improving],                                         LeadAuditor),
+        new(EscalateFinding,       [Improving],                                         LeadAuditor),
         new(ProposeAsCondition,    [Improving],                                         LeadAuditor),
         new(GiveAdvice,            [CbReview],                                          CbReviewer),
         new(DeclareConflict,       Deciding,                                            Member | Chair | ViceChair),
@@ -70,13 +83,14 @@ internal static class PathActs
         new(OrderNewDecision,      Decided,                                             ObjectionMember),
         new(ExtendTerm,            [.. Open, Granted, GrantedConditional, Refused, NotAdmitted, Registered], Officer),
         new(Remind,                [InfoRequested, Accepted, SelfAssessing, Preparing, Scheduled], Clock),
+        new(TellOverdue,           [Improving, CbReview],                               Clock),
     ];
 
-    public static bool MayDo(PathAct act, CertificationPath path, Actor actor) => RoleFits(act, path, actor) && StateFits(act, path.State);
+    public static bool MayDo(PathAct act, CertificationPath path, Actor actor) => RoleFits(act, path, actor) && StateFits(act, path);
 
     public static bool RoleFits(PathAct act, CertificationPath path, Actor actor) => RoleOf(act, path, actor) != None;
 
-    public static bool StateFits(PathAct act, State state) => Row(act).In.Contains(state);
+    public static bool StateFits(PathAct act, CertificationPath path) => Row(act).In.Contains(path.State) && Row(act).When?.Holds(path) != false;
 
     /// <summary>In the combined variant peers advise, only the CI's auditors score, and any peer hands their learning report in (5.3); in the peer variant the branch plans.</summary>
     public static Role RoleOf(PathAct act, CertificationPath path, Actor actor)
@@ -91,5 +105,5 @@ internal static class PathActs
     private static ActRow Row(PathAct act) => Table.Single(row => row.Act == act);
 }
 
-/// <summary>One act: in which states, by whom.</summary>
-internal sealed record ActRow(PathAct Act, State[] In, Role By);
+/// <summary>One act: in which states, by whom, and the fact without which it is not there.</summary>
+internal sealed record ActRow(PathAct Act, State[] In, Role By, PathFact? When = null);

@@ -18,13 +18,16 @@ internal sealed record PathView(CertificationPath Path, Actor Me, DateTimeOffset
 
     private bool IsApplicant => Me.Has(OfApplicant);
 
+    private bool ReadsSelfAssessment => IsAssessor || Me.Has(OfOffice | Role.ObjectionMember) || (Me.Has(OfCommittee) && Path.Round > 0);
+
     private bool IsAssessor => Me.Has(OfAssessors);
 
     /// <summary>Its own people from the start; others once it was signed or may be skipped, and the committee once it decides.</summary>
     public bool ShowsSelfAssessment =>
-        IsApplicant
-        || ((Path.SelfAssessmentSignedOn is not null || Has(Trigger.SkipSelfAssessment))
-            && (IsAssessor || Me.Has(OfOffice | Role.ObjectionMember) || (Me.Has(OfCommittee) && Path.Round > 0)));
+        IsApplicant || (ReadsSelfAssessment && !Path.SelfAssessmentReopened && (Path.SelfAssessmentSignedOn is not null || Has(Trigger.SkipSelfAssessment)));
+
+    /// <summary>What was signed stays readable while it is being changed.</summary>
+    public bool ShowsSignedSelfAssessments => IsApplicant || ReadsSelfAssessment;
 
     /// <summary>Documents belong to the self-assessment; those of the application are also for whoever judges the application.</summary>
     public bool ShowsEvidence => ShowsSelfAssessment || (Me.Has(Role.Officer) && Path.State is State.Submitted or State.InfoRequested);
@@ -37,6 +40,9 @@ internal sealed record PathView(CertificationPath Path, Actor Me, DateTimeOffset
         IsAssessor
         || (IsApplicant && Has(Trigger.SendDraft))
         || (Path.Variant != Norms.Variant.Peer && Has(Trigger.Finalise) && Me.Has(OfOffice | OfCommittee | Role.ObjectionMember));
+
+    /// <summary>What the team changes after a version left it is its own until the next one does.</summary>
+    public bool ShowsWorkingReport => IsAssessor;
 
     public bool ShowsLearningReport => IsAssessor || (IsApplicant && Has(Trigger.SendDraft));
 

@@ -13,6 +13,7 @@ internal sealed class ActPage(CertificationDb db, ICurrentActor me, IStringLocal
 {
     private static readonly Dictionary<PathAct, Func<CertificationPath, Attempt, StepResult>> Acts = new()
     {
+        [PathAct.ReopenSelfAssessment] = (path, attempt) => path.ReopenSelfAssessment(attempt),
         [PathAct.ProposeRefusal] = (path, attempt) => path.ProposeRefusal(attempt),
         [PathAct.ConsentToWithdrawal] = (path, attempt) => path.ConsentToWithdrawal(attempt),
         [PathAct.OrderNewDecision] = (path, attempt) => path.OrderNewDecision(attempt),
