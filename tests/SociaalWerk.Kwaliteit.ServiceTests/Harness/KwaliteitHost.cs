@@ -31,7 +31,7 @@ public abstract class KwaliteitHost(TestRun run, StorageKind storage, string? se
     {
         Settings = await run.CopyAsync(storage);
         Settings.Services = services ?? Settings.Services;
-        factory = new Factory(Settings, bus);
+        factory = new Factory(Settings, bus, Configure);
         factory.UseKestrel(0);
         factory.StartServer();
         Address = factory.ClientOptions.BaseAddress.ToString().TrimEnd('/');
@@ -45,6 +45,11 @@ public abstract class KwaliteitHost(TestRun run, StorageKind storage, string? se
         await factory.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         await run.RemoveAsync(Settings);
+    }
+
+    /// <summary>What a kind of host sets otherwise.</summary>
+    protected virtual void Configure(IWebHostBuilder builder)
+    {
     }
 
     /// <summary>Somebody who has not signed in, with cookies of his own.</summary>
@@ -87,7 +92,7 @@ public abstract class KwaliteitHost(TestRun run, StorageKind storage, string? se
         return bus.Now == before ? null : "events left meanwhile";
     });
 
-    private sealed class Factory(KwaliteitSettings settings, BusActivity bus) : WebApplicationFactory<Program>
+    private sealed class Factory(KwaliteitSettings settings, BusActivity bus, Action<IWebHostBuilder> configure) : WebApplicationFactory<Program>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
@@ -98,6 +103,7 @@ public abstract class KwaliteitHost(TestRun run, StorageKind storage, string? se
                 Preparation.ReplaceClock(services, new FakeTimeProvider(Preparation.Start));
                 bus.Watch(services);
             });
+            configure(builder);
         }
     }
 }
