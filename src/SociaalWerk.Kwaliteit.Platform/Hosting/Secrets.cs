@@ -3,7 +3,7 @@ using Microsoft.Extensions.Configuration;
 namespace SociaalWerk.Kwaliteit.Platform.Hosting;
 
 /// <summary>Settings from files, one a setting, so that passwords need not stand in the environment of a process.</summary>
-public static class Secrets
+internal static class Secrets
 {
     /// <summary>Names the directory; systemd's LoadCredential= names its own.</summary>
     private static readonly string[] Variables = ["KWALITEIT_SECRETS_DIR", "CREDENTIALS_DIRECTORY"];
