@@ -13,6 +13,7 @@ command_test() {
     open_workplace
     start_instances "${levels[@]}"
     if [[ ${#levels[@]} -eq 1 ]]; then build "$(test_project "${levels[0]}")"; else build "$ROOT/SociaalWerk.Kwaliteit.sln"; fi
+    audit_dependencies
     await_instances
 
     mkdir "$WORK/tmp"

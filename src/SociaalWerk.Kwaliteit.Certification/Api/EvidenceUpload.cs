@@ -61,7 +61,8 @@ internal sealed record EvidenceUpload(string Title, string FileName, IReadOnlyLi
         if (!read && content.BufferedData.Count == 0) return this with { Refused = "FileEmpty" };
         if (!FileKind.Fits(name, content.BufferedData)) return this with { Refused = "FileContentDiffers" };
 
-        return this with { FileName = name, File = await files.SaveAsync(content, ct) };
+        var file = await files.SaveAsync(content, whole => FileKind.Fits(name, whole), ct);
+        return file is null ? this with { Refused = "FileContentDiffers" } : this with { FileName = name, File = file };
     }
 
     private static async Task<EvidenceUpload> ReadAsync(MultipartReader form, EvidenceNumbers rules, FileStore files, CancellationToken ct)

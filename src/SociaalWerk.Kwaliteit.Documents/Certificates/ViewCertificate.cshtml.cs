@@ -1,11 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using SociaalWerk.Kwaliteit.Platform.Numbers;
 using SociaalWerk.Kwaliteit.Platform.Storage;
+using SociaalWerk.Kwaliteit.Platform.Web;
 
 namespace SociaalWerk.Kwaliteit.Documents.Certificates;
 
 /// <summary>The certificate as a page everybody can read, with the PDF and its hash beside it.</summary>
+[EnableRateLimiting(RateLimits.Certificates)]
 internal sealed class ViewCertificate(DocumentsDb db, FileStore files) : PageModel
 {
     public Certificate Certificate { get; private set; } = null!;

@@ -33,6 +33,21 @@ public sealed class KwaliteitSettings
     /// <summary>Sender of all mail: an address, or a name with an address.</summary>
     public string MailFrom { get; set; } = "Kwaliteitslabel Sociaal Werk <kwaliteitslabel@localhost>";
 
+    /// <summary>Where somebody who finds a fault in our security reports it: mailto: or https:.</summary>
+    public string SecurityContact { get; set; } = "mailto:beveiliging@localhost";
+
+    /// <summary>Sign-in forms that one address may send in a minute.</summary>
+    public int SignInsPerMinute { get; set; } = 60;
+
+    /// <summary>Searches and number checks that one address may do in a minute: one busy address may ask all that the register must stand.</summary>
+    public int RegisterRequestsPerMinute { get; set; } = 9000;
+
+    /// <summary>Certificates that one address may open in a minute.</summary>
+    public int CertificatesPerMinute { get; set; } = 1200;
+
+    /// <summary>True when people come over HTTPS; then cookies go over nothing else.</summary>
+    public bool UsesHttps => PublicAddress.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+
     public IReadOnlyList<string> ServiceNames =>
         Services.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 

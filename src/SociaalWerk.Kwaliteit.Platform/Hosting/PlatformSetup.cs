@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Configuration;
@@ -19,9 +20,12 @@ public static class PlatformSetup
 {
     public static KwaliteitSettings AddPlatform(this WebApplicationBuilder builder, IReadOnlyList<ServiceModule> all, bool topologyOnly = false)
     {
+        builder.Configuration.AddSecretFiles();
         var settings = builder.Configuration.GetSection(KwaliteitSettings.Section).Get<KwaliteitSettings>() ?? new KwaliteitSettings();
         var modules = Hosted(all, settings);
         Directory.CreateDirectory(settings.Data);
+        // What we run on is nobody's business.
+        builder.WebHost.ConfigureKestrel(o => o.AddServerHeader = false);
 
         var services = builder.Services;
         services.AddSingleton(settings);
@@ -46,6 +50,8 @@ public static class PlatformSetup
             o.KnownProxies.Add(IPAddress.Loopback);
         });
 
+        services.AddSecureCookies(settings);
+        services.AddRateLimits(settings);
         services.AddShell([.. modules.Select(m => m.GetType().Assembly)]);
         // Without the order, /register/{nummer} would take the address of the Register's parked messages.
         services.Configure<Microsoft.AspNetCore.Mvc.RazorPages.RazorPagesOptions>(o => o.Conventions.AddPageRouteModelConvention(
@@ -66,12 +72,13 @@ public static class PlatformSetup
     {
         app.UseForwardedHeaders();
         app.UseShell();
+        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapShell();
         // Before a service's own pages: /register/{nummer} would take this address for a number.
-        app.MapOpenApi("/{documentName}/openapi.json").WithOrder(-1);
+        app.MapOpenApi("/{documentName}/openapi.json").RequireRateLimiting(RateLimits.Register).WithOrder(-1);
         app.MapHealth(app.Services.GetRequiredService<IReadOnlyList<ServiceModule>>());
         foreach (var module in app.Services.GetRequiredService<IReadOnlyList<ServiceModule>>()) module.Map(app);
     }

@@ -9,7 +9,10 @@ public sealed class FileStore(KwaliteitSettings settings)
     private readonly string root = settings.PathOf("files");
 
     /// <summary>Writes the file fully and durably before its hash is handed out.</summary>
-    public async Task<StoredFile> SaveAsync(Stream content, CancellationToken ct)
+    public async Task<StoredFile> SaveAsync(Stream content, CancellationToken ct) => (await SaveAsync(content, _ => true, ct))!;
+
+    /// <summary>The same for a file that is kept only if it is what it should be, which some kinds show at their end; null when it is not.</summary>
+    public async Task<StoredFile?> SaveAsync(Stream content, Func<Stream, bool> fits, CancellationToken ct)
     {
         Directory.CreateDirectory(root);
         var draft = Path.Combine(root, $"{Guid.CreateVersion7():N}.tmp");
@@ -21,6 +24,9 @@ public sealed class FileStore(KwaliteitSettings settings)
             {
                 await content.CopyToAsync(file, ct);
                 length = file.Length;
+                file.Position = 0;
+                if (!fits(file)) return null;
+
                 file.Position = 0;
                 hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(file, ct));
                 file.Flush(flushToDisk: true);

@@ -22,7 +22,7 @@ public static class Language
     {
         var kept = System.Web.HttpUtility.ParseQueryString(query.Value ?? "");
         kept[Key] = language;
-        return $"{path}?{kept}";
+        return $"{LocalAddress.Of(path)}?{kept}";
     }
 
     internal static void Configure(RequestLocalizationOptions options)

@@ -49,10 +49,11 @@ public static class Shell
         return services;
     }
 
-    /// <summary>Puts headers, language and error pages around everything that follows; ends with routing.</summary>
+    /// <summary>Puts headers, language and error pages around everything that follows; ends with routing and with the refusal of what other sites send.</summary>
     public static WebApplication UseShell(this WebApplication app)
     {
         app.Use(SecurityHeaders.Add);
+        app.UseCookiePolicy();
         app.UseRequestLocalization();
         app.Use(Language.Remember);
 
@@ -68,14 +69,16 @@ public static class Shell
         });
 
         app.UseRouting();
+        app.Use(SameOrigin.Check);
         return app;
     }
 
-    /// <summary>Maps the assets and the pages; comes after authentication and authorisation.</summary>
+    /// <summary>Maps the assets, the pages and what robots ask for; comes after authentication and authorisation.</summary>
     public static WebApplication MapShell(this WebApplication app)
     {
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
+        app.MapPublicFiles();
         return app;
     }
 }

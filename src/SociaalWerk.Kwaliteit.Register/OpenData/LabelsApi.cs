@@ -16,7 +16,7 @@ internal static class LabelsApi
 {
     public static void MapLabels(this IEndpointRouteBuilder endpoints, string prefix)
     {
-        var labels = endpoints.MapGroup("/api/v1/register/labels").WithGroupName(prefix).WithTags("Register");
+        var labels = endpoints.MapGroup("/api/v1/register/labels").WithGroupName(prefix).WithTags("Register").RequireRateLimiting(RateLimits.Register);
 
         labels.MapGet("", SearchAsync)
             .WithSummary("Labels zoeken")

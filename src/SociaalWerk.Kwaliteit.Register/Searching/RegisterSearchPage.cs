@@ -1,11 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using SociaalWerk.Kwaliteit.Platform.Calendar;
+using SociaalWerk.Kwaliteit.Platform.Web;
 using SociaalWerk.Kwaliteit.Register.Entries;
 
 namespace SociaalWerk.Kwaliteit.Register.Searching;
 
 /// <summary>The public list of labels, with its filters in the address so that a search can be shared.</summary>
+[EnableRateLimiting(RateLimits.Register)]
 internal sealed class RegisterSearchPage(RegisterDb db, TimeProvider clock) : PageModel
 {
     public SearchQuestion Question { get; private set; } = null!;

@@ -1,12 +1,15 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using SociaalWerk.Kwaliteit.Platform.Calendar;
+using SociaalWerk.Kwaliteit.Platform.Web;
 using SociaalWerk.Kwaliteit.Register.Entries;
 
 namespace SociaalWerk.Kwaliteit.Register.Verifying;
 
 /// <summary>One label as the public sees it, or a plain answer why there is none under this number.</summary>
+[EnableRateLimiting(RateLimits.Register)]
 internal sealed class VerifyPage(RegisterDb db, RegisterRules rules, TimeProvider clock) : PageModel
 {
     public string Typed { get; private set; } = "";

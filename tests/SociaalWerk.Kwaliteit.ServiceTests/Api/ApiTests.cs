@@ -157,7 +157,7 @@ public abstract class ApiTests(KwaliteitHost host)
         var file = new ByteArrayContent(content);
         file.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
         form.Add(file, "bestand", name);
-        return await visitor.SendAsync(HttpMethod.Post, $"{path}/bewijs", form);
+        return await visitor.SendAsync(HttpMethod.Post, $"{path}/bewijs", form, visitor.Origin);
     }
 
     private static Task<Answer> SubmitAsync(Visitor visitor, string path, int version, string? key = null) =>

@@ -13,6 +13,9 @@ public sealed record Answer(Uri From, HttpStatusCode Status, string? Location, s
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
+    /// <summary>By name, whatever its case; several of one name are joined by a line break.</summary>
+    public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
+
     public bool IsSuccess => (int)Status is >= 200 and < 300;
 
     public string Text => Encoding.UTF8.GetString(Bytes);

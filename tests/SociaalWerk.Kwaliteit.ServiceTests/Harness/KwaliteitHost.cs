@@ -32,7 +32,7 @@ public abstract class KwaliteitHost(TestRun run, StorageKind storage, string? se
     {
         Settings = await run.CopyAsync(storage);
         Settings.Services = services ?? Settings.Services;
-        factory = new Factory(Settings, bus, machine, Arrange);
+        factory = new Factory(Settings, bus, machine, Configure);
         factory.UseKestrel(0);
         factory.StartServer();
         Address = factory.ClientOptions.BaseAddress.ToString().TrimEnd('/');
@@ -46,6 +46,11 @@ public abstract class KwaliteitHost(TestRun run, StorageKind storage, string? se
         await factory.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         await run.RemoveAsync(Settings);
+    }
+
+    /// <summary>What a kind of host sets otherwise.</summary>
+    protected virtual void Configure(IWebHostBuilder builder)
+    {
     }
 
     /// <summary>Somebody who has not signed in, with cookies of his own.</summary>
@@ -91,12 +96,7 @@ public abstract class KwaliteitHost(TestRun run, StorageKind storage, string? se
     /// <summary>Puts the clock at an instant before or after now; only for a host on which nothing that ran before still counts.</summary>
     protected void SetClock(DateTimeOffset instant) => machine.AdjustTime(instant);
 
-    /// <summary>Replaces what a test must have in its own hands.</summary>
-    protected virtual void Arrange(IServiceCollection services)
-    {
-    }
-
-    private sealed class Factory(KwaliteitSettings settings, BusActivity bus, FakeTimeProvider machine, Action<IServiceCollection> arrange) : WebApplicationFactory<Program>
+    private sealed class Factory(KwaliteitSettings settings, BusActivity bus, FakeTimeProvider machine, Action<IWebHostBuilder> configure) : WebApplicationFactory<Program>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
@@ -106,8 +106,8 @@ public abstract class KwaliteitHost(TestRun run, StorageKind storage, string? se
             {
                 Preparation.ReplaceClock(services, machine);
                 bus.Watch(services);
-                arrange(services);
             });
+            configure(builder);
         }
     }
 }

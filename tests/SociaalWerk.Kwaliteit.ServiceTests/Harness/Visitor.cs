@@ -9,6 +9,9 @@ public sealed class Visitor(Uri address) : IDisposable
 {
     private readonly HttpClient http = new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = address };
 
+    /// <summary>What a browser says of a form on our own page.</summary>
+    public (string, string?) Origin => ("Origin", address.GetLeftPart(UriPartial.Authority));
+
     public Task<Answer> GetAsync(string path, string? language = null) => SendAsync(HttpMethod.Get, path, null, ("Accept-Language", language));
 
     public Task<Answer> PostAsync(string path, object? body, params (string Name, string? Value)[] headers) =>
@@ -51,7 +54,10 @@ public sealed class Visitor(Uri address) : IDisposable
         using var response = await http.SendAsync(request, TestContext.Current.CancellationToken);
         return new Answer(
             new Uri(address, path), response.StatusCode, response.Headers.Location?.ToString(), response.Content.Headers.ContentType?.MediaType,
-            await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+            await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken))
+        {
+            Headers = response.Headers.Concat(response.Content.Headers).ToDictionary(h => h.Key, h => string.Join('\n', h.Value), StringComparer.OrdinalIgnoreCase),
+        };
     }
 
     public void Dispose() => http.Dispose();

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -100,11 +101,11 @@ public abstract class StepsHost(TestRun run, StorageKind storage) : KwaliteitHos
         return await db.SaveChangesAsync();
     });
 
-    protected override void Arrange(IServiceCollection services)
+    protected override void Configure(IWebHostBuilder builder) => builder.ConfigureServices(services =>
     {
         foreach (var worker in services.Where(ActsByItself).ToList()) services.Remove(worker);
         services.Replace(ServiceDescriptor.Transient(_ => norms));
-    }
+    });
 
     private static IReadOnlyList<(string Name, Actor Who)> Named { get; } =
         [.. typeof(Cast).GetFields().Where(f => f.FieldType == typeof(Actor)).Select(f => (f.Name, (Actor)f.GetValue(null)!))];

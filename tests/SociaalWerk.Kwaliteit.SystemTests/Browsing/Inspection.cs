@@ -9,6 +9,7 @@ internal sealed class Inspection
     private const int NarrowPhone = 360;
     private readonly HashSet<(string, string)> seen = [];
     private readonly HashSet<string> routes = [];
+    private readonly HashSet<IPage> watched = [];
     private readonly List<string> faults = [];
 
     public IReadOnlyCollection<string> Routes => routes;
@@ -20,6 +21,7 @@ internal sealed class Inspection
     public async Task<bool> LookAsync(IPage page, string address, string situation, int expected = 200)
     {
         if (!seen.Add((address, situation))) return false;
+        if (watched.Add(page)) page.Console += (_, said) => KeepViolation(page, said.Text);
         if (Browsing.Routes.Of(address) is { } route) _ = routes.Add(route);
 
         foreach (var language in new[] { "nl", "en" })
@@ -41,5 +43,11 @@ internal sealed class Inspection
         }
 
         return true;
+    }
+
+    /// <summary>The browser says in its console what the page's own security policy kept from it.</summary>
+    private void KeepViolation(IPage page, string said)
+    {
+        if (said.Contains("Content Security Policy", StringComparison.OrdinalIgnoreCase)) faults.Add($"{page.Url}: {said}");
     }
 }

@@ -28,6 +28,8 @@ public sealed class FileKindTests
     [InlineData(@"C:\Users\zoë\plan.pdf", "plan.pdf")]
     [InlineData("../../etc/plan.pdf", "plan.pdf")]
     [InlineData("pl\r\nan\".pdf", "plan.pdf")]
+    [InlineData("plan\u202Efdp.exe", "planfdp.exe")]
+    [InlineData("..plan.pdf. .", "plan.pdf")]
     public void Only_the_name_of_a_file_is_kept(string given, string kept) => Assert.Equal(kept, FileKind.SafeName(given));
 
     [Fact]

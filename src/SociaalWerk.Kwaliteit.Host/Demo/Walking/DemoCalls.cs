@@ -100,7 +100,10 @@ internal sealed class DemoCalls(Uri address) : IDisposable
         if (sessions.TryGetValue(person, out var session)) return session;
 
         var cookies = new SocketsHttpHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = false };
-        return sessions[person] = new HttpClient(cookies) { BaseAddress = address, Timeout = TimeSpan.FromSeconds(60) };
+        session = new HttpClient(cookies) { BaseAddress = address, Timeout = TimeSpan.FromSeconds(60) };
+        // A form must say that it comes from the same site.
+        session.DefaultRequestHeaders.Add("Origin", address.GetLeftPart(UriPartial.Authority));
+        return sessions[person] = session;
     }
 
     private static async Task RefuseAsync(HttpResponseMessage answer, CancellationToken ct)

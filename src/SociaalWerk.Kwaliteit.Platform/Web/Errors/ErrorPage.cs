@@ -27,7 +27,7 @@ internal sealed class ErrorPage(IStringLocalizer<Text> text) : PageModel
     {
         Code = code is >= 400 and <= 599 ? code : 404;
         Response.StatusCode = Code;
-        Address = HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is { } origin ? origin.OriginalPath + origin.OriginalQueryString : "/";
+        Address = HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is { } origin ? LocalAddress.Of(origin.OriginalPath) + origin.OriginalQueryString : "/";
         SessionPassed = Code == 400 && StaleFormFilter.Refused(HttpContext);
         if (SessionPassed) Texts = [.. TypedHere()];
         if (Code >= 500) TraceId = Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier;
