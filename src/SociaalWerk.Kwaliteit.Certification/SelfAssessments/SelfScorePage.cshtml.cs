@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using SociaalWerk.Kwaliteit.Certification.Norms;
 using SociaalWerk.Kwaliteit.Certification.Paths;
@@ -36,6 +37,15 @@ internal sealed class SelfScorePage(CertificationDb db, ICurrentActor me, IStrin
     /// <summary>What a colleague saved meanwhile; shown beside my own words, which stay in the form (hard case 1).</summary>
     public SelfScore? Theirs { get; private set; }
 
+    /// <summary>Who wrote what is saved now.</summary>
+    public string? Writer { get; private set; }
+
+    public SelfScore? Saved => Path.SelfScores.SingleOrDefault(s => s.Norm == Norm.Code);
+
+    public IReadOnlyList<Evidence> Evidence => [.. Path.Evidence.Where(e => e.Norms.Contains(Norm.Code)).OrderBy(e => e.At)];
+
+    public Norm? Previous => Path.ApplicableNorms.TakeWhile(n => n.Code != Norm.Code).LastOrDefault();
+
     public Norm? Next => Path.ApplicableNorms.SkipWhile(n => n.Code != Norm.Code).Skip(1).FirstOrDefault();
 
     public IEnumerable<Choice> Scores => Choice.Of<Score>(text, "Score", Enum.GetValues<Score>().Where(s => s != Norms.Score.NotScored && (s != Norms.Score.NotApplicable || Norm.MayBeNotApplicable)));
@@ -46,17 +56,14 @@ internal sealed class SelfScorePage(CertificationDb db, ICurrentActor me, IStrin
     {
         if (await LoadAsync(id, norm, ct) is { } refused) return refused;
 
-        if (Path.SelfScores.SingleOrDefault(s => s.Norm == norm) is { } score)
+        if (Saved is { } score)
             (Score, Confidence, Explanation, Seen) = (score.Score == Norms.Score.NotScored ? null : score.Score, score.Confidence, score.Explanation, score.Version);
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(Guid id, string norm, string? next, CancellationToken ct)
     {
-        var result = ModelState.IsValid
-            ? await db.ActAsync(me.Actor!, id, (path, attempt) => path.ScoreSelf(norm, Score!.Value, Confidence, Explanation?.Trim() ?? "", Seen, attempt), ct)
-            : null;
-        db.ChangeTracker.Clear();
+        var result = ModelState.IsValid ? await SaveAsync(id, norm, ct) : null;
         if (await LoadAsync(id, norm, ct) is { } refused) return refused;
 
         if (result?.IsTaken == true)
@@ -67,8 +74,8 @@ internal sealed class SelfScorePage(CertificationDb db, ICurrentActor me, IStrin
 
         if (result?.Outcome == StepOutcome.PassedBy)
         {
-            Theirs = Path.SelfScores.Single(s => s.Norm == norm);
-            Seen = Theirs.Version;
+            Theirs = Saved;
+            Seen = Theirs?.Version ?? 0;
             ModelState.Remove(nameof(Seen));
             Response.StatusCode = 412;
             ModelState.AddModelError(nameof(Explanation), text["Self.PassedBy"]);
@@ -81,6 +88,24 @@ internal sealed class SelfScorePage(CertificationDb db, ICurrentActor me, IStrin
         return Page();
     }
 
+    /// <summary>Saves while somebody writes, also what is not finished; it never writes over what a colleague saved meanwhile.</summary>
+    public async Task<IActionResult> OnPostAutosaveAsync(Guid id, string norm, CancellationToken ct)
+    {
+        if (ModelState.Where(field => field.Key != nameof(Score)).Any(field => field.Value!.Errors.Count > 0)) return BadRequest();
+
+        var result = await SaveAsync(id, norm, ct);
+        if (result is null || await LoadAsync(id, norm, ct) is not null) return NotFound();
+
+        return Partial("/SelfAssessments/_Autosaved.cshtml", new Autosaved(Saved, Writer, result.Outcome, result.IsTaken ? [] : result.Sentences(text)));
+    }
+
+    private async Task<StepResult?> SaveAsync(Guid id, string norm, CancellationToken ct)
+    {
+        var result = await db.ActAsync(me.Actor!, id, (path, attempt) => path.ScoreSelf(norm, Score ?? Norms.Score.NotScored, Confidence, Explanation?.Trim() ?? "", Seen, attempt), ct);
+        db.ChangeTracker.Clear();
+        return result;
+    }
+
     private async Task<IActionResult?> LoadAsync(Guid id, string code, CancellationToken ct)
     {
         if (await db.PathForAsync(me.Actor!, id, ct) is not { } path) return NotFound();
@@ -89,6 +114,12 @@ internal sealed class SelfScorePage(CertificationDb db, ICurrentActor me, IStrin
         (Path, Norm) = (path, norm);
         var actor = me.Actor!.For(path);
         MayScore = PathActs.MayDo(PathAct.ScoreSelf, path, actor);
+        if (Saved is { } saved) Writer = await db.People.AsNoTracking().Where(p => p.Id == saved.By).Select(p => p.Name).SingleOrDefaultAsync(ct);
         return SelfAssessmentReading.IsAllowed(path, actor) ? null : StatusCode(403);
     }
 }
+
+/// <summary>What saving while writing came to.</summary>
+/// <param name="Now">What is saved on this norm now; a colleague's when mine was passed by.</param>
+/// <param name="Writer">Who wrote that.</param>
+internal sealed record Autosaved(SelfScore? Now, string? Writer, StepOutcome Outcome, IReadOnlyList<string> Reasons);

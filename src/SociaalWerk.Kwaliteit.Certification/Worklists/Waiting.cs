@@ -60,5 +60,14 @@ internal static class Waiting
         return Table.Where(row => row.In == path.State && actor.Has(row.Who) && row.When?.Invoke(path, actor, AmsterdamTime.DateOf(now)) != false).Select(row => row.What).Distinct();
     }
 
+    /// <summary>Who is on turn, for everybody who may see the path; how far the committee is stays among itself.</summary>
+    public static Role OnTurn(CertificationPath path, DateTimeOffset now)
+    {
+        var nobody = new Actor(Guid.Empty, None);
+        return Table
+            .Where(row => row.In == path.State && (row.In == UnderDecision || row.When?.Invoke(path, nobody, AmsterdamTime.DateOf(now)) != false))
+            .Aggregate(None, (all, row) => all | row.Who);
+    }
+
     private sealed record WaitingRow(State In, Role Who, string What, Func<CertificationPath, Actor, DateOnly, bool>? When = null);
 }

@@ -111,6 +111,20 @@ internal sealed class ApplicationFields
     [Display(Name = "Application.Statement")]
     public bool Statement { get; set; }
 
+    /// <summary>Where on the page a field stands that the rules name.</summary>
+    public static string IdOf(string missing) => FieldState.IdOf("Form." + missing switch
+    {
+        "werksoorten" => nameof(Services),
+        "gemeenten" => nameof(Municipalities),
+        "fte" => nameof(Fte),
+        "medewerkers" => nameof(Headcount),
+        "vrijwilligers" => nameof(Volunteers),
+        "locaties" => nameof(Locations),
+        "certificerendeInstellingId" => nameof(BodyId),
+        "partners" => nameof(Partners),
+        _ => nameof(Statement),
+    });
+
     public static ApplicationFields Of(Application form) => new()
     {
         WholeOrganisation = form.Scope.WholeOrganisation,

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using SociaalWerk.Kwaliteit.Certification.Labels;
+using SociaalWerk.Kwaliteit.Certification.Worklists;
 using SociaalWerk.Kwaliteit.Platform.Access;
 using SociaalWerk.Kwaliteit.Platform.Calendar;
 using SociaalWerk.Kwaliteit.Platform.Web;
@@ -21,6 +22,12 @@ internal sealed class Overview(CertificationDb db, ICurrentActor me, IStringLoca
 
     public IReadOnlyList<PathAct> Acts { get; private set; } = [];
 
+    /// <summary>What to begin with: the first act, when it is my turn and no step can be taken yet.</summary>
+    public PathAct? Main { get; private set; }
+
+    /// <summary>The roles whose turn it is.</summary>
+    public IReadOnlyList<string> OnTurn { get; private set; } = [];
+
     public IReadOnlyList<HistoryAct> History { get; private set; } = [];
 
     public Label? Label { get; private set; }
@@ -37,6 +44,9 @@ internal sealed class Overview(CertificationDb db, ICurrentActor me, IStringLoca
         // A step with a form of its own is judged when the form is sent; here only what the form can't mend blocks it.
         Steps = [.. PathMachine.Workflow.OptionsFor(path, attempt).Select(option => StepPages.WithForm.Contains(option.Trigger) ? option with { Reasons = [.. option.Reasons.Except(InputReasons)] } : option)];
         Acts = [.. Enum.GetValues<PathAct>().Where(act => PathActs.MayDo(act, path, attempt.Actor)).DistinctBy(act => StepPages.AddressOf(id, act))];
+        if (Waiting.For(path, me.Actor!, attempt.At).Any() && !Steps.Any(option => option.Allowed && !StepPage.IsGrave(option.Trigger)))
+            Main = Acts.Select(act => (PathAct?)act).FirstOrDefault(act => act is not (PathAct.AddEvidence or PathAct.ProposeRefusal or PathAct.DeclareConflict or PathAct.ExtendTerm));
+        OnTurn = [.. ActorClaims.Roles(Waiting.OnTurn(path, attempt.At)).Select(role => text["Role." + role].Value)];
         Label = await db.Labels.AsNoTracking().Where(l => l.PathId == id).OrderByDescending(l => l.ValidFrom).FirstOrDefaultAsync(ct);
         History = await HistoryAsync(ct);
         return Page();

@@ -24,7 +24,12 @@ internal static class StepAnswers
             StepOutcome.PassedBy => StatusCodes.Status412PreconditionFailed,
             _ => StatusCodes.Status409Conflict,
         };
-        IEnumerable<string> codes = result.Outcome == StepOutcome.Refused ? result.Reasons : [result.Outcome.ToString()];
-        foreach (var code in codes) page.ModelState.AddModelError("", text["Reason." + code]);
+        foreach (var sentence in result.Sentences(text)) page.ModelState.AddModelError("", sentence);
     }
+
+    /// <summary>Why an attempt was not taken, in the reader's language.</summary>
+    public static IReadOnlyList<string> Sentences(this StepResult result, IStringLocalizer<Text> text) =>
+        result.Outcome == StepOutcome.Refused
+            ? [.. result.Reasons.Select(code => text["Reason." + code].Value)]
+            : [text["Outcome." + result.Outcome].Value];
 }
