@@ -35,12 +35,9 @@ internal sealed class SelfScorePage(CertificationDb db, ICurrentActor me, IStrin
     public bool MayScore { get; private set; }
 
     /// <summary>What a colleague saved meanwhile; shown beside my own words, which stay in the form (hard case 1).</summary>
-    public SelfScore? Theirs { get; private set; }
+    public SavedScore? Theirs { get; private set; }
 
-    /// <summary>Who wrote what is saved now.</summary>
-    public string? Writer { get; private set; }
-
-    public SelfScore? Saved => Path.SelfScores.SingleOrDefault(s => s.Norm == Norm.Code);
+    public SavedScore? Saved { get; private set; }
 
     public IReadOnlyList<Evidence> Evidence => [.. Path.Evidence.Where(e => e.Norms.Contains(Norm.Code)).OrderBy(e => e.At)];
 
@@ -57,7 +54,7 @@ internal sealed class SelfScorePage(CertificationDb db, ICurrentActor me, IStrin
         if (await LoadAsync(id, norm, ct) is { } refused) return refused;
 
         if (Saved is { } score)
-            (Score, Confidence, Explanation, Seen) = (score.Score == Norms.Score.NotScored ? null : score.Score, score.Confidence, score.Explanation, score.Version);
+            (Score, Confidence, Explanation, Seen) = (score.Score == Norms.Score.NotScored ? null : score.Score, score.Confidence!.Value, score.Explanation, score.Version);
         return Page();
     }
 
@@ -96,7 +93,7 @@ internal sealed class SelfScorePage(CertificationDb db, ICurrentActor me, IStrin
         var result = await SaveAsync(id, norm, ct);
         if (result is null || await LoadAsync(id, norm, ct) is not null) return NotFound();
 
-        return Partial("/SelfAssessments/_Autosaved.cshtml", new Autosaved(Saved, Writer, result.Outcome, result.IsTaken ? [] : result.Sentences(text)));
+        return Partial("/Paths/Stepping/_Autosaved.cshtml", new Autosaved(nameof(Seen), Saved, result.Outcome, result.IsTaken ? [] : result.Sentences(text)));
     }
 
     private async Task<StepResult?> SaveAsync(Guid id, string norm, CancellationToken ct)
@@ -114,12 +111,8 @@ internal sealed class SelfScorePage(CertificationDb db, ICurrentActor me, IStrin
         (Path, Norm) = (path, norm);
         var actor = me.Actor!.For(path);
         MayScore = PathActs.MayDo(PathAct.ScoreSelf, path, actor);
-        if (Saved is { } saved) Writer = await db.People.AsNoTracking().Where(p => p.Id == saved.By).Select(p => p.Name).SingleOrDefaultAsync(ct);
+        if (path.SelfScores.SingleOrDefault(s => s.Norm == code) is { } row)
+            Saved = new SavedScore(row.Score, row.Confidence, row.Explanation, await db.NameOfAsync(row.By, ct), row.At, row.Version);
         return SelfAssessmentReading.IsAllowed(path, actor) ? null : StatusCode(403);
     }
 }
-
-/// <summary>What saving while writing came to.</summary>
-/// <param name="Now">What is saved on this norm now; a colleague's when mine was passed by.</param>
-/// <param name="Writer">Who wrote that.</param>
-internal sealed record Autosaved(SelfScore? Now, string? Writer, StepOutcome Outcome, IReadOnlyList<string> Reasons);

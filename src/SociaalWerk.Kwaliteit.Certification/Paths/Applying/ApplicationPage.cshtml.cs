@@ -25,7 +25,7 @@ internal sealed class ApplicationPage(CertificationDb db, ICurrentActor me, IStr
 
     public IReadOnlyList<Choice> Partners { get; private set; } = [];
 
-    public IReadOnlyList<Choice> Services { get; } = [.. ServiceTypes.All.Select(type => new Choice(type, type))];
+    public IReadOnlyList<Choice> Services { get; } = [.. ServiceTypes.All.Select(type => new Choice(type, text["ServiceType." + type]))];
 
     /// <summary>What still has to be filled in before the signatory can submit.</summary>
     public IReadOnlyList<string> Missing => ApplicationForm.MissingFrom(Path);

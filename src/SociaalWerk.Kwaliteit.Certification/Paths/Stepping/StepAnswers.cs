@@ -9,6 +9,15 @@ namespace SociaalWerk.Kwaliteit.Certification.Paths;
 /// <summary>How a page answers an attempt: back to the path with what was done, or the form again with what is wrong.</summary>
 internal static class StepAnswers
 {
+    /// <summary>Where a reason can be mended on the page that sent the step; others stand in the summary only.</summary>
+    private static readonly Dictionary<string, string> FieldOf = new()
+    {
+        [nameof(Conditions.NoteRequired)] = "Note",
+        [nameof(Conditions.NewDateFits)] = "Days[0]",
+        [nameof(Conditions.NewTeamFits)] = "Team[0].Person",
+        [nameof(Conditions.ConflictsDeclared)] = "Asked",
+    };
+
     public static IActionResult Done(this PageModel page, Guid path, string done)
     {
         page.TempData["Done"] = done;
@@ -24,7 +33,9 @@ internal static class StepAnswers
             StepOutcome.PassedBy => StatusCodes.Status412PreconditionFailed,
             _ => StatusCodes.Status409Conflict,
         };
-        foreach (var sentence in result.Sentences(text)) page.ModelState.AddModelError("", sentence);
+        var sentences = result.Sentences(text);
+        for (var i = 0; i < sentences.Count; i++)
+            page.ModelState.AddModelError(result.Outcome == StepOutcome.Refused ? FieldOf.GetValueOrDefault(result.Reasons[i], "") : "", sentences[i]);
     }
 
     /// <summary>Why an attempt was not taken, in the reader's language.</summary>
