@@ -66,8 +66,16 @@ internal static class Waiting
         var nobody = new Actor(Guid.Empty, None);
         return Table
             .Where(row => row.In == path.State && (row.In == UnderDecision || row.When?.Invoke(path, nobody, AmsterdamTime.DateOf(now)) != false))
-            .Aggregate(None, (all, row) => all | row.Who);
+            .Aggregate(None, (all, row) => all | row.Who) & ~Absent(path);
     }
+
+    /// <summary>Who has no part in an audit of this kind.</summary>
+    private static Role Absent(CertificationPath path) => path.Variant switch
+    {
+        Variant.External => LeadPeer | PeerAssessor,
+        Variant.Peer => LeadAuditor | Auditor,
+        _ => None,
+    };
 
     private sealed record WaitingRow(State In, Role Who, string What, Func<CertificationPath, Actor, DateOnly, bool>? When = null);
 }
