@@ -44,6 +44,10 @@ internal static class PathFiles
             return result;
         }, ct);
 
+    /// <summary>Who somebody is, for whoever reads what he wrote.</summary>
+    public static Task<string?> NameOfAsync(this CertificationDb db, Guid person, CancellationToken ct) =>
+        db.People.AsNoTracking().Where(p => p.Id == person).Select(p => (string?)p.Name).SingleOrDefaultAsync(ct);
+
     private static async Task<CertificationPath?> OpenAsync(this CertificationDb db, IQueryable<CertificationPath> paths, Guid id, CancellationToken ct)
     {
         var path = await paths

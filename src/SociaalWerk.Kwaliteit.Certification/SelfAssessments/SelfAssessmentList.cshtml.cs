@@ -17,6 +17,9 @@ internal sealed class SelfAssessmentList(CertificationDb db, ICurrentActor me, I
 
     public int Ready => Path.ApplicableNorms.Count(Path.IsSelfScored);
 
+    /// <summary>The first norm that is not ready.</summary>
+    public Norm? GoOn => Path.ApplicableNorms.FirstOrDefault(norm => !Path.IsSelfScored(norm));
+
     public IEnumerable<IGrouping<Theme, Norm>> Themes => Path.ApplicableNorms.GroupBy(Path.Norms!.ThemeOf);
 
     public SelfScore? ScoreOf(Norm norm) => Path.SelfScores.SingleOrDefault(s => s.Norm == norm.Code);

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using SociaalWerk.Kwaliteit.Certification.Norms;
 using SociaalWerk.Kwaliteit.Certification.Paths;
@@ -34,7 +35,13 @@ internal sealed class SelfScorePage(CertificationDb db, ICurrentActor me, IStrin
     public bool MayScore { get; private set; }
 
     /// <summary>What a colleague saved meanwhile; shown beside my own words, which stay in the form (hard case 1).</summary>
-    public SelfScore? Theirs { get; private set; }
+    public SavedScore? Theirs { get; private set; }
+
+    public SavedScore? Saved { get; private set; }
+
+    public IReadOnlyList<Evidence> Evidence => [.. Path.Evidence.Where(e => e.Norms.Contains(Norm.Code)).OrderBy(e => e.At)];
+
+    public Norm? Previous => Path.ApplicableNorms.TakeWhile(n => n.Code != Norm.Code).LastOrDefault();
 
     public Norm? Next => Path.ApplicableNorms.SkipWhile(n => n.Code != Norm.Code).Skip(1).FirstOrDefault();
 
@@ -46,17 +53,14 @@ internal sealed class SelfScorePage(CertificationDb db, ICurrentActor me, IStrin
     {
         if (await LoadAsync(id, norm, ct) is { } refused) return refused;
 
-        if (Path.SelfScores.SingleOrDefault(s => s.Norm == norm) is { } score)
-            (Score, Confidence, Explanation, Seen) = (score.Score == Norms.Score.NotScored ? null : score.Score, score.Confidence, score.Explanation, score.Version);
+        if (Saved is { } score)
+            (Score, Confidence, Explanation, Seen) = (score.Score == Norms.Score.NotScored ? null : score.Score, score.Confidence!.Value, score.Explanation, score.Version);
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(Guid id, string norm, string? next, CancellationToken ct)
     {
-        var result = ModelState.IsValid
-            ? await db.ActAsync(me.Actor!, id, (path, attempt) => path.ScoreSelf(norm, Score!.Value, Confidence, Explanation?.Trim() ?? "", Seen, attempt), ct)
-            : null;
-        db.ChangeTracker.Clear();
+        var result = ModelState.IsValid ? await SaveAsync(id, norm, ct) : null;
         if (await LoadAsync(id, norm, ct) is { } refused) return refused;
 
         if (result?.IsTaken == true)
@@ -67,8 +71,8 @@ internal sealed class SelfScorePage(CertificationDb db, ICurrentActor me, IStrin
 
         if (result?.Outcome == StepOutcome.PassedBy)
         {
-            Theirs = Path.SelfScores.Single(s => s.Norm == norm);
-            Seen = Theirs.Version;
+            Theirs = Saved;
+            Seen = Theirs?.Version ?? 0;
             ModelState.Remove(nameof(Seen));
             Response.StatusCode = 412;
             ModelState.AddModelError(nameof(Explanation), text["Self.PassedBy"]);
@@ -81,6 +85,24 @@ internal sealed class SelfScorePage(CertificationDb db, ICurrentActor me, IStrin
         return Page();
     }
 
+    /// <summary>Saves while somebody writes, also what is not finished; it never writes over what a colleague saved meanwhile.</summary>
+    public async Task<IActionResult> OnPostAutosaveAsync(Guid id, string norm, CancellationToken ct)
+    {
+        if (ModelState.Where(field => field.Key != nameof(Score)).Any(field => field.Value!.Errors.Count > 0)) return BadRequest();
+
+        var result = await SaveAsync(id, norm, ct);
+        if (result is null || await LoadAsync(id, norm, ct) is not null) return NotFound();
+
+        return Partial("/Paths/Stepping/_Autosaved.cshtml", new Autosaved(nameof(Seen), Saved, result.Outcome, result.IsTaken ? [] : result.Sentences(text)));
+    }
+
+    private async Task<StepResult?> SaveAsync(Guid id, string norm, CancellationToken ct)
+    {
+        var result = await db.ActAsync(me.Actor!, id, (path, attempt) => path.ScoreSelf(norm, Score ?? Norms.Score.NotScored, Confidence, Explanation?.Trim() ?? "", Seen, attempt), ct);
+        db.ChangeTracker.Clear();
+        return result;
+    }
+
     private async Task<IActionResult?> LoadAsync(Guid id, string code, CancellationToken ct)
     {
         if (await db.PathForAsync(me.Actor!, id, ct) is not { } path) return NotFound();
@@ -89,6 +111,8 @@ internal sealed class SelfScorePage(CertificationDb db, ICurrentActor me, IStrin
         (Path, Norm) = (path, norm);
         var actor = me.Actor!.For(path);
         MayScore = PathActs.MayDo(PathAct.ScoreSelf, path, actor);
+        if (path.SelfScores.SingleOrDefault(s => s.Norm == code) is { } row)
+            Saved = new SavedScore(row.Score, row.Confidence, row.Explanation, await db.NameOfAsync(row.By, ct), row.At, row.Version);
         return SelfAssessmentReading.IsAllowed(path, actor) ? null : StatusCode(403);
     }
 }

@@ -70,5 +70,22 @@ internal static class Waiting
         new(state, Signatory,             "SignSelfAssessment", (path, _, _) => path.SelfAssessmentReopened && path.ApplicableNorms.All(path.IsSelfScored)),
     ];
 
+    /// <summary>Who is on turn, for everybody who may see the path; how far the committee is stays among itself.</summary>
+    public static Role OnTurn(CertificationPath path, DateTimeOffset now)
+    {
+        var nobody = new Actor(Guid.Empty, None);
+        return Table
+            .Where(row => row.In == path.State && (row.In == UnderDecision || row.When?.Invoke(path, nobody, AmsterdamTime.DateOf(now)) != false))
+            .Aggregate(None, (all, row) => all | row.Who) & ~Absent(path);
+    }
+
+    /// <summary>Who has no part in an audit of this kind.</summary>
+    private static Role Absent(CertificationPath path) => path.Variant switch
+    {
+        Variant.External => LeadPeer | PeerAssessor,
+        Variant.Peer => LeadAuditor | Auditor,
+        _ => None,
+    };
+
     private sealed record WaitingRow(State In, Role Who, string What, Func<CertificationPath, Actor, DateOnly, bool>? When = null);
 }

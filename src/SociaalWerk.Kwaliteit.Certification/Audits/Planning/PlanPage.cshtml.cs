@@ -17,6 +17,9 @@ internal sealed class PlanPage(CertificationDb db, ICurrentActor me, IStringLoca
 
     public IReadOnlyList<Choice> People { get; private set; } = [];
 
+    /// <summary>The programme in the form was filled in for the planner and is not saved.</summary>
+    public bool Proposed { get; private set; }
+
     /// <summary>Why the saved plan cannot be fixed yet; null for somebody who does not fix plans.</summary>
     public IReadOnlyList<string>? Obstacles => PathMachine.Workflow.OptionsFor(Path, new Attempt(Actor, Db.Clock.GetUtcNow())).SingleOrDefault(o => o.Trigger == Trigger.PlanAudit)?.Reasons;
 
@@ -52,6 +55,7 @@ internal sealed class PlanPage(CertificationDb db, ICurrentActor me, IStringLoca
         var groups = Enum.GetValues<InterviewGroup>().Where(g => Form.LeftOut.All(l => l.Group != g || string.IsNullOrWhiteSpace(l.Reason))).ToList();
         var items = ProgrammeProposal.For(days, groups, [.. Path.ApplicableNorms.Select(n => n.Code)], Path.Organisation.Place, g => Texts["Group." + g]);
         Form.Programme = AuditPlanFields.WithEmptyRows(items);
+        Proposed = true;
         foreach (var field in ModelState.Keys.Where(k => k.StartsWith("Form.Programme", StringComparison.Ordinal)).ToList()) ModelState.Remove(field);
         return Page();
     }

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using SociaalWerk.Kwaliteit.Certification.Findings;
@@ -23,7 +24,12 @@ internal sealed class ScorePage(CertificationDb db, ICurrentActor me, IStringLoc
     public FindingFields Found { get; private set; } = new();
 
     /// <summary>What the other auditor saved meanwhile; my own words stay in the form.</summary>
-    public AuditScore? Theirs { get; private set; }
+    public SavedScore? Theirs { get; private set; }
+
+    public SavedScore? Saved { get; private set; }
+
+    /// <summary>While the audit runs; later another score reopens the fact check, and that is only saved on purpose.</summary>
+    public bool Autosaves => Path.State == State.InAudit;
 
     public SelfScore? Self => Path.SelfAssessmentReopened ? null : Path.SelfScores.SingleOrDefault(s => s.Norm == Norm.Code);
 
@@ -44,7 +50,7 @@ internal sealed class ScorePage(CertificationDb db, ICurrentActor me, IStringLoc
     {
         if (await OpenNormAsync(id, norm, ct) is { } refused) return refused;
 
-        if (Score is { } score) Form = new ScoreFields { Score = score.Score, Explanation = score.Explanation, Seen = score.Version };
+        if (Score is { } score) Form = ScoreFields.Of(score);
         return Page();
     }
 
@@ -63,12 +69,27 @@ internal sealed class ScorePage(CertificationDb db, ICurrentActor me, IStringLoc
 
         if (result?.Outcome == StepOutcome.PassedBy)
         {
-            Theirs = Score;
+            Theirs = Saved;
             Form.Seen = Theirs?.Version ?? 0;
             ModelState.Remove("Form.Seen");
         }
 
         return Page();
+    }
+
+    /// <summary>Saves while an auditor writes, also what is not finished; it never writes over what another auditor saved meanwhile.</summary>
+    public async Task<IActionResult> OnPostAutosaveAsync(Guid id, string norm, [Bind(Prefix = nameof(Form))] ScoreFields form, CancellationToken ct)
+    {
+        Form = form;
+        if (await OpenNormAsync(id, norm, ct) is { } refused) return refused;
+        if (!Autosaves) return BadRequest();
+
+        Db.ChangeTracker.Clear();
+        var result = await ActAsync(id, (path, attempt) => path.ScoreNorm(norm, form.Score ?? Norms.Score.NotScored, form.Explanation?.Trim() ?? "", form.Seen, attempt), ct);
+        if (result is null || await OpenNormAsync(id, norm, ct) is not null) return NotFound();
+
+        Response.StatusCode = StatusCodes.Status200OK;
+        return Partial("/Paths/Stepping/_Autosaved.cshtml", new Autosaved("Form.Seen", Saved, result.Outcome, result.IsTaken ? [] : result.Sentences(Texts)));
     }
 
     public async Task<IActionResult> OnPostFindingAsync(Guid id, string norm, [Bind(Prefix = nameof(Found))] FindingFields found, CancellationToken ct)
@@ -101,7 +122,8 @@ internal sealed class ScorePage(CertificationDb db, ICurrentActor me, IStringLoc
         if (Path.ApplicableNorms.SingleOrDefault(n => n.Code == code) is not { } norm) return NotFound();
 
         Norm = norm;
-        if (Form.Score is null && Score is { } score && !Request.HasFormContentType) Form = new ScoreFields { Score = score.Score, Explanation = score.Explanation, Seen = score.Version };
+        if (Score is { } row) Saved = new SavedScore(row.Score, null, row.Explanation, await Db.NameOfAsync(row.By, ct), row.At, row.Version);
+        if (Form.Score is null && Score is { } score && !Request.HasFormContentType) Form = ScoreFields.Of(score);
         return null;
     }
 }
@@ -116,6 +138,9 @@ internal sealed class ScoreFields
     public string? Explanation { get; set; }
 
     public int Seen { get; set; }
+
+    public static ScoreFields Of(AuditScore score) =>
+        new() { Score = score.Score == Norms.Score.NotScored ? null : score.Score, Explanation = score.Explanation, Seen = score.Version };
 }
 
 /// <summary>A finding as typed.</summary>

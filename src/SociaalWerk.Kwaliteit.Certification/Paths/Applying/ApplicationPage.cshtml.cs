@@ -25,7 +25,7 @@ internal sealed class ApplicationPage(CertificationDb db, ICurrentActor me, IStr
 
     public IReadOnlyList<Choice> Partners { get; private set; } = [];
 
-    public IReadOnlyList<Choice> Services { get; } = [.. ServiceTypes.All.Select(type => new Choice(type, type))];
+    public IReadOnlyList<Choice> Services { get; } = [.. ServiceTypes.All.Select(type => new Choice(type, text["ServiceType." + type]))];
 
     /// <summary>What still has to be filled in before the signatory can submit.</summary>
     public IReadOnlyList<string> Missing => ApplicationForm.MissingFrom(Path);
@@ -110,6 +110,20 @@ internal sealed class ApplicationFields
 
     [Display(Name = "Application.Statement")]
     public bool Statement { get; set; }
+
+    /// <summary>Where on the page a field stands that the rules name.</summary>
+    public static string IdOf(string missing) => FieldState.IdOf("Form." + missing switch
+    {
+        "werksoorten" => nameof(Services),
+        "gemeenten" => nameof(Municipalities),
+        "fte" => nameof(Fte),
+        "medewerkers" => nameof(Headcount),
+        "vrijwilligers" => nameof(Volunteers),
+        "locaties" => nameof(Locations),
+        "certificerendeInstellingId" => nameof(BodyId),
+        "partners" => nameof(Partners),
+        _ => nameof(Statement),
+    });
 
     public static ApplicationFields Of(Application form) => new()
     {

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using SociaalWerk.Kwaliteit.Certification.Labels;
+using SociaalWerk.Kwaliteit.Certification.Worklists;
 using SociaalWerk.Kwaliteit.Platform.Access;
 using SociaalWerk.Kwaliteit.Platform.Calendar;
 using SociaalWerk.Kwaliteit.Platform.Web;
@@ -21,9 +22,23 @@ internal sealed class Overview(CertificationDb db, ICurrentActor me, IStringLoca
 
     public IReadOnlyList<PathAct> Acts { get; private set; } = [];
 
+    /// <summary>What to begin with: the first act, when it is my turn and no step can be taken yet.</summary>
+    public PathAct? Main { get; private set; }
+
+    /// <summary>The roles whose turn it is.</summary>
+    public IReadOnlyList<string> OnTurn { get; private set; } = [];
+
     public IReadOnlyList<HistoryAct> History { get; private set; } = [];
 
+    public PathView View { get; private set; } = null!;
+
+    /// <summary>What the file holds that I may read, besides what I can work on.</summary>
+    public IReadOnlyList<Crumb> Reading { get; private set; } = [];
+
     public Label? Label { get; private set; }
+
+    /// <summary>The certifying body; before admission the one that was chosen.</summary>
+    public string? BodyName { get; private set; }
 
     public DateOnly Today { get; private set; }
 
@@ -37,6 +52,12 @@ internal sealed class Overview(CertificationDb db, ICurrentActor me, IStringLoca
         // A step with a form of its own is judged when the form is sent; here only what the form can't mend blocks it.
         Steps = [.. PathMachine.Workflow.OptionsFor(path, attempt).Select(option => StepPages.WithForm.Contains(option.Trigger) ? option with { Reasons = [.. option.Reasons.Except(InputReasons)] } : option)];
         Acts = [.. Enum.GetValues<PathAct>().Where(act => PathActs.MayDo(act, path, attempt.Actor)).DistinctBy(act => StepPages.AddressOf(id, act))];
+        if (Waiting.For(path, me.Actor!, attempt.At).Any() && !Steps.Any(option => option.Allowed && !StepPage.IsGrave(option.Trigger)))
+            Main = Acts.Select(act => (PathAct?)act).FirstOrDefault(act => act is not (PathAct.AddEvidence or PathAct.ProposeRefusal or PathAct.DeclareConflict or PathAct.ExtendTerm));
+        OnTurn = [.. ActorClaims.Roles(Waiting.OnTurn(path, attempt.At)).Select(role => text["Role." + role].Value)];
+        View = await db.ViewAsync(path, me.Actor!, ct);
+        Reading = [.. FileParts.For(View).Select(part => new Crumb(text[part.TextKey], $"/trajecten/{id}/{part.Address}"))];
+        BodyName = path.Body?.Name ?? await db.Bodies.AsNoTracking().Where(b => b.Id == path.Application.BodyId).Select(b => b.Name).SingleOrDefaultAsync(ct);
         Label = await db.Labels.AsNoTracking().Where(l => l.PathId == id).OrderByDescending(l => l.ValidFrom).FirstOrDefaultAsync(ct);
         History = await HistoryAsync(ct);
         return Page();
@@ -54,6 +75,11 @@ internal sealed class Overview(CertificationDb db, ICurrentActor me, IStringLoca
             return [.. phases.Select((phase, i) => new ProgressStep(text["Phase." + phase], ProgressOf(i, here), i == here ? text["State." + Path.State].Value : null))];
         }
     }
+
+    /// <summary>What must be answered before the path goes on.</summary>
+    public string? Asked => Path.State is State.InfoRequested or State.Deferred
+        ? Path.Steps.Where(s => s.Trigger is Trigger.AskInformation or Trigger.Defer).MaxBy(s => s.Version)?.Note
+        : null;
 
     public IReadOnlyList<string> ReasonsOf(StepOption<Trigger> option) => [.. option.Reasons.Select(code => text["Reason." + code].Value)];
 

@@ -9,6 +9,15 @@ namespace SociaalWerk.Kwaliteit.Certification.Paths;
 /// <summary>How a page answers an attempt: back to the path with what was done, or the form again with what is wrong.</summary>
 internal static class StepAnswers
 {
+    /// <summary>Where a reason can be mended on the page that sent the step; others stand in the summary only.</summary>
+    private static readonly Dictionary<string, string> FieldOf = new()
+    {
+        [nameof(Conditions.NoteRequired)] = "Note",
+        [nameof(Conditions.NewDateFits)] = "Days[0]",
+        [nameof(Conditions.NewTeamFits)] = "Team[0].Person",
+        [nameof(Conditions.ConflictsDeclared)] = "Asked",
+    };
+
     public static IActionResult Done(this PageModel page, Guid path, string done)
     {
         page.TempData["Done"] = done;
@@ -24,8 +33,13 @@ internal static class StepAnswers
             StepOutcome.PassedBy => StatusCodes.Status412PreconditionFailed,
             _ => StatusCodes.Status409Conflict,
         };
-        foreach (var key in TextsOf(result)) page.ModelState.AddModelError("", text[key]);
+        var sentences = result.Sentences(text);
+        for (var i = 0; i < sentences.Count; i++)
+            page.ModelState.AddModelError(result.Outcome == StepOutcome.Refused ? FieldOf.GetValueOrDefault(result.Reasons[i], "") : "", sentences[i]);
     }
+
+    /// <summary>Why an attempt was not taken, in the reader's language.</summary>
+    public static IReadOnlyList<string> Sentences(this StepResult result, IStringLocalizer<Text> text) => [.. TextsOf(result).Select(key => text[key].Value)];
 
     /// <summary>The texts that say why: the reasons, or what came before any reason was asked.</summary>
     public static IEnumerable<string> TextsOf(StepResult result) =>

@@ -28,6 +28,9 @@ internal sealed class StepPage(CertificationDb db, ICurrentActor me, IStringLoca
     public static bool IsGrave(Trigger step) =>
         step is Trigger.Discard or Trigger.Withdraw or Trigger.RefuseAdmission or Trigger.AbortAudit or Trigger.ReturnReport or Trigger.Refuse or Trigger.ObjectToTeam or Trigger.Defer;
 
+    /// <summary>Steps that may be taken but lead no further on the way.</summary>
+    public static bool IsAside(Trigger step) => step is Trigger.AskInformation or Trigger.Reschedule or Trigger.ChangeTeam or Trigger.RepinNorms;
+
     public async Task<IActionResult> OnGetAsync(Guid id, Trigger step, CancellationToken ct) =>
         await LoadAsync(id, step, ct) ?? Page();
 

@@ -34,7 +34,12 @@ internal sealed class EvidencePage(CertificationDb db, ICurrentActor me, FileSto
 
     public IReadOnlyList<Choice> Norms => [.. Path.ApplicableNorms.Select(n => new Choice(n.Code, $"{n.Code} {(Language.Current == "nl" ? n.TitleNl : n.TitleEn)}"))];
 
-    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => await ShowAsync(id, Page(), ct);
+    /// <param name="norm">The norm somebody comes from, ticked in advance.</param>
+    public async Task<IActionResult> OnGetAsync(Guid id, string? norm, CancellationToken ct)
+    {
+        if (norm is not null) Form.Norms.Add(norm);
+        return await ShowAsync(id, Page(), ct);
+    }
 
     public async Task<IActionResult> OnPostUploadAsync(Guid id, [Bind(Prefix = nameof(Form))] UploadFields form, CancellationToken ct)
     {
@@ -43,6 +48,7 @@ internal sealed class EvidencePage(CertificationDb db, ICurrentActor me, FileSto
         // Nobody fills our disk with what would be refused anyway.
         if (!MayAdd) return StatusCode(StatusCodes.Status403Forbidden);
 
+        if (!form.NoClientData) ModelState.AddModelError("Form.NoClientData", Texts["Proof.ClientData"]);
         var upload = ModelState.IsValid ? await StoreAsync(form, ct) : null;
         if (upload?.Refused is { } code) ModelState.AddModelError("Form.File", Texts["Reason." + code]);
         Db.ChangeTracker.Clear();
@@ -88,6 +94,10 @@ internal sealed class UploadFields
 
     [Display(Name = "Proof.Norms")]
     public List<string> Norms { get; set; } = [];
+
+    /// <summary>Files with data of clients don't belong here (domain section 11.2).</summary>
+    [Display(Name = "Proof.NoClientData")]
+    public bool NoClientData { get; set; }
 }
 
 /// <summary>The norms that a document supports, as chosen.</summary>

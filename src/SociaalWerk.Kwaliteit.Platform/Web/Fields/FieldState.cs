@@ -33,6 +33,9 @@ public sealed record FieldState(string Name, string Id, IReadOnlyList<string> Va
         return new FieldState(name, IdOf(name), values, entry?.ValidationState == ModelValidationState.Invalid, error);
     }
 
+    /// <summary>The same field of a form that stands on the page more than once, and was not the one sent: with an id of its own, and empty.</summary>
+    public FieldState Apart(string key) => this with { Id = $"{Id}-{key}", Values = [], Invalid = false, Error = null };
+
     /// <summary>The id under which an error summary finds the field.</summary>
     public static string IdOf(string name) => TagBuilder.CreateSanitizedId(name, "_");
 

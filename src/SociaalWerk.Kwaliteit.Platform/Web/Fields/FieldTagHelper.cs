@@ -22,6 +22,9 @@ public abstract class FieldTagHelper(IStringLocalizer<Text> text) : TagHelper
     /// <summary>Says beside the label that the field may stay empty.</summary>
     public bool Optional { get; set; }
 
+    /// <summary>What tells this form from others like it on the page; empty for the one that was sent, which keeps what was typed.</summary>
+    public string? Apart { get; set; }
+
     /// <summary>Supplied by the view.</summary>
     [HtmlAttributeNotBound, ViewContext]
     public ViewContext ViewContext { get; set; } = null!;
@@ -33,6 +36,7 @@ public abstract class FieldTagHelper(IStringLocalizer<Text> text) : TagHelper
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var field = FieldState.Of(ViewContext, For);
+        if (!string.IsNullOrEmpty(Apart)) field = field.Apart(Apart);
         // What the author wrote beside our own attributes (autocomplete, hx-post, data-…) belongs to the control.
         var extra = output.Attributes.ToDictionary(a => a.Name, a => a.Value is HtmlString html ? html.Value : a.Value?.ToString());
         output.Attributes.Clear();
