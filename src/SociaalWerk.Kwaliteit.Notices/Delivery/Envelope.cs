@@ -16,7 +16,8 @@ internal sealed class Envelope(KwaliteitSettings settings)
     /// <summary>Null when the recipient's address is none.</summary>
     public MimeMessage? Around(MailText text, Notice notice, Addressee to, DateTimeOffset now)
     {
-        if (!MailboxAddress.TryParse(to.Email, out var mailbox)) return null;
+        // What is read out of an address must be that address: of a broken line mail software makes another one.
+        if (!MailboxAddress.TryParse(to.Email, out var mailbox) || mailbox.Address != to.Email) return null;
 
         var mail = new MimeMessage
         {
