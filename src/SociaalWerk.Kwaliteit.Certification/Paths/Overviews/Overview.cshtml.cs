@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using SociaalWerk.Kwaliteit.Certification.Labels;
+using SociaalWerk.Kwaliteit.Certification.Logs;
 using SociaalWerk.Kwaliteit.Platform.Access;
 using SociaalWerk.Kwaliteit.Platform.Calendar;
 using SociaalWerk.Kwaliteit.Platform.Web;
@@ -25,6 +26,8 @@ internal sealed class Overview(CertificationDb db, ICurrentActor me, IStringLoca
 
     public Label? Label { get; private set; }
 
+    public bool MayReadLog { get; private set; }
+
     public DateOnly Today { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
@@ -38,6 +41,7 @@ internal sealed class Overview(CertificationDb db, ICurrentActor me, IStringLoca
         Steps = [.. PathMachine.Workflow.OptionsFor(path, attempt).Select(option => StepPages.WithForm.Contains(option.Trigger) ? option with { Reasons = [.. option.Reasons.Except(InputReasons)] } : option)];
         Acts = [.. Enum.GetValues<PathAct>().Where(act => PathActs.MayDo(act, path, attempt.Actor)).DistinctBy(act => StepPages.AddressOf(id, act))];
         Label = await db.Labels.AsNoTracking().Where(l => l.PathId == id).OrderByDescending(l => l.ValidFrom).FirstOrDefaultAsync(ct);
+        MayReadLog = await db.PathsWithLogFor(me.Actor!).AnyAsync(p => p.Id == id, ct);
         History = await HistoryAsync(ct);
         return Page();
     }
