@@ -1,11 +1,14 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using SociaalWerk.Kwaliteit.Platform.ActLog;
+using SociaalWerk.Kwaliteit.Platform.Web;
 
 namespace SociaalWerk.Kwaliteit.Certification.Logs;
 
 /// <summary>The published heads of the log, for anybody: whoever keeps one can later prove that something was taken out.</summary>
+[EnableRateLimiting(RateLimits.Register)]
 internal sealed class HeadsPage(HeadFiles files) : PageModel
 {
     public const int Size = 31;
