@@ -24,6 +24,10 @@ Usage: deploy/kwaliteit COMMAND [OPTIONS]
   migrate NAME
       Adds the migration NAME to every service whose tables changed, for SQLite and PostgreSQL.
 
+  verify-log FILE [--heads FILE] [--no-build]
+      Checks an export of the log, alone or against published heads (/logboek/koppen), without any
+      database, and names each line that was edited, moved, added or taken out. Ends with 1 if one was.
+
   docs
       Writes what is generated from the code: docs/workflows.md and docs/events.md.
 

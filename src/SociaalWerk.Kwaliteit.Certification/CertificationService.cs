@@ -5,6 +5,7 @@ using SociaalWerk.Kwaliteit.Certification.Api;
 using SociaalWerk.Kwaliteit.Certification.Decisions;
 using SociaalWerk.Kwaliteit.Certification.Demonstration;
 using SociaalWerk.Kwaliteit.Certification.Labels;
+using SociaalWerk.Kwaliteit.Certification.Logs;
 using SociaalWerk.Kwaliteit.Certification.Norms;
 using SociaalWerk.Kwaliteit.Certification.Paths;
 using SociaalWerk.Kwaliteit.Contracts;
@@ -33,7 +34,7 @@ public sealed class CertificationService : ServiceModule
         services.AddSingleton(SchemeData.NormSets);
         services.AddSingleton<PathClock>();
         services.AddHostedService(p => p.GetRequiredService<PathClock>());
-        services.AddScoped<KeptAnswers>().AddScoped<PathCalls>();
+        services.AddScoped<KeptAnswers>().AddScoped<PathCalls>().AddScoped<LogBook>();
     }
 
     public override void AddConsumers(IRegistrationConfigurator bus)

@@ -1,5 +1,6 @@
 using SociaalWerk.Kwaliteit.Host;
 using SociaalWerk.Kwaliteit.Host.Documentation;
+using SociaalWerk.Kwaliteit.Host.Logs;
 
 var command = args is [var first, ..] && !first.StartsWith('-') ? first : "serve";
 return command switch
@@ -8,5 +9,6 @@ return command switch
     "migrate" => await Serving.MigrateAsync(args),
     "docs" => Documenting.Write(args),
     "demo" => await DemoCommand.RunAsync(args, Console.Out, Console.Error, CancellationToken.None),
+    "verify-log" => VerifyLogCommand.Run(args, Console.Out, Console.Error),
     _ => Serving.Unknown(command),
 };

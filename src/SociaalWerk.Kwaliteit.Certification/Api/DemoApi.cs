@@ -25,7 +25,7 @@ internal static class DemoApi
             .Produces(StatusCodes.Status204NoContent);
         demo.MapGet("klok", (TimeProvider clock) => new ClockJson(clock.GetUtcNow()))
             .WithSummary("Hoe laat het in de demo is");
-        demo.MapPost("klok", Move)
+        demo.MapPost("klok", MoveAsync)
             .WithSummary("De klok van de demo vooruitzetten")
             .WithDescription("Alleen vooruit; alle processen van de demo volgen.")
             .Produces<ClockJson>()
@@ -52,9 +52,10 @@ internal static class DemoApi
         return Results.NoContent();
     }
 
-    private static IResult Move(HttpContext http, Body<ClockJson> body, DemoClock clock, IStringLocalizer<Text> text)
+    private static async Task<IResult> MoveAsync(
+        HttpContext http, Body<ClockJson> body, CertificationDb db, ICurrentActor me, DemoClock clock, IStringLocalizer<Text> text, CancellationToken ct)
     {
-        if (clock.TryMoveTo(body.Value.Op)) return Results.Ok(new ClockJson(clock.GetUtcNow()));
+        if (await db.MoveClockAsync(clock, body.Value.Op, me.Actor, ct)) return Results.Ok(new ClockJson(clock.GetUtcNow()));
 
         var reasons = new[] { "ClockForwardsOnly" }.InWords(text);
         return Problems.Refuse(http, StatusCodes.Status409Conflict, reasons[0].Code, reasons[0].Tekst, reasons);

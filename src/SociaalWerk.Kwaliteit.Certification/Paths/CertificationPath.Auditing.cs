@@ -95,7 +95,7 @@ internal sealed partial class CertificationPath
 
         row.NotApplicableConsentBy = attempt.Actor.Id;
         row.Version++;
-        return Done(PathAct.ConsentNotApplicable, attempt, norm);
+        return Done(PathAct.ConsentNotApplicable, attempt, Platform.Storage.Json.Write(new { norm }));
     }
 
     public StepResult Find(Finding finding, Attempt attempt)

@@ -59,6 +59,9 @@ internal sealed partial class CertificationPath : Aggregate
 
     public List<PathStep> Steps { get; } = [];
 
+    /// <summary>The step or act that was last tried, so that a refusal in the log says of what.</summary>
+    public string? Tried { get; private set; }
+
     /// <summary>Set when the path is loaded for judging; conditions need it.</summary>
     public Surroundings Surroundings { get; set; } = null!;
 
@@ -69,6 +72,7 @@ internal sealed partial class CertificationPath : Aggregate
     /// <summary>The only way a path changes state.</summary>
     public StepResult Take(Trigger trigger, Attempt attempt, int expectedVersion)
     {
+        Tried = trigger.ToString();
         var option = PathMachine.Workflow.OptionsFor(this, attempt).SingleOrDefault(o => o.Trigger == trigger);
         // Whoever sends the same step twice, or from a page that has been passed by, was allowed to take it when it stood open.
         if (option is null) return expectedVersion != Version && PathMachine.Takes(attempt.Actor, trigger) ? StepResult.PassedBy : StepResult.Forbidden;
@@ -93,6 +97,7 @@ internal sealed partial class CertificationPath : Aggregate
     /// <summary>Refuses an act outside its states and roles, in the order of the table; null when it may be done.</summary>
     private StepResult? Refusal(PathAct act, Attempt attempt)
     {
+        Tried = act.ToString();
         if (!PathActs.RoleFits(act, this, attempt.Actor)) return StepResult.Forbidden;
         return PathActs.StateFits(act, this) ? null : StepResult.Refused("NotInThisState");
     }

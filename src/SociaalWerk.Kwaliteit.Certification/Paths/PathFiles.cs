@@ -30,14 +30,18 @@ internal static class PathFiles
         this CertificationDb db, Actor me, Guid id, Func<CertificationPath, Attempt, StepResult> act, CancellationToken ct, string? note = null, object? input = null) =>
         db.AgainOnLostRaceAsync<StepResult?>(async () =>
         {
-            if (await db.PathForAsync(me, id, ct) is not { } path) return null;
+            if (await db.PathForAsync(me, id, ct) is not { } path)
+            {
+                await db.LogActOnHiddenAsync(me, id, ct);
+                return null;
+            }
 
             var attempt = new Attempt(me.For(path), db.Clock.GetUtcNow(), string.IsNullOrWhiteSpace(note) ? null : note.Trim(), input);
             var result = act(path, attempt);
             if (!result.IsTaken && result.Outcome != StepOutcome.PassedBy)
             {
                 db.ChangeTracker.Clear();
-                db.Log(new Act(path.Id, "Refused", attempt.Actor, attempt.Actor.Role, attempt.At, Detail: Json.Write(new { result.Outcome, result.Reasons })));
+                db.Log(new Act(path.Id, path.Tried ?? "Refused", attempt.Actor, attempt.Actor.Role, attempt.At, Detail: Json.Write(new { result.Outcome, result.Reasons }), Refused: true));
             }
 
             await db.SaveChangesAsync(ct);
@@ -47,6 +51,15 @@ internal static class PathFiles
     /// <summary>Who somebody is, for whoever reads what he wrote.</summary>
     public static Task<string?> NameOfAsync(this CertificationDb db, Guid person, CancellationToken ct) =>
         db.People.AsNoTracking().Where(p => p.Id == person).Select(p => (string?)p.Name).SingleOrDefaultAsync(ct);
+
+    /// <summary>To whoever tries, the file does not exist; its log keeps that somebody tried.</summary>
+    public static async Task LogActOnHiddenAsync(this CertificationDb db, Actor me, Guid id, CancellationToken ct)
+    {
+        if (!await db.Paths.AnyAsync(p => p.Id == id, ct)) return;
+
+        db.Log(new Act(id, "ActOnHidden", me, me.Role, db.Clock.GetUtcNow(), Refused: true));
+        await db.SaveChangesAsync(ct);
+    }
 
     private static async Task<CertificationPath?> OpenAsync(this CertificationDb db, IQueryable<CertificationPath> paths, Guid id, CancellationToken ct)
     {

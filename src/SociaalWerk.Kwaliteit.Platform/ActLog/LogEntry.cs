@@ -1,11 +1,7 @@
-using System.Security.Cryptography;
-using System.Text;
-using SociaalWerk.Kwaliteit.Platform.Storage;
-
 namespace SociaalWerk.Kwaliteit.Platform.ActLog;
 
 /// <summary>One line of a dossier's log. Append-only; each line holds the hash of the one before it.</summary>
-/// <remarks>Holds ids of persons, never names.</remarks>
+/// <remarks>Holds ids of persons, never names. What was written is hashed by its seal only, so that it can be erased.</remarks>
 public sealed class LogEntry
 {
     private LogEntry()
@@ -15,6 +11,8 @@ public sealed class LogEntry
     public Guid Id { get; private set; } = Guid.CreateVersion7();
 
     public Guid Dossier { get; private set; }
+
+    public string Kind { get; private set; } = "";
 
     public int Number { get; private set; }
 
@@ -26,46 +24,68 @@ public sealed class LogEntry
 
     public string Act { get; private set; } = "";
 
+    public bool Refused { get; private set; }
+
     public string? From { get; private set; }
 
     public string? To { get; private set; }
 
     public string? Note { get; private set; }
 
+    public string? NoteSalt { get; private set; }
+
+    public string? NoteHash { get; private set; }
+
     public string? Detail { get; private set; }
+
+    public string? DetailSalt { get; private set; }
+
+    public string? DetailHash { get; private set; }
 
     public string PreviousHash { get; private set; } = "";
 
     public string Hash { get; private set; } = "";
 
-    public static LogEntry Of(Act act) => new()
+    public bool NoteIsErased => Note is null && NoteHash is not null;
+
+    public static LogEntry Of(Act act)
     {
-        Dossier = act.Dossier,
-        // PostgreSQL keeps microseconds; a finer instant would change the hash on reading back.
-        At = new DateTimeOffset(act.At.UtcTicks / 10 * 10, TimeSpan.Zero),
-        Actor = act.Actor.Id,
-        Role = act.Role.ToString(),
-        Act = act.Name,
-        From = act.From,
-        To = act.To,
-        Note = act.Note,
-        Detail = act.Detail,
-    };
+        var (note, detail) = (Seal.Of(act.Note), Seal.Of(act.Detail));
+        return new LogEntry
+        {
+            Dossier = act.Dossier,
+            Kind = act.Kind.ToString(),
+            At = LogFormat.Cut(act.At),
+            Actor = act.Actor.Id,
+            Role = act.Role.ToString(),
+            Act = act.Name,
+            Refused = act.Refused,
+            From = act.From,
+            To = act.To,
+            Note = act.Note,
+            NoteSalt = note?.Salt,
+            NoteHash = note?.Hash,
+            Detail = act.Detail,
+            DetailSalt = detail?.Salt,
+            DetailHash = detail?.Hash,
+        };
+    }
 
     /// <summary>Takes its place in the chain behind the given line; null for the first line of a dossier.</summary>
     public void ChainTo(LogEntry? previous)
     {
         Number = (previous?.Number ?? 0) + 1;
         PreviousHash = previous?.Hash ?? "";
-        Hash = ComputeHash();
+        Hash = ToLine().ComputeHash();
     }
 
-    public bool Follows(LogEntry? previous) =>
-        Number == (previous?.Number ?? 0) + 1 && PreviousHash == (previous?.Hash ?? "") && Hash == ComputeHash();
-
-    private string ComputeHash()
+    public bool Follows(LogEntry? previous)
     {
-        var line = Json.Write(new object?[] { Dossier, Number, At.UtcTicks, Actor, Role, Act, From, To, Note, Detail, PreviousHash });
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(line)));
+        var line = ToLine();
+        return Number == (previous?.Number ?? 0) + 1 && PreviousHash == (previous?.Hash ?? "") && Hash == line.ComputeHash() && line.KeepsItsPromises;
     }
+
+    public LogLine ToLine() => new(
+        Dossier.ToString(), Kind, Number, LogFormat.Instant(At), Actor.ToString(), Role, Act, Refused ? LogFormat.Refused : LogFormat.Done, From, To,
+        Note, NoteSalt, NoteHash, Detail, DetailSalt, DetailHash, PreviousHash, Hash);
 }

@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SociaalWerk.Kwaliteit.Platform.Access;
+using SociaalWerk.Kwaliteit.Platform.ActLog;
 using SociaalWerk.Kwaliteit.Platform.Messaging;
 using SociaalWerk.Kwaliteit.Platform.Storage;
 using SociaalWerk.Kwaliteit.Platform.Web;
@@ -30,7 +31,7 @@ public static class PlatformSetup
         var services = builder.Services;
         services.AddSingleton(settings);
         services.AddSingleton(modules);
-        services.AddSingleton<FileStore>();
+        services.AddSingleton<FileStore>().AddSingleton<HeadFiles>();
         if (settings.Demo) services.AddSingleton(new DemoClock(settings, TimeProvider.System)).AddSingleton<TimeProvider>(p => p.GetRequiredService<DemoClock>());
         else services.AddSingleton(TimeProvider.System);
 
@@ -53,9 +54,12 @@ public static class PlatformSetup
         services.AddSecureCookies(settings);
         services.AddRateLimits(settings);
         services.AddShell([.. modules.Select(m => m.GetType().Assembly)]);
-        // Without the order, /register/{nummer} would take the address of the Register's parked messages.
-        services.Configure<Microsoft.AspNetCore.Mvc.RazorPages.RazorPagesOptions>(o => o.Conventions.AddPageRouteModelConvention(
-            "/Messaging/Parked", page => page.Selectors.ToList().ForEach(s => s.AttributeRouteModel!.Order = -1)));
+        // Without the order, /register/{nummer} would take the addresses of the Register's parked messages and of its log.
+        services.Configure<Microsoft.AspNetCore.Mvc.RazorPages.RazorPagesOptions>(o =>
+        {
+            foreach (var page in new[] { "/Messaging/Parked", "/ActLog/ServiceLog" })
+                o.Conventions.AddPageRouteModelConvention(page, model => model.Selectors.ToList().ForEach(s => s.AttributeRouteModel!.Order = -1));
+        });
         // A release's topology covers every service, also those that another process hosts.
         services.AddBus(settings, topologyOnly ? all : modules, topologyOnly);
         foreach (var module in topologyOnly ? all : modules)

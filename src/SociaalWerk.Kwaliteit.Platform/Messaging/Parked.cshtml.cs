@@ -43,7 +43,7 @@ internal sealed class ParkedPage(IReadOnlyList<ServiceModule> modules, ICurrentA
     {
         if (Hosted() is not { } module) return NotFound();
 
-        Offered = await module.Open(HttpContext.RequestServices).OfferAgainAsync(id, me.Actor!.Id, ct);
+        Offered = await module.Open(HttpContext.RequestServices).OfferAgainAsync(id, me.Actor!, ct);
         return RedirectToPage(new { dienst = Prefix, pagina = Number });
     }
 

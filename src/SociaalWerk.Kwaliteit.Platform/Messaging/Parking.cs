@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using SociaalWerk.Kwaliteit.Platform.Access;
+using SociaalWerk.Kwaliteit.Platform.ActLog;
 using SociaalWerk.Kwaliteit.Platform.Storage;
 
 namespace SociaalWerk.Kwaliteit.Platform.Messaging;
@@ -7,7 +9,7 @@ namespace SociaalWerk.Kwaliteit.Platform.Messaging;
 internal static class Parking
 {
     /// <summary>False when the message is not there, was offered again before, or is of a type nobody here knows.</summary>
-    public static Task<bool> OfferAgainAsync(this ServiceDb db, Guid id, Guid by, CancellationToken ct) => db.AgainOnLostRaceAsync(
+    public static Task<bool> OfferAgainAsync(this ServiceDb db, Guid id, Actor by, CancellationToken ct) => db.AgainOnLostRaceAsync(
         async () =>
         {
             if (await db.Parked.SingleOrDefaultAsync(p => p.Id == id, ct) is not { MayBeRetried: true } parked) return false;
@@ -18,7 +20,9 @@ internal static class Parking
 
             // It goes to every consumer again, so to all that parked it.
             foreach (var same in await db.Parked.Where(p => p.MessageId == parked.MessageId && p.RetriedAt == null).ToListAsync(ct))
-                (same.RetriedAt, same.RetriedBy) = (now, by);
+                (same.RetriedAt, same.RetriedBy) = (now, by.Id);
+
+            db.Log(new Act(parked.MessageId, "RetryMessage", by, by.Role, now, Detail: Json.Write(new { message = parked.Name, parked.Endpoint }), Kind: DossierKind.Message));
 
             await db.SaveChangesAsync(ct);
             return true;

@@ -14,6 +14,8 @@ public abstract class ServiceDb(DbContextOptions options, DbTools tools) : DbCon
 
     public DbSet<LogEntry> LogEntries => Set<LogEntry>();
 
+    public DbSet<LogHead> LogHeads => Set<LogHead>();
+
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 
     public DbSet<InboxMessage> Inbox => Set<InboxMessage>();
@@ -102,6 +104,9 @@ public abstract class ServiceDb(DbContextOptions options, DbTools tools) : DbCon
         if (Database.IsNpgsql()) modelBuilder.HasDefaultSchema(Schema.ToLowerInvariant());
 
         modelBuilder.Entity<LogEntry>().HasIndex(e => new { e.Dossier, e.Number }).IsUnique();
+        modelBuilder.Entity<LogEntry>().HasIndex(e => e.At);
+        modelBuilder.Entity<LogEntry>().Ignore(e => e.NoteIsErased);
+        modelBuilder.Entity<LogHead>().HasKey(h => h.Day);
         modelBuilder.Entity<OutboxMessage>().HasIndex(m => new { m.SentAt, m.Id });
         modelBuilder.Entity<InboxMessage>().HasKey(m => new { m.MessageId, m.Consumer });
         modelBuilder.Entity<ParkedMessage>().HasIndex(m => m.RetriedAt);
@@ -109,7 +114,7 @@ public abstract class ServiceDb(DbContextOptions options, DbTools tools) : DbCon
 
     private async Task<int> SaveChainedAsync(bool acceptAllChangesOnSuccess, CancellationToken ct)
     {
-        if (ChangeTracker.Entries<LogEntry>().Any(e => e.State is EntityState.Modified or EntityState.Deleted))
+        if (ChangeTracker.Entries().Any(e => e is { Entity: LogEntry or LogHead, State: EntityState.Modified or EntityState.Deleted }))
             throw new InvalidOperationException("The log is append-only.");
 
         var added = ChangeTracker.Entries<LogEntry>().Where(e => e.State == EntityState.Added).Select(e => e.Entity).ToList();

@@ -1,5 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using SociaalWerk.Kwaliteit.Platform.ActLog;
 using SociaalWerk.Kwaliteit.Platform.Hosting;
 using SociaalWerk.Kwaliteit.Platform.Messaging;
 
@@ -24,6 +27,8 @@ public static class StorageSetup
         else services.AddScoped<TDb>(p => p.GetRequiredService<TPostgres>());
 
         services.AddHostedService<OutboxRelay<TDb>>();
+        services.AddSingleton<IHostedService>(p => new HeadKeeper<TDb>(
+            name, p.GetRequiredService<IServiceScopeFactory>(), p.GetRequiredService<HeadFiles>(), p.GetRequiredService<TimeProvider>(), p.GetRequiredService<ILogger<HeadKeeper<TDb>>>()));
     }
 
     /// <summary>Brings the database to the newest migration; on SQLite also sets the write-ahead log, which stays set.</summary>

@@ -13,6 +13,7 @@ public static class Navigation
         new("Nav.Worklist", "/werklijst", SignedIn),
         new("Nav.Paths", "/trajecten", SignedIn),
         new("Nav.Register", "/register", Everyone),
+        new("Nav.Log", "/logboek", In(Role.Officer, Role.Reader, Role.Admin)),
         new("Nav.Notices", "/berichten", In(Role.Officer, Role.Secretary, Role.Admin)),
         new("Nav.Parked", "/certificering/geparkeerd", In(Role.Officer, Role.Admin), "/geparkeerd"),
     ];
@@ -22,6 +23,14 @@ public static class Navigation
     [
         .. new[] { "certificering", "documenten", "register", "berichten" }
             .Select(prefix => new NavigationLink($"Service.{prefix}", $"/{prefix}/geparkeerd", In(Role.Officer, Role.Admin))),
+    ];
+
+    /// <summary>The log with names, and each other service's own.</summary>
+    public static IReadOnlyList<NavigationLink> Logs { get; } =
+    [
+        new("Service.certificering", "/logboek", In(Role.Officer, Role.Reader, Role.Admin)),
+        .. new[] { "documenten", "register", "berichten" }
+            .Select(prefix => new NavigationLink($"Service.{prefix}", $"/{prefix}/logboek", In(Role.Officer, Role.Reader, Role.Admin))),
     ];
 
     /// <summary>The links this visitor sees.</summary>

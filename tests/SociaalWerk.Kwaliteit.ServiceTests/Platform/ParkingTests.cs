@@ -60,6 +60,8 @@ public abstract class ParkingTests(TestRun run, StorageKind storage) : IAsyncLif
         var retried = await Host.InAsync(db => db.Parked.SingleAsync(Ct));
         Assert.NotNull(retried.RetriedAt);
         Assert.NotNull(retried.RetriedBy);
+        var logged = await Host.InAsync(db => db.LogEntries.SingleAsync(e => e.Dossier == retried.MessageId, Ct));
+        Assert.Equal(("RetryMessage", "Message", retried.RetriedBy), (logged.Act, logged.Kind, logged.Actor));
     }
 
     [Fact]
@@ -68,8 +70,8 @@ public abstract class ParkingTests(TestRun run, StorageKind storage) : IAsyncLif
         var (tally, foreign) = (Guid.CreateVersion7(), Guid.CreateVersion7());
         var id = await ParkAsync(foreign, OutboxMessage.NameOf(typeof(TallyRaisedV1)), $$"""{"tallyId":"{{tally}}","tallyVersion":1,"value":1,"on":"2026-09-01","words":[]}""");
 
-        Assert.True(await Host.InAsync(db => db.OfferAgainAsync(id, Guid.Empty, Ct)));
-        Assert.False(await Host.InAsync(db => db.OfferAgainAsync(id, Guid.Empty, Ct)));
+        Assert.True(await Host.InAsync(db => db.OfferAgainAsync(id, Actor.Clock, Ct)));
+        Assert.False(await Host.InAsync(db => db.OfferAgainAsync(id, Actor.Clock, Ct)));
         await Host.SettledAsync();
 
         Assert.Equal(2, await Host.InAsync(db => db.Inbox.CountAsync(m => m.MessageId == foreign, Ct)));
@@ -86,7 +88,7 @@ public abstract class ParkingTests(TestRun run, StorageKind storage) : IAsyncLif
 
         Assert.Contains("<no envelope>", page.QuerySelector("article")!.TextContent);
         Assert.Null(page.QuerySelector("article form"));
-        Assert.False(await Host.InAsync(db => db.OfferAgainAsync(id, Guid.Empty, Ct)));
+        Assert.False(await Host.InAsync(db => db.OfferAgainAsync(id, Actor.Clock, Ct)));
     }
 
     [Fact]

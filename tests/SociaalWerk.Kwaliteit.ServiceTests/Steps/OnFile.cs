@@ -14,10 +14,10 @@ internal sealed record OnFile(CertificationPath Path, IReadOnlyList<PathStep> Hi
     public object Contents => new
     {
         Path.State, Path.Version, Path.Edits, Path.WakeOn, Terms = string.Join(";", Path.Terms), History = History.Count,
-        Log = Log.Count(line => line.Act != "Refused"), Labels = string.Join(";", Labels.Select(l => (l.Number, l.Version))), Events = Events.Count,
+        Log = Log.Count(line => !line.Refused), Labels = string.Join(";", Labels.Select(l => (l.Number, l.Version))), Events = Events.Count,
     };
 
-    public int Refusals => Log.Count(line => line.Act == "Refused");
+    public int Refusals => Log.Count(line => line.Refused);
 
     public static async Task<OnFile> ReadAsync(CertificationDb db, Guid path) => new(
         await db.Paths.AsNoTracking().SingleAsync(p => p.Id == path),

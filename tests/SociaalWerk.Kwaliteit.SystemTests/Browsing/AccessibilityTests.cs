@@ -78,6 +78,7 @@ public sealed class AccessibilityTests(Browser browser) : IAsyncDisposable
         var anybody = await PageOfAsync(system, null);
         foreach (var address in new[] { "/", "/aanmelden", "/afmelden", "/register", $"/register/{number}", $"/certificaten/{number}", "/huisstijl", "/demo/klok" })
             _ = await inspection.LookAsync(anybody, address, "anybody");
+        _ = await inspection.LookAsync(anybody, "/logboek/koppen", "anybody");
         foreach (var address in new[] { "/register/KSW-1999-00001", "/certificaten/KSW-1999-00001", "/nergens" })
             _ = await inspection.LookAsync(anybody, address, "anybody", expected: 404);
         _ = await inspection.LookAsync(anybody, "/fout/404", "anybody", expected: 404);
@@ -90,7 +91,10 @@ public sealed class AccessibilityTests(Browser browser) : IAsyncDisposable
         var notice = await officer.Locator("main a[href^='/berichten/']").First.GetAttributeAsync("href");
         _ = await inspection.LookAsync(officer, notice!, "officer");
 
+        _ = await inspection.LookAsync(officer, "/logboek", "officer");
+
         var admin = await PageOfAsync(system, "admin");
+        _ = await inspection.LookAsync(admin, "/berichten/logboek", "admin");
         foreach (var prefix in FourProcesses.Services.Values) _ = await inspection.LookAsync(admin, $"/{prefix}/geparkeerd", "admin");
     }
 

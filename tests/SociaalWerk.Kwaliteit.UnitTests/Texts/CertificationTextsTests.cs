@@ -6,6 +6,7 @@ using SociaalWerk.Kwaliteit.Certification.Audits;
 using SociaalWerk.Kwaliteit.Certification.Decisions;
 using SociaalWerk.Kwaliteit.Certification.Findings;
 using SociaalWerk.Kwaliteit.Certification.Labels;
+using SociaalWerk.Kwaliteit.Certification.Logs;
 using SociaalWerk.Kwaliteit.Certification.Norms;
 using SociaalWerk.Kwaliteit.Certification.Paths;
 using SociaalWerk.Kwaliteit.Certification.SelfAssessments;
@@ -69,6 +70,16 @@ public sealed partial class CertificationTextsTests
         AssertPresent(codes.Select(code => $"Reason.{code}"));
     }
 
+    /// <summary>Acts of every service: what stands in the log is read on screen.</summary>
+    [Fact]
+    public void Every_act_that_the_log_may_hold_has_a_name()
+    {
+        var acts = Architecture.Product.Sources("src").SelectMany(file => ActNames().Matches(file.Text)).Select(match => match.Groups[1].Value).Distinct().ToList();
+
+        Assert.Contains("RetryMessage", acts);
+        Assert.DoesNotContain(acts, act => ActTexts.Prefixes.All(prefix => !Dutch.ContainsKey($"{prefix}.{act}")));
+    }
+
     [Fact]
     public void A_page_that_refuses_says_in_words_what_came_before_any_reason() =>
         AssertPresent([.. StepAnswers.TextsOf(StepResult.Forbidden), .. StepAnswers.TextsOf(StepResult.PassedBy), .. StepAnswers.TextsOf(StepResult.Refused("NoteRequired"))]);
@@ -99,6 +110,9 @@ public sealed partial class CertificationTextsTests
         Assert.NotNull(root);
         return Directory.EnumerateFiles(Path.Combine(root.FullName, "src", "SociaalWerk.Kwaliteit.Certification"), "*.cs", SearchOption.AllDirectories);
     }
+
+    [GeneratedRegex("""(?:new Act\(\s*[^,"]+,\s*|Changed\()"(\w+)",""")]
+    private static partial Regex ActNames();
 
     [GeneratedRegex("""Refused\("(\w+)"\)""")]
     private static partial Regex Refusals();

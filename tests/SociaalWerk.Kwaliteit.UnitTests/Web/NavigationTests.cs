@@ -24,7 +24,7 @@ public sealed class NavigationTests
     {
         var project = Path.Combine(Resources.Source, "SociaalWerk.Kwaliteit.Platform");
 
-        Assert.All(Navigation.Links.Concat(Navigation.Parked), link => Assert.Contains(link.LabelKey, Resources.Read(project, "Text.resx").Keys));
+        Assert.All(Navigation.Links.Concat(Navigation.Parked).Concat(Navigation.Logs), link => Assert.Contains(link.LabelKey, Resources.Read(project, "Text.resx").Keys));
     }
 
     [Theory]

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using SociaalWerk.Kwaliteit.Certification.Labels;
+using SociaalWerk.Kwaliteit.Certification.Logs;
 using SociaalWerk.Kwaliteit.Certification.Worklists;
 using SociaalWerk.Kwaliteit.Platform.Access;
 using SociaalWerk.Kwaliteit.Platform.Calendar;
@@ -40,6 +41,8 @@ internal sealed class Overview(CertificationDb db, ICurrentActor me, IStringLoca
     /// <summary>The certifying body; before admission the one that was chosen.</summary>
     public string? BodyName { get; private set; }
 
+    public bool MayReadLog { get; private set; }
+
     public DateOnly Today { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
@@ -59,6 +62,7 @@ internal sealed class Overview(CertificationDb db, ICurrentActor me, IStringLoca
         Reading = [.. FileParts.For(View).Select(part => new Crumb(text[part.TextKey], $"/trajecten/{id}/{part.Address}"))];
         BodyName = path.Body?.Name ?? await db.Bodies.AsNoTracking().Where(b => b.Id == path.Application.BodyId).Select(b => b.Name).SingleOrDefaultAsync(ct);
         Label = await db.Labels.AsNoTracking().Where(l => l.PathId == id).OrderByDescending(l => l.ValidFrom).FirstOrDefaultAsync(ct);
+        MayReadLog = await db.PathsWithLogFor(me.Actor!).AnyAsync(p => p.Id == id, ct);
         History = await HistoryAsync(ct);
         return Page();
     }

@@ -160,6 +160,12 @@ namespace SociaalWerk.Kwaliteit.Notices.Migrations.Postgres
                     b.Property<string>("Detail")
                         .HasColumnType("text");
 
+                    b.Property<string>("DetailHash")
+                        .HasColumnType("text");
+
+                    b.Property<string>("DetailSalt")
+                        .HasColumnType("text");
+
                     b.Property<Guid>("Dossier")
                         .HasColumnType("uuid");
 
@@ -170,7 +176,17 @@ namespace SociaalWerk.Kwaliteit.Notices.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("Note")
+                        .HasColumnType("text");
+
+                    b.Property<string>("NoteHash")
+                        .HasColumnType("text");
+
+                    b.Property<string>("NoteSalt")
                         .HasColumnType("text");
 
                     b.Property<int>("Number")
@@ -179,6 +195,9 @@ namespace SociaalWerk.Kwaliteit.Notices.Migrations.Postgres
                     b.Property<string>("PreviousHash")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<bool>("Refused")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Role")
                         .IsRequired()
@@ -189,10 +208,47 @@ namespace SociaalWerk.Kwaliteit.Notices.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("At");
+
                     b.HasIndex("Dossier", "Number")
                         .IsUnique();
 
                     b.ToTable("LogEntries", "notices");
+                });
+
+            modelBuilder.Entity("SociaalWerk.Kwaliteit.Platform.ActLog.LogHead", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Dossiers")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("Lines")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Previous")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Root")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Day");
+
+                    b.ToTable("LogHeads", "notices");
                 });
 
             modelBuilder.Entity("SociaalWerk.Kwaliteit.Platform.Messaging.InboxMessage", b =>

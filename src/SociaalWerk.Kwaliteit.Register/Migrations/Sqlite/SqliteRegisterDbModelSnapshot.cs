@@ -35,6 +35,12 @@ namespace SociaalWerk.Kwaliteit.Register.Migrations.Sqlite
                     b.Property<string>("Detail")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("DetailHash")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DetailSalt")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("Dossier")
                         .HasColumnType("TEXT");
 
@@ -45,7 +51,17 @@ namespace SociaalWerk.Kwaliteit.Register.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Note")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NoteHash")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NoteSalt")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Number")
@@ -54,6 +70,9 @@ namespace SociaalWerk.Kwaliteit.Register.Migrations.Sqlite
                     b.Property<string>("PreviousHash")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("Refused")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Role")
                         .IsRequired()
@@ -64,10 +83,47 @@ namespace SociaalWerk.Kwaliteit.Register.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("At");
+
                     b.HasIndex("Dossier", "Number")
                         .IsUnique();
 
                     b.ToTable("LogEntries");
+                });
+
+            modelBuilder.Entity("SociaalWerk.Kwaliteit.Platform.ActLog.LogHead", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Dossiers")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Lines")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Previous")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Root")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Day");
+
+                    b.ToTable("LogHeads");
                 });
 
             modelBuilder.Entity("SociaalWerk.Kwaliteit.Platform.Messaging.InboxMessage", b =>

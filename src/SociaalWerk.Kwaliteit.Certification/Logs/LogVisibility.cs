@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+using SociaalWerk.Kwaliteit.Certification.Paths;
+using SociaalWerk.Kwaliteit.Platform.Access;
+using SociaalWerk.Kwaliteit.Platform.ActLog;
+
+namespace SociaalWerk.Kwaliteit.Certification.Logs;
+
+/// <summary>Whose log somebody may read (domain 7.10, "Read log").</summary>
+internal static class LogVisibility
+{
+    private const Role All = Role.Officer | Role.Reader;
+    private const Role Committees = Role.Secretary | Role.Member | Role.Chair | Role.ViceChair | Role.ObjectionMember;
+    private const Role ManagesAccounts = Role.Coordinator | Role.Signatory | Role.CbManager;
+    private static readonly string[] Technical = [.. Enum.GetNames<DossierKind>().Where(k => k != nameof(DossierKind.File))];
+
+    public static bool ReadsAll(Actor me) => me.Has(All);
+
+    /// <summary>Sees also what was written and decided inside acts of others.</summary>
+    public static bool IsInsider(Actor me) => me.Has(All | Committees | Role.Admin);
+
+    public static IQueryable<LogEntry> LogFor(this CertificationDb db, Actor me)
+    {
+        var log = db.LogEntries.AsNoTracking();
+        if (ReadsAll(me)) return log;
+
+        var technical = me.Has(Role.Admin);
+        var paths = db.PathsWithLogFor(me).Select(p => p.Id);
+        var labels = db.Labels.Where(l => paths.Contains(l.PathId)).Select(l => l.Id);
+        var (organisation, body) = me.Has(ManagesAccounts) ? (me.OrganisationId, me.BodyId) : (null, null);
+        var people = db.People.Where(p => (organisation != null && p.OrganisationId == organisation) || (body != null && p.BodyId == body)).Select(p => p.Id);
+        return log.Where(e =>
+            (technical && Technical.Contains(e.Kind))
+            || paths.Contains(e.Dossier) || labels.Contains(e.Dossier) || people.Contains(e.Dossier)
+            || e.Dossier == me.Id || e.Dossier == organisation || e.Dossier == body);
+    }
+
+    /// <summary>Of the visible paths those of one's own organisation or body, and of the branch all; a peer from elsewhere sees the file and not its log.</summary>
+    public static IQueryable<CertificationPath> PathsWithLogFor(this CertificationDb db, Actor me)
+    {
+        var branch = me.Has(All | Committees);
+        return db.Paths.VisibleTo(me).Where(p => branch || p.OrganisationId == me.OrganisationId || (me.BodyId != null && p.BodyId == me.BodyId));
+    }
+}

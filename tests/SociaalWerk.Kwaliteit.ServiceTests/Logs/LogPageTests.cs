@@ -1,0 +1,306 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using SociaalWerk.Kwaliteit.Certification;
+using SociaalWerk.Kwaliteit.Platform.Access;
+using SociaalWerk.Kwaliteit.Platform.ActLog;
+using SociaalWerk.Kwaliteit.ServiceTests.Harness;
+
+namespace SociaalWerk.Kwaliteit.ServiceTests.Logs;
+
+/// <summary>Who reads which part of the log (domain 7.10), and that it says what happened.</summary>
+public abstract class LogPageTests(KwaliteitHost host)
+{
+    private static readonly CancellationToken Ct = TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task The_organisation_reads_the_log_of_its_path_from_the_page_of_that_path()
+    {
+        using var coordinator = await host.SignInAsync("coordinator");
+        var id = await StartAsync(coordinator);
+        var link = (await coordinator.PageAsync($"/trajecten/{id}")).QuerySelector($"a[href='/trajecten/{id}/logboek']");
+        Assert.NotNull(link);
+
+        var rows = (await coordinator.PageAsync($"/trajecten/{id}/logboek")).QuerySelectorAll("tbody tr");
+
+        Assert.Contains("Traject gestart", Assert.Single(rows).TextContent);
+        Assert.Contains("Zoë Łukaszewicz-Müller", rows[0].TextContent);
+        Assert.Contains("Path started", (await coordinator.PageAsync($"/trajecten/{id}/logboek?taal=en")).QuerySelector("tbody")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Another_organisation_finds_nothing_of_it_anywhere()
+    {
+        using var coordinator = await host.SignInAsync("coordinator");
+        using var stranger = await host.SignInAsync("other-coordinator");
+        var id = await StartAsync(coordinator);
+
+        foreach (var address in new[] { $"/trajecten/{id}/logboek", $"/trajecten/{id}/logboek?handler=Lines", $"/trajecten/{id}/logboek?handler=Spreadsheet" })
+            Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync(address)).Status);
+        foreach (var address in new[] { "/logboek", $"/logboek?dossier={id}" }) Assert.Null((await stranger.PageAsync(address)).QuerySelector("tbody"));
+        foreach (var address in new[] { "/logboek?handler=Lines", $"/logboek?handler=Lines&dossier={id}", "/logboek?handler=Spreadsheet", $"/logboek?handler=Spreadsheet&dossier={id}" })
+            Assert.Single((await stranger.GetAsync(address)).Text.Trim().Split('\n'));
+    }
+
+    [Fact]
+    public async Task Nobody_reads_the_log_without_signing_in()
+    {
+        using var coordinator = await host.SignInAsync("coordinator");
+        using var anybody = host.Anybody();
+        var id = await StartAsync(coordinator);
+
+        foreach (var address in new[] { "/logboek", "/logboek?handler=Lines", "/logboek?handler=Spreadsheet", $"/trajecten/{id}/logboek" })
+            Assert.Equal(HttpStatusCode.Redirect, (await anybody.GetAsync(address)).Status);
+    }
+
+    [Theory]
+    [InlineData("officer")]
+    [InlineData("reader")]
+    public async Task Officer_and_reader_read_everything(string person)
+    {
+        using var coordinator = await host.SignInAsync("coordinator");
+        using var visitor = await host.SignInAsync(person);
+        var id = await StartAsync(coordinator);
+
+        Assert.Contains("Traject gestart", (await visitor.PageAsync($"/logboek?dossier={id}")).QuerySelector("tbody")!.TextContent);
+        Assert.Contains((await visitor.PageAsync("/logboek")).QuerySelectorAll("nav a"), a => a.GetAttribute("href") == "/logboek");
+    }
+
+    [Fact]
+    public async Task The_administrator_reads_what_is_technical_and_no_files()
+    {
+        using var coordinator = await host.SignInAsync("coordinator");
+        using var admin = await host.SignInAsync("admin");
+        var id = await StartAsync(coordinator);
+        Assert.True((await coordinator.PostAsync("/api/v1/demo/klok", new { op = host.Now.AddMinutes(1) })).IsSuccess);
+
+        var table = (await admin.PageAsync("/logboek")).QuerySelector("tbody")!.TextContent;
+
+        Assert.Contains("Klok van de demo vooruitgezet", table);
+        Assert.DoesNotContain("Traject gestart", table);
+        Assert.DoesNotContain(id.ToString(), (await admin.GetAsync("/logboek?handler=Lines")).Text);
+        Assert.Equal(HttpStatusCode.NotFound, (await admin.GetAsync($"/trajecten/{id}/logboek")).Status);
+    }
+
+    [Fact]
+    public async Task A_peer_from_elsewhere_sees_the_file_and_not_its_log()
+    {
+        using var coordinator = await host.SignInAsync("coordinator");
+        using var peer = await host.SignInAsync("lead-peer");
+        var id = await StartAsync(coordinator);
+        var person = await IdOfAsync("lead-peer");
+        await host.InAsync<CertificationDb, int>(async db =>
+        {
+            await db.WriteAsync(() => db.Paths.Where(p => p.Id == id).ExecuteUpdateAsync(set => set.SetProperty(p => p.State, Certification.Paths.State.Accepted), Ct), Ct);
+            db.Add(new Certification.Audits.TeamSeat { PathId = id, PersonId = person });
+            return await db.SaveChangesAsync(Ct);
+        });
+
+        Assert.Null((await peer.PageAsync($"/trajecten/{id}")).QuerySelector($"a[href='/trajecten/{id}/logboek']"));
+        Assert.Equal(HttpStatusCode.Forbidden, (await peer.GetAsync($"/trajecten/{id}/logboek")).Status);
+    }
+
+    [Fact]
+    public async Task What_was_refused_stands_in_the_log_with_what_was_tried_and_why()
+    {
+        using var coordinator = await host.SignInAsync("coordinator");
+        using var signatory = await host.SignInAsync("signatory");
+        using var stranger = await host.SignInAsync("other-signatory");
+        var id = await StartAsync(coordinator);
+        await SubmitAsync(coordinator, id, HttpStatusCode.Forbidden);
+        await SubmitAsync(signatory, id, HttpStatusCode.Conflict);
+        await SubmitAsync(stranger, id, HttpStatusCode.NotFound);
+
+        var rows = (await coordinator.PageAsync($"/trajecten/{id}/logboek?geweigerd=true")).QuerySelectorAll("tbody tr").Select(r => r.TextContent).ToList();
+
+        Assert.Equal(3, rows.Count);
+        Assert.Contains("Handeling in een dossier dat niet zichtbaar is", rows[0]);
+        Assert.Contains("Niet voor u zichtbaar", rows[0]);
+        Assert.DoesNotContain("Els Wolters", rows[0]);
+        Assert.Contains("Aanmelding indienen", rows[1]);
+        Assert.Contains("De aanmelding is niet volledig.", rows[1]);
+        Assert.Contains("Hendrik van den Berg", rows[1]);
+        Assert.Contains("Aanmelding indienen", rows[2]);
+        using var officer = await host.SignInAsync("officer");
+        Assert.Contains("Els Wolters", (await officer.PageAsync($"/logboek?geweigerd=true&dossier={id}")).QuerySelector("tbody")!.TextContent);
+    }
+
+    [Fact]
+    public async Task What_the_clock_did_stands_in_the_log_as_done_by_the_system()
+    {
+        using var coordinator = await host.SignInAsync("coordinator");
+        using var signatory = await host.SignInAsync("signatory");
+        using var officer = await host.SignInAsync("officer");
+        var id = await StartAsync(coordinator);
+        var version = (await FillInAsync(coordinator, id)).GetProperty("versie").GetInt32();
+        await SubmitAsync(signatory, id, HttpStatusCode.OK, version);
+        var asked = await officer.PostAsync($"/api/v1/trajecten/{id}/stappen", new { stap = "AskInformation", versie = version + 1, toelichting = "Stuur de begroting." });
+        Assert.True(asked.IsSuccess, asked.ToString());
+
+        host.MoveClock(TimeSpan.FromDays(60));
+
+        await Eventually.TrueAsync(
+            async () => (await coordinator.PageAsync($"/trajecten/{id}/logboek?rol=Clock")).QuerySelector("tbody")?.TextContent.Contains("Het systeem") == true, "an act of the clock");
+    }
+
+    [Fact]
+    public async Task The_filter_chooses_by_period_act_role_person_and_outcome()
+    {
+        using var coordinator = await host.SignInAsync("coordinator");
+        using var signatory = await host.SignInAsync("signatory");
+        using var officer = await host.SignInAsync("officer");
+        var id = await StartAsync(coordinator);
+        var first = DateOnly.FromDateTime(host.Now.UtcDateTime);
+        host.MoveClock(TimeSpan.FromDays(2));
+        await SubmitAsync(signatory, id, HttpStatusCode.Conflict);
+
+        await FindsAsync($"vanaf={first:yyyy-MM-dd}", 2);
+        await FindsAsync($"tot={first:yyyy-MM-dd}", 1);
+        await FindsAsync($"vanaf={first.AddDays(1):yyyy-MM-dd}", 1);
+        await FindsAsync("handeling=Submit", 1);
+        await FindsAsync("rol=Signatory", 1);
+        await FindsAsync("rol=Coordinator", 1);
+        await FindsAsync("rol=Auditor", 0);
+        await FindsAsync("persoon=hendrik", 1);
+        await FindsAsync("persoon=niemand", 0);
+        await FindsAsync("geweigerd=false", 1);
+        Assert.Equal(HttpStatusCode.NotFound, (await officer.GetAsync("/logboek?vanaf=gisteren")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await officer.GetAsync("/logboek?handler=Lines&rol=Baas")).Status);
+
+        async Task FindsAsync(string query, int rows) => Assert.Equal(rows, (await officer.PageAsync($"/logboek?dossier={id}&{query}")).QuerySelectorAll("tbody tr").Length);
+    }
+
+    [Fact]
+    public async Task What_the_committee_does_inside_an_act_is_not_for_the_organisation_and_the_chain_can_still_be_checked()
+    {
+        using var coordinator = await host.SignInAsync("coordinator");
+        using var officer = await host.SignInAsync("officer");
+        var id = await StartAsync(coordinator);
+        var member = await IdOfAsync("member-1");
+        await LogAsync(new Act(id, "CastVote", new Actor(member, Role.Member), Role.Member, host.Now, Note: "geheime reden", Detail: """{"choice":"Against"}"""));
+
+        var (theirs, ours) = ((await coordinator.GetAsync($"/trajecten/{id}/logboek")).Text, (await officer.GetAsync($"/logboek?dossier={id}")).Text);
+        var lines = (await coordinator.GetAsync($"/trajecten/{id}/logboek?handler=Lines")).Text;
+        var sheet = (await coordinator.GetAsync($"/trajecten/{id}/logboek?handler=Spreadsheet")).Text;
+
+        Assert.Contains("Stem uitbrengen", (await coordinator.PageAsync($"/trajecten/{id}/logboek")).QuerySelector("tbody")!.TextContent);
+        Assert.All(new[] { theirs, lines, sheet }, text =>
+        {
+            Assert.DoesNotContain("Against", text);
+            Assert.DoesNotContain("geheime reden", text);
+            Assert.DoesNotContain("Annemiek Smit", text);
+        });
+        Assert.Contains("geheime reden", ours);
+        Assert.Contains("Annemiek Smit", ours);
+        var verdict = LogVerifier.Verify(lines.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Equal((2, 1), (verdict.Lines, verdict.Dossiers));
+        Assert.Empty(verdict.Faults);
+    }
+
+    [Fact]
+    public async Task An_erased_note_is_shown_as_erased()
+    {
+        using var coordinator = await host.SignInAsync("coordinator");
+        var id = await StartAsync(coordinator);
+        await LogAsync(new Act(id, "Withdraw", new Actor(await IdOfAsync("signatory"), Role.Signatory), Role.Signatory, host.Now, From: "Draft", To: "Cancelled", Note: "Piet is ziek"));
+        Assert.Contains("Piet is ziek", (await coordinator.GetAsync($"/trajecten/{id}/logboek")).Text);
+
+        await host.InAsync<CertificationDb, int>(db => db.EraseNotesAsync(e => e.Dossier == id, Actor.Clock, Ct));
+
+        var rows = (await coordinator.PageAsync($"/trajecten/{id}/logboek")).QuerySelectorAll("tbody tr");
+        Assert.All(rows, row => Assert.DoesNotContain("Piet is ziek", row.TextContent));
+        Assert.Contains("Toelichtingen gewist", rows[0].TextContent);
+        Assert.Equal("gewist", rows[1].QuerySelector("em")?.TextContent);
+    }
+
+    [Fact]
+    public async Task The_export_is_what_the_database_holds_and_its_heads_are_published_for_anybody()
+    {
+        using var coordinator = await host.SignInAsync("coordinator");
+        using var officer = await host.SignInAsync("officer");
+        using var anybody = host.Anybody();
+        var id = await StartAsync(coordinator);
+        host.MoveClock(TimeSpan.FromDays(1));
+        var day = $"{host.Now:yyyy-MM-dd}";
+        await Eventually.TrueAsync(async () => (await anybody.GetAsync($"/logboek/koppen?handler=File&dienst=certification&dag={day}")).IsSuccess, "the head of the day");
+        var head = (await anybody.GetAsync($"/logboek/koppen?handler=File&dienst=certification&dag={day}")).Text;
+
+        var before = await HashesAsync();
+        var answer = await officer.GetAsync("/logboek?handler=Lines");
+        var after = await HashesAsync();
+        var lines = answer.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+        Assert.Equal(LogExport.MediaType, answer.MediaType);
+        // The clock may write a line meanwhile: nothing that was there is missing, and nothing is in it that is not there.
+        var exported = lines.Skip(1).Select(l => LogVerifier.Read<LogLine>(l)!.Hash).ToHashSet();
+        Assert.Subset(exported, before);
+        Assert.Subset(after, exported);
+        Assert.Empty(LogVerifier.Verify(lines, head.Split('\n', StringSplitOptions.RemoveEmptyEntries)).Faults);
+        Assert.Contains(LogHead.KeyOf(id.ToString()), head);
+        Assert.DoesNotContain(id.ToString(), head);
+        var page = await anybody.PageAsync("/logboek/koppen");
+        Assert.Contains(page.QuerySelectorAll("tbody tr"), row => row.TextContent.Contains(head.Split("\"hash\":\"")[1][..64]));
+        foreach (var service in new[] { "documents", "register", "notices" })
+            await Eventually.TrueAsync(async () => (await anybody.GetAsync($"/logboek/koppen?handler=File&dienst={service}&dag={day}")).IsSuccess, $"the head of {service}");
+        Assert.Equal(HttpStatusCode.NotFound, (await anybody.GetAsync("/logboek/koppen?handler=File&dienst=../keys&dag=2026-09-01")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await anybody.GetAsync("/logboek/koppen?dienst=anders")).Status);
+    }
+
+    [Fact]
+    public async Task The_spreadsheet_has_a_row_for_each_line_and_no_formula()
+    {
+        using var coordinator = await host.SignInAsync("coordinator");
+        var id = await StartAsync(coordinator);
+        await LogAsync(new Act(id, "Withdraw", new Actor(await IdOfAsync("signatory"), Role.Signatory), Role.Signatory, host.Now, From: "Draft", To: "Cancelled", Note: "=HYPERLINK(\"x\");twee\nregels"));
+
+        var answer = await coordinator.GetAsync($"/trajecten/{id}/logboek?handler=Spreadsheet");
+
+        Assert.Equal("text/csv", answer.MediaType);
+        Assert.Equal(0xEF, answer.Bytes[0]);
+        using var reader = new CsvHelper.CsvReader(new StringReader(answer.Text.TrimStart('\uFEFF')), new CsvHelper.Configuration.CsvConfiguration(System.Globalization.CultureInfo.InvariantCulture) { Delimiter = ";" });
+        var rows = reader.GetRecords<dynamic>().Cast<IDictionary<string, object>>().ToList();
+        Assert.Equal(["Traject gestart", "Aanvraag intrekken"], rows.Select(r => r["Handeling"]));
+        Assert.Equal("Hendrik van den Berg", rows[1]["Door"]);
+        Assert.Equal("'=HYPERLINK(\"x\");twee\nregels", rows[1]["Toelichting"]);
+    }
+
+    private Task<HashSet<string>> HashesAsync() => host.InAsync<CertificationDb, HashSet<string>>(async db => [.. await db.LogEntries.Select(e => e.Hash).ToListAsync(Ct)]);
+
+    private Task<Guid> IdOfAsync(string key) => host.InAsync<CertificationDb, Guid>(db => db.People.Where(p => p.Key == key).Select(p => p.Id).SingleAsync(Ct));
+
+    private Task<int> LogAsync(Act act) => host.InAsync<CertificationDb, int>(db =>
+    {
+        db.Log(act);
+        return db.SaveChangesAsync(Ct);
+    });
+
+    private static async Task<Guid> StartAsync(Visitor coordinator)
+    {
+        var organisation = (await coordinator.GetAsync("/api/v1/trajecten")).Root.GetProperty("items")[0].GetProperty("organisatie").GetProperty("id").GetGuid();
+        var started = await coordinator.PostAsync("/api/v1/trajecten", new { organisatieId = organisation, soort = "Initial", variant = "External" });
+        Assert.True(started.Status == HttpStatusCode.Created, started.ToString());
+        return Guid.Parse(started.Location![(started.Location!.LastIndexOf('/') + 1)..]);
+    }
+
+    private static async Task<System.Text.Json.JsonElement> FillInAsync(Visitor coordinator, Guid path)
+    {
+        var body = (await coordinator.GetAsync("/api/v1/certificerende-instellingen")).Root.GetProperty("items")[0].GetProperty("id").GetGuid();
+        var answer = await coordinator.PutAsync($"/api/v1/trajecten/{path}/aanmelding", new
+        {
+            reikwijdte = new { heleOrganisatie = true, werksoorten = new[] { "jongerenwerk" }, gemeenten = new[] { $"Plaats {path}" } },
+            fte = 18.5, medewerkers = 22, vrijwilligers = 7, locaties = 2, certificerendeInstellingId = body,
+            andereKeurmerken = "", voorkeursperiode = "voorjaar", verklaring = true,
+        });
+        Assert.True(answer.IsSuccess, answer.ToString());
+        return answer.Root;
+    }
+
+    private static async Task SubmitAsync(Visitor visitor, Guid path, HttpStatusCode expected, int version = 1)
+    {
+        var answer = await visitor.PostAsync($"/api/v1/trajecten/{path}/stappen", new { stap = "Submit", versie = version });
+        Assert.True(answer.Status == expected, answer.ToString());
+    }
+}
+
+public sealed class LogPageOnSqliteTests(SqliteHost host) : LogPageTests(host), IClassFixture<SqliteHost>;
+
+public sealed class LogPageOnPostgresTests(PostgresHost host) : LogPageTests(host), IClassFixture<PostgresHost>;
