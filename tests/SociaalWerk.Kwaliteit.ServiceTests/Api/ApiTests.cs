@@ -83,7 +83,7 @@ public abstract class ApiTests(KwaliteitHost host)
         var (path, version) = await ReadyToSubmitAsync();
         using var signatory = await host.SignInAsync("signatory");
 
-        var answer = await signatory.SendAsync(HttpMethod.Post, $"{path}/stappen", new StringContent(body, Encoding.UTF8, type));
+        var answer = await signatory.SendAsync(HttpMethod.Post, $"{path}/stappen", new StringContent(body, Encoding.UTF8, type), signatory.Origin);
 
         Assert.Equal((status, "application/problem+json"), (answer.Status, answer.MediaType));
         Assert.Equal(field, answer.Root.TryGetProperty("veld", out var named) ? named.GetString() : null);

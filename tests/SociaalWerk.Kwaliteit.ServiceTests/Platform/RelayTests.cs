@@ -21,6 +21,7 @@ public abstract class RelayTests(TrialStore store) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await store.InitializeAsync();
+        bus.CheckHealth().Returns(BusHealthResult.Healthy("", new Dictionary<string, EndpointHealthResult>()));
         bus.Publish(Arg.Any<object>(), Arg.Any<Type>(), Arg.Any<IPipe<PublishContext>>(), Arg.Any<CancellationToken>()).Returns(async call =>
         {
             Assert.Equal(typeof(TallyRaisedV1), call.Arg<Type>());

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using SociaalWerk.Kwaliteit.Certification;
+using SociaalWerk.Kwaliteit.Certification.Audits;
 using SociaalWerk.Kwaliteit.Certification.Labels;
 using SociaalWerk.Kwaliteit.Certification.Norms;
 using SociaalWerk.Kwaliteit.Certification.Organisations;
@@ -64,6 +65,7 @@ public abstract class StepsHost(TestRun run, StorageKind storage) : KwaliteitHos
             db.AddRange(around.Interests);
             if (around.CurrentLabel is { } label) db.Add(label);
             for (var i = 0; i < around.OpenScopes.Count; i++) db.Add(Another(path, around.OpenScopes[i], i + 2));
+            for (var i = 0; i < around.GroupMeasurements.Count; i++) AddOfPartner(db, path, around.GroupMeasurements[i], i + 50);
             db.Add(path);
             await db.SaveChangesAsync();
             return await db.Outbox.ExecuteDeleteAsync();
@@ -135,6 +137,15 @@ public abstract class StepsHost(TestRun run, StorageKind storage) : KwaliteitHos
         var it = APath.New();
         it.Does(it.Path.Apply(it.Form() with { Scope = scope }, it.Attempt(Cast.Coordinator))).Take(Trigger.Submit, Cast.Signatory);
         return it.Give(nameof(path.Number), $"T-2026-{number:0000}").Give(nameof(path.Organisation), path.Organisation).Path;
+    }
+
+    /// <summary>What a partner planned with the same group, on the day of this path's own audit.</summary>
+    private static void AddOfPartner(CertificationDb db, CertificationPath path, GroupMeasurement theirs, int number)
+    {
+        var other = db.Entry(db.Add(new CertificationPath($"T-2026-{number:0000}", theirs.OrganisationId, PathKind.Initial, Variant.Peer, path.SchemeVersion, new Attempt(Cast.Coordinator, path.StartedAt))).Entity);
+        other.Property(p => p.Application).CurrentValue = path.Application with { Partners = [.. path.Involved.Where(o => o != theirs.OrganisationId)] };
+        other.Property(p => p.Plan).CurrentValue = path.Plan with { Team = [.. theirs.Team.Select(person => new TeamMember(person, TeamPart.PeerAssessor))] };
+        other.Property(p => p.State).CurrentValue = State.Scheduled;
     }
 }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using SociaalWerk.Kwaliteit.Platform.Access;
 using SociaalWerk.Kwaliteit.Platform.Hosting;
 using SociaalWerk.Kwaliteit.Platform.Messaging;
 using SociaalWerk.Kwaliteit.ServiceTests.Harness;
@@ -76,7 +77,7 @@ public sealed class RabbitMqTests(TestRun run, RabbitMq rabbit) : IAsyncLifetime
         Assert.Equal(("trial-count-raises", "TallyRaisedV1"), (parked.Endpoint, parked.Name));
         Assert.Contains("It rains.", parked.ErrorLine);
 
-        Assert.True(await host.InAsync(db => db.OfferAgainAsync(parked.Id, Guid.Empty, Ct)));
+        Assert.True(await host.InAsync(db => db.OfferAgainAsync(parked.Id, new Actor(Guid.CreateVersion7(), Role.Admin), Ct)));
 
         await HandledByBothAsync(host, tally);
         await Eventually.TrueAsync(
