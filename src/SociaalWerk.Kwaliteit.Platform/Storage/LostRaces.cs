@@ -5,7 +5,8 @@ namespace SociaalWerk.Kwaliteit.Platform.Storage;
 /// <summary>Does a piece of work again, from loading on, when another change to the same rows was saved first.</summary>
 public static class LostRaces
 {
-    private const int Most = 30;
+    // Enough for a writer that a busy machine keeps from its turn; the pause grows so that the others finish.
+    private const int Most = 100;
 
     /// <summary>The work must load afresh and judge afresh each time: what it decided on may have changed.</summary>
     public static async Task<T> AgainOnLostRaceAsync<T>(this ServiceDb db, Func<Task<T>> work, CancellationToken ct)
@@ -19,7 +20,7 @@ public static class LostRaces
             catch (DbUpdateException e) when (lost < Most && IsRace(e))
             {
                 db.ChangeTracker.Clear();
-                await Task.Delay(Random.Shared.Next(2, 15 + (lost * 5)), ct);
+                await Task.Delay(Random.Shared.Next(2, 15 + (Math.Min(lost, 30) * 5)), ct);
             }
         }
     }
