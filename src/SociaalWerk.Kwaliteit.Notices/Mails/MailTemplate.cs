@@ -1,6 +1,6 @@
 namespace SociaalWerk.Kwaliteit.Notices.Mails;
 
-/// <summary>The mails of the scheme (domain 15), each with its texts under this name.</summary>
+/// <summary>The mails of the scheme (domain 15) and about signing in, each with its texts under this name.</summary>
 internal enum MailTemplate
 {
     ApplicationReceived,
@@ -12,4 +12,9 @@ internal enum MailTemplate
     ImprovementOverdue,
     AdviceGiven,
     Decided,
+    Invitation,
+    PasswordReset,
+    EmailFromOld,
+    EmailFromNew,
+    SignInChanged,
 }

@@ -6,7 +6,7 @@ using SociaalWerk.Kwaliteit.Platform.Storage;
 
 namespace SociaalWerk.Kwaliteit.Notices.Mails;
 
-/// <summary>One mail to one person about one step, with its delivery (domain 15). Names the person by id only.</summary>
+/// <summary>One mail to one person about one step or about signing in, with its delivery (domain 15). Names the person by id only.</summary>
 internal sealed class Notice : Aggregate
 {
     private Notice()
@@ -21,7 +21,8 @@ internal sealed class Notice : Aggregate
     /// <summary>In this path.</summary>
     public Role Role { get; private set; }
 
-    public Guid PathId { get; private set; }
+    /// <summary>Null when the mail is about signing in.</summary>
+    public Guid? PathId { get; private set; }
 
     public int PathVersion { get; private set; }
 
@@ -34,6 +35,14 @@ internal sealed class Notice : Aggregate
     public MailTemplate Template { get; private set; }
 
     public DateOnly? ReplyBy { get; private set; }
+
+    /// <summary>Where it goes, sealed, if not to the address in the address book; gone when it was sent.</summary>
+    public string? SealedAddress { get; private set; }
+
+    /// <summary>The link that lets somebody in, sealed; opened for the mail alone, and gone when it was sent.</summary>
+    public string? SealedLink { get; private set; }
+
+    public DateTimeOffset? LinkExpiresAt { get; private set; }
 
     public DateTimeOffset CreatedAt { get; private set; }
 
@@ -82,6 +91,18 @@ internal sealed class Notice : Aggregate
         DueAt = now,
     };
 
+    public static Notice Of(AccountMailAskedV1 asked, MailTemplate template, Guid messageId, DateTimeOffset now) => new()
+    {
+        MessageId = messageId,
+        PersonId = asked.PersonId,
+        Template = template,
+        SealedAddress = asked.SealedAddress,
+        SealedLink = asked.SealedLink,
+        LinkExpiresAt = asked.ExpiresAt,
+        CreatedAt = now,
+        DueAt = now,
+    };
+
     /// <summary>The mail server took it: the state and the event that proves it are saved together.</summary>
     public void Accept(MailText sent, int addressVersion, DateTimeOffset now)
     {
@@ -89,7 +110,8 @@ internal sealed class Notice : Aggregate
         (State, Attempts, AcceptedAt, AddressVersion) = (NoticeState.Accepted, Attempts + 1, now, addressVersion);
         (Problem, ProblemDetail, LeasedUntil) = (null, null, null);
         (Language, Subject, PlainText) = (sent.Language, sent.Subject, sent.Plain);
-        Record(new NoticeAcceptedV1(Id, PathId, PathVersion, Step, PersonId, now));
+        (SealedAddress, SealedLink) = (null, null);
+        if (PathId is { } path) Record(new NoticeAcceptedV1(Id, path, PathVersion, Step, PersonId, now));
     }
 
     /// <summary>Tried again later, unless the refusal is final or this was the last attempt.</summary>
@@ -109,7 +131,7 @@ internal sealed class Notice : Aggregate
 
         Version++;
         (State, Attempts, DueAt) = (NoticeState.Waiting, 0, now);
-        Record(new Act(PathId, "RetryNotice", actor, actor.Role, now, nameof(NoticeState.Failed), nameof(NoticeState.Waiting), Detail: Json.Write(new { notice = Id })));
+        Record(new Act(PathId ?? PersonId, "RetryNotice", actor, actor.Role, now, nameof(NoticeState.Failed), nameof(NoticeState.Waiting), Detail: Json.Write(new { notice = Id })));
         return true;
     }
 }
