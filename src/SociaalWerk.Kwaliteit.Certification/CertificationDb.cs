@@ -13,6 +13,10 @@ internal abstract class CertificationDb(DbContextOptions options, DbTools<Certif
 {
     public DbSet<Person> People => Set<Person>();
 
+    public DbSet<Account> Accounts => Set<Account>();
+
+    public DbSet<Session> Sessions => Set<Session>();
+
     public DbSet<Interest> Interests => Set<Interest>();
 
     public DbSet<Organisation> Organisations => Set<Organisation>();
@@ -81,6 +85,7 @@ internal abstract class CertificationDb(DbContextOptions options, DbTools<Certif
         });
         modelBuilder.Entity<Label>(LabelModel.Configure);
         PathModel.Configure(modelBuilder);
+        AccountModel.Configure(modelBuilder);
     }
 }
 

@@ -43,6 +43,13 @@ internal sealed class Person : Aggregate
     /// <summary>Admission as assessor (7.8); null for everybody else.</summary>
     public Qualification? Qualification { get; set; }
 
+    /// <summary>The person's own address, to which mail goes.</summary>
+    public void ChangeEmail(string email)
+    {
+        (Email, Version) = (email, Version + 1);
+        Record(new PersonKnownV1(Id, Version, Name, Email, Language));
+    }
+
     public Actor ToActor() => new(Id, Role, OrganisationId, BodyId);
 }
 

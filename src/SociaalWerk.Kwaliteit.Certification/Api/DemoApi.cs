@@ -1,9 +1,9 @@
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using SociaalWerk.Kwaliteit.Certification.Accounts;
 using SociaalWerk.Kwaliteit.Certification.Demonstration;
 using SociaalWerk.Kwaliteit.Platform.Access;
 using SociaalWerk.Kwaliteit.Platform.Hosting;
@@ -42,13 +42,13 @@ internal static class DemoApi
             p.OrganisationId is { } employer ? organisations[employer] : p.BodyId is { } body ? bodies[body] : null)));
     }
 
-    private static async Task<IResult> SignInAsync(HttpContext http, Body<SignInRequest> body, CertificationDb db, CancellationToken ct)
+    private static async Task<IResult> SignInAsync(HttpContext http, Body<SignInRequest> body, CertificationDb db, SessionKeeper sessions, CancellationToken ct)
     {
         var key = body.Value.Persoon;
         if (await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Key == key, ct) is not { } person)
             return Fault.NotOneOf("persoon", DemoPeople.Keys).Answer(http);
 
-        await http.SignInAsync(ActorClaims.ToPrincipal(person.ToActor(), person.Name));
+        await sessions.BeginAsync(person, null, SignInMeans.Demo, twoSteps: true, ct);
         return Results.NoContent();
     }
 

@@ -48,6 +48,9 @@ public sealed class KwaliteitSettings
     /// <summary>True when people come over HTTPS; then cookies go over nothing else.</summary>
     public bool UsesHttps => PublicAddress.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>A file of leaked passwords, as lines of SHA-1 and count in the order of the hash; refused beside the ones we know ourselves.</summary>
+    public string? LeakedPasswords { get; set; }
+
     public IReadOnlyList<string> ServiceNames =>
         Services.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
