@@ -35,7 +35,7 @@ public sealed class CertificationService : ServiceModule
         services.AddSingleton(SchemeData.NormSets);
         services.AddSingleton<PathClock>();
         services.AddHostedService(p => p.GetRequiredService<PathClock>());
-        services.AddAccounts();
+        services.AddAccounts(settings);
         services.AddScoped<KeptAnswers>().AddScoped<PathCalls>().AddScoped<LogBook>();
     }
 

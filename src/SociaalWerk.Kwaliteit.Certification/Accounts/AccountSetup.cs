@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using SociaalWerk.Kwaliteit.Platform.Access;
+using SociaalWerk.Kwaliteit.Platform.Hosting;
 
 namespace SociaalWerk.Kwaliteit.Certification.Accounts;
 
@@ -12,7 +13,7 @@ internal static class AccountSetup
     /// <summary>About a tenth of a second on the machines of these years.</summary>
     private const int HashRounds = 210_000;
 
-    public static void AddAccounts(this IServiceCollection services)
+    public static void AddAccounts(this IServiceCollection services, KwaliteitSettings settings)
     {
         services.AddIdentityCore<Account>(o =>
         {
@@ -42,6 +43,7 @@ internal static class AccountSetup
             o.UserVerificationRequirement = "required";
             o.ResidentKeyRequirement = "required";
         });
+        services.AddOpenId(settings);
         services.AddSingleton<NewKeys>().AddScoped<Managing.OwnAccount>();
     }
 }

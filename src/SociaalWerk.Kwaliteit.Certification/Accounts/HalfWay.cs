@@ -34,5 +34,5 @@ internal sealed class HalfWayCookie(IDataProtectionProvider protection, IHttpCon
 
     public void Remove() => Http.Response.Cookies.Delete(Name, Options);
 
-    private CookieOptions Options => new() { HttpOnly = true, IsEssential = true, SameSite = SameSiteMode.Strict, Secure = Http.Request.IsHttps };
+    private CookieOptions Options => new() { HttpOnly = true, IsEssential = true, SameSite = SameSiteMode.Lax, Secure = Http.Request.IsHttps };
 }

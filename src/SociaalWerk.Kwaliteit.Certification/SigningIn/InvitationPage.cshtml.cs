@@ -13,10 +13,12 @@ namespace SociaalWerk.Kwaliteit.Certification.SigningIn;
 
 /// <summary>Makes an account of an invitation: whoever has the link chooses a password.</summary>
 internal sealed class InvitationPage(
-    CertificationDb db, UserManager<Account> accounts, AccountLinks links, Entrance entrance, IStringLocalizer<Text> text,
+    CertificationDb db, UserManager<Account> accounts, AccountLinks links, Entrance entrance, IStringLocalizer<Text> text, KwaliteitSettings settings,
     [FromKeyedServices(Clocks.Machine)] TimeProvider machine) : PageModel
 {
     public AccountLink? Link { get; private set; }
+
+    public string? Provider => string.IsNullOrWhiteSpace(settings.OpenIdIssuer) ? null : settings.OpenIdName ?? settings.OpenIdIssuer;
 
     public string Name { get; private set; } = "";
 
@@ -53,6 +55,19 @@ internal sealed class InvitationPage(
         }
 
         return this.Follow(await entrance.AfterPasswordAsync(account, null, ct), null)!;
+    }
+
+    /// <summary>Takes the invitation up by the word of the organisation's provider instead of a password.</summary>
+    public async Task<IActionResult> OnPostProviderAsync(string secret, CancellationToken ct)
+    {
+        ModelState.Clear();
+        if (await links.FindAsync(LinkKind.Invitation, secret, ct) is null) return await ShowAsync(secret, ct);
+
+        Response.Cookies.Append(ProviderPage.InvitationCookie, secret, new CookieOptions
+        {
+            HttpOnly = true, IsEssential = true, SameSite = SameSiteMode.Lax, Secure = Request.IsHttps, MaxAge = TimeSpan.FromMinutes(10),
+        });
+        return LocalRedirect("/aanmelden/organisatie");
     }
 
     private async Task<IActionResult> ShowAsync(string secret, CancellationToken ct)

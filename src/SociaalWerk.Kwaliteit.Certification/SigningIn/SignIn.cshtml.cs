@@ -15,9 +15,12 @@ namespace SociaalWerk.Kwaliteit.Certification.SigningIn;
 [EnableRateLimiting(RateLimits.SignIn)]
 internal sealed class SignIn(CertificationDb db, KwaliteitSettings settings, Entrance entrance, SessionKeeper sessions, Passkeys passkeys, IStringLocalizer<Text> text) : PageModel
 {
-    private static readonly string[] Messages = ["PasswordSet", "EmailChanged", "Again"];
+    private static readonly string[] Messages = ["PasswordSet", "EmailChanged", "Again", "ProviderFailed"];
 
     public bool Demo => settings.Demo;
+
+    /// <summary>The name of the provider of the settings, if there is one.</summary>
+    public string? Provider => string.IsNullOrWhiteSpace(settings.OpenIdIssuer) ? null : settings.OpenIdName ?? settings.OpenIdIssuer;
 
     public IReadOnlyList<Person> People { get; private set; } = [];
 

@@ -106,6 +106,7 @@ public sealed class AccessibilityTests(Browser browser) : IAsyncDisposable
     {
         var page = await PageOfAsync(system, null);
         foreach (var address in new[] { "/uitnodiging/x", "/wachtwoord-herstellen/x", "/e-mailadres/oud/x" }) _ = await inspection.LookAsync(page, address, "anybody", expected: 410);
+        _ = await inspection.LookAsync(page, "/aanmelden/organisatie", "anybody", expected: 404);
         foreach (var address in new[] { "/wachtwoord-vergeten", "/aanmelden/vernieuwen", invitation }) _ = await inspection.LookAsync(page, address, "anybody");
 
         await page.Locator("[name=Password]").FillAsync(Newcomer.Password);

@@ -2,12 +2,13 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using SociaalWerk.Kwaliteit.Platform.Hosting;
 
 namespace SociaalWerk.Kwaliteit.Certification.Accounts.Managing;
 
 /// <summary>How one signs in, and where to change it.</summary>
 [Authorize]
-internal sealed class AccountPage(CertificationDb db, OwnAccount own, UserManager<Account> accounts, AccountLinks links) : PageModel
+internal sealed class AccountPage(CertificationDb db, OwnAccount own, UserManager<Account> accounts, AccountLinks links, KwaliteitSettings settings) : PageModel
 {
     public Account? Account { get; private set; }
 
@@ -18,6 +19,10 @@ internal sealed class AccountPage(CertificationDb db, OwnAccount own, UserManage
     /// <summary>The passkey was not removed: the person's roles need a second step, and there is no other.</summary>
     public bool LastStep { get; private set; }
 
+    public string? Provider => string.IsNullOrWhiteSpace(settings.OpenIdIssuer) ? null : settings.OpenIdName ?? settings.OpenIdIssuer;
+
+    public bool Linked { get; private set; }
+
     public bool MayMakeTokens => AccessToken.RolesOf(own.Me).Count > 0;
 
     public async Task OnGetAsync(CancellationToken ct)
@@ -26,7 +31,21 @@ internal sealed class AccountPage(CertificationDb db, OwnAccount own, UserManage
         if (Account is null) return;
 
         CodesLeft = await accounts.CountRecoveryCodesAsync(Account);
+        Linked = (await accounts.GetLoginsAsync(Account)).Count > 0;
         Passkeys = [.. await accounts.GetPasskeysAsync(Account)];
+    }
+
+    /// <summary>Whoever has no password keeps the link: it is the only way in.</summary>
+    public async Task<IActionResult> OnPostUnlinkAsync(CancellationToken ct)
+    {
+        if (await own.FindAsync(ct) is not { PasswordHash: not null } account) return NotFound();
+        if (own.ProveAgain(this) is { } first) return first;
+
+        foreach (var login in await accounts.GetLoginsAsync(account)) await accounts.RemoveLoginAsync(account, login.LoginProvider, login.ProviderKey);
+        links.MailChange(account);
+        db.Log(AccountAct.LoginUnlinked, account.PersonId, own.Me);
+        await own.SaveAsync(account, ct);
+        return RedirectToPage();
     }
 
     public async Task<IActionResult> OnPostRemovePasskeyAsync(string id, CancellationToken ct)
