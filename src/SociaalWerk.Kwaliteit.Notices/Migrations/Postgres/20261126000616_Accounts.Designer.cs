@@ -12,7 +12,7 @@ using SociaalWerk.Kwaliteit.Notices;
 namespace SociaalWerk.Kwaliteit.Notices.Migrations.Postgres
 {
     [DbContext(typeof(PostgresNoticesDb))]
-    [Migration("20261125233007_Accounts")]
+    [Migration("20261126000616_Accounts")]
     partial class Accounts
     {
         /// <inheritdoc />

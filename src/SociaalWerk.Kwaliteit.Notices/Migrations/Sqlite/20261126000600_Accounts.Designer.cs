@@ -11,7 +11,7 @@ using SociaalWerk.Kwaliteit.Notices;
 namespace SociaalWerk.Kwaliteit.Notices.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteNoticesDb))]
-    [Migration("20261125232936_Accounts")]
+    [Migration("20261126000600_Accounts")]
     partial class Accounts
     {
         /// <inheritdoc />

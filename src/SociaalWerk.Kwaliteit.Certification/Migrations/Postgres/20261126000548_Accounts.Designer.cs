@@ -12,7 +12,7 @@ using SociaalWerk.Kwaliteit.Certification;
 namespace SociaalWerk.Kwaliteit.Certification.Migrations.Postgres
 {
     [DbContext(typeof(PostgresCertificationDb))]
-    [Migration("20261125232906_Accounts")]
+    [Migration("20261126000548_Accounts")]
     partial class Accounts
     {
         /// <inheritdoc />
@@ -560,6 +560,9 @@ namespace SociaalWerk.Kwaliteit.Certification.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<int>("OverdueSignals")
+                        .HasColumnType("integer");
+
                     b.Property<Guid>("PathId")
                         .HasColumnType("uuid");
 
@@ -803,6 +806,12 @@ namespace SociaalWerk.Kwaliteit.Certification.Migrations.Postgres
                     b.Property<Guid?>("RefusalProposedBy")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("ReportHash")
+                        .HasColumnType("text");
+
+                    b.Property<int>("ReportVersion")
+                        .HasColumnType("integer");
+
                     b.Property<int>("Round")
                         .HasColumnType("integer");
 
@@ -812,6 +821,12 @@ namespace SociaalWerk.Kwaliteit.Certification.Migrations.Postgres
 
                     b.Property<string>("SelfAssessmentHash")
                         .HasColumnType("text");
+
+                    b.Property<bool>("SelfAssessmentReopened")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("SelfAssessmentRevision")
+                        .HasColumnType("integer");
 
                     b.Property<DateOnly?>("SelfAssessmentSignedOn")
                         .HasColumnType("date");
@@ -897,6 +912,43 @@ namespace SociaalWerk.Kwaliteit.Certification.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("Steps", "certification");
+                });
+
+            modelBuilder.Entity("SociaalWerk.Kwaliteit.Certification.Paths.Snapshot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("PathId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PathId", "Kind", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Snapshots", "certification");
                 });
 
             modelBuilder.Entity("SociaalWerk.Kwaliteit.Certification.SelfAssessments.Evidence", b =>
@@ -1311,6 +1363,15 @@ namespace SociaalWerk.Kwaliteit.Certification.Migrations.Postgres
                 {
                     b.HasOne("SociaalWerk.Kwaliteit.Certification.Paths.CertificationPath", null)
                         .WithMany("Steps")
+                        .HasForeignKey("PathId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SociaalWerk.Kwaliteit.Certification.Paths.Snapshot", b =>
+                {
+                    b.HasOne("SociaalWerk.Kwaliteit.Certification.Paths.CertificationPath", null)
+                        .WithMany()
                         .HasForeignKey("PathId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();

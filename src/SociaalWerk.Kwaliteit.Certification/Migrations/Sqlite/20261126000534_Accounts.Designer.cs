@@ -11,7 +11,7 @@ using SociaalWerk.Kwaliteit.Certification;
 namespace SociaalWerk.Kwaliteit.Certification.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCertificationDb))]
-    [Migration("20261125232840_Accounts")]
+    [Migration("20261126000534_Accounts")]
     partial class Accounts
     {
         /// <inheritdoc />
@@ -554,6 +554,9 @@ namespace SociaalWerk.Kwaliteit.Certification.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("OverdueSignals")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("PathId")
                         .HasColumnType("TEXT");
 
@@ -797,6 +800,12 @@ namespace SociaalWerk.Kwaliteit.Certification.Migrations.Sqlite
                     b.Property<Guid?>("RefusalProposedBy")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ReportHash")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ReportVersion")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Round")
                         .HasColumnType("INTEGER");
 
@@ -806,6 +815,12 @@ namespace SociaalWerk.Kwaliteit.Certification.Migrations.Sqlite
 
                     b.Property<string>("SelfAssessmentHash")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("SelfAssessmentReopened")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SelfAssessmentRevision")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("SelfAssessmentSignedOn")
                         .HasColumnType("TEXT");
@@ -891,6 +906,43 @@ namespace SociaalWerk.Kwaliteit.Certification.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Steps");
+                });
+
+            modelBuilder.Entity("SociaalWerk.Kwaliteit.Certification.Paths.Snapshot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PathId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PathId", "Kind", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Snapshots");
                 });
 
             modelBuilder.Entity("SociaalWerk.Kwaliteit.Certification.SelfAssessments.Evidence", b =>
@@ -1305,6 +1357,15 @@ namespace SociaalWerk.Kwaliteit.Certification.Migrations.Sqlite
                 {
                     b.HasOne("SociaalWerk.Kwaliteit.Certification.Paths.CertificationPath", null)
                         .WithMany("Steps")
+                        .HasForeignKey("PathId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SociaalWerk.Kwaliteit.Certification.Paths.Snapshot", b =>
+                {
+                    b.HasOne("SociaalWerk.Kwaliteit.Certification.Paths.CertificationPath", null)
+                        .WithMany()
                         .HasForeignKey("PathId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
