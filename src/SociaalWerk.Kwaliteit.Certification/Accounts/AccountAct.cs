@@ -40,5 +40,6 @@ internal static class AccountLog
     /// <param name="by">Null when it is not proven who did it.</param>
     /// <param name="detail">Without addresses and names.</param>
     public static void Log(this CertificationDb db, AccountAct act, Guid person, Actor? by, object? detail = null) => db.Log(
-        new Act(person, act.ToString(), by ?? Nobody, by?.Role ?? Role.None, db.Clock.GetUtcNow(), Detail: detail is null ? null : Json.Write(detail)));
+        new Act(person, act.ToString(), by ?? Nobody, by?.Role ?? Role.None, db.Clock.GetUtcNow(), Detail: detail is null ? null : Json.Write(detail),
+            Kind: DossierKind.Account, Refused: act == AccountAct.SignInFailed));
 }

@@ -131,7 +131,8 @@ internal sealed class Notice : Aggregate
 
         Version++;
         (State, Attempts, DueAt) = (NoticeState.Waiting, 0, now);
-        Record(new Act(PathId ?? PersonId, "RetryNotice", actor, actor.Role, now, nameof(NoticeState.Failed), nameof(NoticeState.Waiting), Detail: Json.Write(new { notice = Id })));
+        Record(new Act(PathId ?? PersonId, "RetryNotice", actor, actor.Role, now, nameof(NoticeState.Failed), nameof(NoticeState.Waiting), Detail: Json.Write(new { notice = Id }),
+            Kind: PathId is null ? DossierKind.Account : DossierKind.File));
         return true;
     }
 }

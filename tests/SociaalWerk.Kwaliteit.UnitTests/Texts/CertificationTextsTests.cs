@@ -43,7 +43,7 @@ public sealed partial class CertificationTextsTests
         { "NormLevel", Enum.GetNames<NormLevel>() },
         { "LabelState", Enum.GetNames<LabelState>() },
         { "LabelTrigger", Enum.GetNames<LabelTrigger>() },
-        { "AccountAct", Enum.GetNames<AccountAct>() },
+        { "LogAct", Enum.GetNames<AccountAct>() },
         { "Means", Enum.GetNames<SignInMeans>() },
         { "Role", [.. Enum.GetNames<Role>().Where(name => name != nameof(Role.None))] },
     };
