@@ -26,16 +26,14 @@ internal sealed class Newcomer(string data)
     public async Task<string> LinkInMailAsync(string kind)
     {
         string? link = null;
-        await Eventually.TrueAsync(
-            () =>
-            {
-                var folder = Path.Combine(data, "mail");
-                link = !Directory.Exists(folder) ? null : Directory.EnumerateFiles(folder, "*.eml")
-                    .SelectMany(file => MimeMessage.Load(file).TextBody.Split('\n')).Select(line => line.Trim())
-                    .FirstOrDefault(line => line.Contains(kind, StringComparison.Ordinal));
-                return Task.FromResult(link is not null);
-            },
-            $"a mail with {kind}");
+        await Eventually.HoldsAsync($"a mail with {kind}", TimeSpan.FromSeconds(40), () =>
+        {
+            var folder = Path.Combine(data, "mail");
+            link = !Directory.Exists(folder) ? null : Directory.EnumerateFiles(folder, "*.eml")
+                .SelectMany(file => MimeMessage.Load(file).TextBody!.Split('\n')).Select(line => line.Trim())
+                .FirstOrDefault(line => line.Contains(kind, StringComparison.Ordinal));
+            return Task.FromResult(link is not null);
+        });
         return new Uri(link!).AbsolutePath;
     }
 }

@@ -75,6 +75,9 @@ namespace SociaalWerk.Kwaliteit.Notices.Migrations.Postgres
                     b.Property<DateTime?>("LeasedUntil")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateTime?>("LinkExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<Guid>("MessageId")
                         .HasColumnType("uuid");
 
@@ -82,7 +85,7 @@ namespace SociaalWerk.Kwaliteit.Notices.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.Property<Guid>("PathId")
+                    b.Property<Guid?>("PathId")
                         .HasColumnType("uuid");
 
                     b.Property<string>("PathNumber")
@@ -109,6 +112,12 @@ namespace SociaalWerk.Kwaliteit.Notices.Migrations.Postgres
 
                     b.Property<string>("Role")
                         .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("SealedAddress")
+                        .HasColumnType("text");
+
+                    b.Property<string>("SealedLink")
                         .HasColumnType("text");
 
                     b.Property<string>("State")
