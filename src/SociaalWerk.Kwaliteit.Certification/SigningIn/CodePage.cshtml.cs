@@ -1,12 +1,15 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Localization;
 using SociaalWerk.Kwaliteit.Certification.Accounts;
+using SociaalWerk.Kwaliteit.Platform.Web;
 
 namespace SociaalWerk.Kwaliteit.Certification.SigningIn;
 
 /// <summary>The second step: a code of the authenticator app, or a recovery code for whoever lost it.</summary>
+[EnableRateLimiting(RateLimits.SignIn)]
 internal sealed class CodePage(Entrance entrance, HalfWayCookie halfWay, IStringLocalizer<Text> text) : PageModel
 {
     [BindProperty, StringLength(20), Display(Name = "Code.Code")]

@@ -2,16 +2,19 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
 using SociaalWerk.Kwaliteit.Certification.Accounts;
 using SociaalWerk.Kwaliteit.Platform.Hosting;
 using SociaalWerk.Kwaliteit.Platform.Storage;
+using SociaalWerk.Kwaliteit.Platform.Web;
 
 namespace SociaalWerk.Kwaliteit.Certification.SigningIn;
 
 /// <summary>Confirms another address from one of the two mailboxes; the second confirmation makes the change.</summary>
+[EnableRateLimiting(RateLimits.SignIn)]
 internal sealed class ConfirmEmailPage(
     CertificationDb db, UserManager<Account> accounts, AccountLinks links, IStringLocalizer<Text> text,
     [FromKeyedServices(Clocks.Machine)] TimeProvider machine) : PageModel

@@ -2,12 +2,15 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Localization;
 using SociaalWerk.Kwaliteit.Certification.Accounts;
+using SociaalWerk.Kwaliteit.Platform.Web;
 
 namespace SociaalWerk.Kwaliteit.Certification.SigningIn;
 
 /// <summary>Asks for a link to set a new password. The answer is the same whether the address is known or not.</summary>
+[EnableRateLimiting(RateLimits.SignIn)]
 internal sealed class ForgottenPage(CertificationDb db, UserManager<Account> accounts, AccountLinks links, Throttle throttle, IStringLocalizer<Text> text) : PageModel
 {
     [BindProperty, Required, EmailAddress, StringLength(254), Display(Name = "SignIn.Email")]

@@ -3,15 +3,18 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
 using SociaalWerk.Kwaliteit.Certification.Accounts;
 using SociaalWerk.Kwaliteit.Platform.Hosting;
+using SociaalWerk.Kwaliteit.Platform.Web;
 
 namespace SociaalWerk.Kwaliteit.Certification.SigningIn;
 
 /// <summary>Makes an account of an invitation: whoever has the link chooses a password.</summary>
+[EnableRateLimiting(RateLimits.SignIn)]
 internal sealed class InvitationPage(
     CertificationDb db, UserManager<Account> accounts, AccountLinks links, Entrance entrance, IStringLocalizer<Text> text, KwaliteitSettings settings,
     [FromKeyedServices(Clocks.Machine)] TimeProvider machine) : PageModel

@@ -2,16 +2,19 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
 using SociaalWerk.Kwaliteit.Certification.Accounts;
 using SociaalWerk.Kwaliteit.Certification.Accounts.Managing;
 using SociaalWerk.Kwaliteit.Platform.Hosting;
+using SociaalWerk.Kwaliteit.Platform.Web;
 
 namespace SociaalWerk.Kwaliteit.Certification.SigningIn;
 
 /// <summary>Signs in, or links an account, by the word of an organisation's own provider. Never by an address alone: whoever has the address at the provider need not be who has it here.</summary>
+[EnableRateLimiting(RateLimits.SignIn)]
 internal sealed class ProviderPage(
     CertificationDb db, UserManager<Account> accounts, Entrance entrance, OwnAccount own, AccountLinks links, KwaliteitSettings settings,
     IStringLocalizer<Text> text, [FromKeyedServices(Clocks.Machine)] TimeProvider machine) : PageModel

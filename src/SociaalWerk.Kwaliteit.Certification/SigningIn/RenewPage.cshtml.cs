@@ -1,10 +1,13 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+using SociaalWerk.Kwaliteit.Platform.Web;
 
 namespace SociaalWerk.Kwaliteit.Certification.SigningIn;
 
 /// <summary>Gives whoever still has a session a new cookie and leads back to where another service found the old one too old.</summary>
+[EnableRateLimiting(RateLimits.SignIn)]
 internal sealed class RenewPage : PageModel
 {
     public async Task<IActionResult> OnGetAsync(string? terug)

@@ -3,15 +3,18 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
 using SociaalWerk.Kwaliteit.Certification.Accounts;
 using SociaalWerk.Kwaliteit.Platform.Hosting;
+using SociaalWerk.Kwaliteit.Platform.Web;
 
 namespace SociaalWerk.Kwaliteit.Certification.SigningIn;
 
 /// <summary>Sets a new password by a mailed link. All sessions end; the second step is still asked.</summary>
+[EnableRateLimiting(RateLimits.SignIn)]
 internal sealed class ResetPage(
     CertificationDb db, UserManager<Account> accounts, AccountLinks links, IStringLocalizer<Text> text,
     [FromKeyedServices(Clocks.Machine)] TimeProvider machine) : PageModel

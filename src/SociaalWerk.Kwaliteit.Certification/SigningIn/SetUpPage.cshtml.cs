@@ -2,16 +2,19 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
 using SociaalWerk.Kwaliteit.Certification.Accounts;
 using SociaalWerk.Kwaliteit.Certification.Accounts.Managing;
 using SociaalWerk.Kwaliteit.Platform.Hosting;
+using SociaalWerk.Kwaliteit.Platform.Web;
 
 namespace SociaalWerk.Kwaliteit.Certification.SigningIn;
 
 /// <summary>Sets up an authenticator app: on the way in for whoever must have a second step, or later by oneself.</summary>
+[EnableRateLimiting(RateLimits.SignIn)]
 internal sealed class SetUpPage(
     CertificationDb db, UserManager<Account> accounts, Entrance entrance, HalfWayCookie halfWay, OwnAccount own, AccountLinks links, NewKeys keys, Passkeys passkeys,
     IStringLocalizer<Text> text, [FromKeyedServices(Clocks.Machine)] TimeProvider machine) : PageModel
