@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Identity;
 
 namespace SociaalWerk.Kwaliteit.Certification.Accounts;
@@ -32,10 +33,13 @@ internal sealed class KnownPasswords(LeakedHashes leaked) : IPasswordValidator<A
         return word;
     }
 
+    /// <summary>The list of leaked passwords that npm brings at build, and words of our own.</summary>
     private static HashSet<string> Read()
     {
-        using var stream = typeof(KnownPasswords).Assembly.GetManifestResourceStream("common-passwords.txt")!;
-        using var reader = new StreamReader(stream);
-        return [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => line[0] != '#')];
+        using var own = new StreamReader(Open("passwords-of-our-own.txt"));
+        using var leaks = Open("passwords.json");
+        return [.. JsonSerializer.Deserialize<string[]>(leaks)!.Select(word => word.ToLowerInvariant()), .. own.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => line[0] != '#')];
     }
+
+    private static Stream Open(string name) => typeof(KnownPasswords).Assembly.GetManifestResourceStream(name)!;
 }
