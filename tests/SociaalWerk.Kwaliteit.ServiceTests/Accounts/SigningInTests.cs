@@ -94,6 +94,8 @@ public abstract class SigningInTests(AccountsHost host)
         using var third = host.Anybody();
         await member.PasswordAsync(third);
         Assert.Contains("al gebruikt", await (await third.FillAsync("/aanmelden/code", "Recovery", ("RecoveryCode", member.Codes[0]))).FaultAsync());
+        // How many failures stand now hangs on who came first; none of them may make this wait.
+        host.MachineClock.Advance(TimeSpan.FromMinutes(2));
         Assert.Equal("/werklijst", (await third.FillAsync("/aanmelden/code", "Recovery", ("RecoveryCode", member.Codes[1].ToLowerInvariant()))).Location);
     }
 
