@@ -39,6 +39,7 @@ public sealed class NoticesService : ServiceModule
     {
         bus.AddConsumer<KeepAddress>(this);
         bus.AddConsumer<NotifyOnMove>(this);
+        bus.AddConsumer<NotifyOnRights>(this);
     }
 
     public override void Map(IEndpointRouteBuilder endpoints) => endpoints.MapNotices(Prefix);

@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using SociaalWerk.Kwaliteit.Certification.Accounts;
 using SociaalWerk.Kwaliteit.Certification.Demonstration;
-using SociaalWerk.Kwaliteit.Platform.Access;
 using SociaalWerk.Kwaliteit.Platform.Hosting;
 using SociaalWerk.Kwaliteit.Platform.Web;
 
@@ -28,8 +27,8 @@ internal sealed class SignIn(CertificationDb db, KwaliteitSettings settings) : P
     {
         if (!Demo) return;
 
-        var people = await db.People.AsNoTracking().ToListAsync(ct);
-        People = [.. people.OrderBy(p => DemoPeople.Keys.IndexOf(p.Key))];
+        var people = await db.People.AsNoTracking().Include(p => p.Assignments).Where(p => p.Key != null).ToListAsync(ct);
+        People = [.. people.OrderBy(p => DemoPeople.Keys.IndexOf(p.Key!))];
         var organisations = await db.Organisations.AsNoTracking().ToDictionaryAsync(o => o.Id, o => o.LegalName, ct);
         var bodies = await db.Bodies.AsNoTracking().ToDictionaryAsync(b => b.Id, b => b.Name, ct);
         Employers = organisations.Concat(bodies).ToDictionary();
@@ -39,9 +38,9 @@ internal sealed class SignIn(CertificationDb db, KwaliteitSettings settings) : P
     {
         if (!Demo || await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Key == key, ct) is not { } person) return NotFound();
 
-        await HttpContext.SignInAsync(ActorClaims.ToPrincipal(person.ToActor(), person.Name));
+        await HttpContext.SignInAsync(await db.PrincipalAsync(person, null, ct));
         return LocalRedirect(Url.IsLocalUrl(ReturnTo) ? ReturnTo : "/werklijst");
     }
 
-    public string? EmployerOf(Person person) => Employers.GetValueOrDefault(person.OrganisationId ?? person.BodyId ?? Guid.Empty);
+    public string? EmployerOf(Person person) => person.Assignments.Select(a => Employers.GetValueOrDefault(a.OrganisationId ?? a.BodyId ?? Guid.Empty)).FirstOrDefault();
 }

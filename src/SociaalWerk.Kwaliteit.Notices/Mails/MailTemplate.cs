@@ -12,4 +12,5 @@ internal enum MailTemplate
     ImprovementOverdue,
     AdviceGiven,
     Decided,
+    RightsChanged,
 }

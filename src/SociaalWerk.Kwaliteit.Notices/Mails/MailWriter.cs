@@ -26,7 +26,7 @@ internal sealed class MailWriter(IStringLocalizer<Text> text, KwaliteitSettings 
     private MailText Write(Notice notice)
     {
         var subject = Subject(notice);
-        var link = $"{settings.PublicAddress.TrimEnd('/')}/trajecten/{notice.PathId}";
+        var link = $"{settings.PublicAddress.TrimEnd('/')}{(notice.PathId is { } path ? $"/trajecten/{path}" : "/rol")}";
         string[] paragraphs =
         [
             text["Mail.Greeting"],

@@ -6,7 +6,7 @@ using SociaalWerk.Kwaliteit.Platform.Storage;
 
 namespace SociaalWerk.Kwaliteit.Notices.Mails;
 
-/// <summary>One mail to one person about one step, with its delivery (domain 15). Names the person by id only.</summary>
+/// <summary>One mail to one person about one step or one change of rights, with its delivery (domain 15). Names the person by id only.</summary>
 internal sealed class Notice : Aggregate
 {
     private Notice()
@@ -21,7 +21,8 @@ internal sealed class Notice : Aggregate
     /// <summary>In this path.</summary>
     public Role Role { get; private set; }
 
-    public Guid PathId { get; private set; }
+    /// <summary>Null when it is about the person's own rights.</summary>
+    public Guid? PathId { get; private set; }
 
     public int PathVersion { get; private set; }
 
@@ -82,6 +83,18 @@ internal sealed class Notice : Aggregate
         DueAt = now,
     };
 
+    public static Notice Of(RightsChangedV1 changed, Guid messageId, DateTimeOffset now) => new()
+    {
+        MessageId = messageId,
+        PersonId = changed.PersonId,
+        Role = Enum.Parse<Role>(changed.Role),
+        OrganisationName = changed.Where ?? "",
+        Step = changed.Change,
+        Template = MailTemplate.RightsChanged,
+        CreatedAt = now,
+        DueAt = now,
+    };
+
     /// <summary>The mail server took it: the state and the event that proves it are saved together.</summary>
     public void Accept(MailText sent, int addressVersion, DateTimeOffset now)
     {
@@ -89,7 +102,7 @@ internal sealed class Notice : Aggregate
         (State, Attempts, AcceptedAt, AddressVersion) = (NoticeState.Accepted, Attempts + 1, now, addressVersion);
         (Problem, ProblemDetail, LeasedUntil) = (null, null, null);
         (Language, Subject, PlainText) = (sent.Language, sent.Subject, sent.Plain);
-        Record(new NoticeAcceptedV1(Id, PathId, PathVersion, Step, PersonId, now));
+        if (PathId is { } path) Record(new NoticeAcceptedV1(Id, path, PathVersion, Step, PersonId, now));
     }
 
     /// <summary>Tried again later, unless the refusal is final or this was the last attempt.</summary>
@@ -109,7 +122,7 @@ internal sealed class Notice : Aggregate
 
         Version++;
         (State, Attempts, DueAt) = (NoticeState.Waiting, 0, now);
-        Record(new Act(PathId, "RetryNotice", actor, actor.Role, now, nameof(NoticeState.Failed), nameof(NoticeState.Waiting), Detail: Json.Write(new { notice = Id })));
+        Record(new Act(PathId ?? PersonId, "RetryNotice", actor, actor.Role, now, nameof(NoticeState.Failed), nameof(NoticeState.Waiting), Detail: Json.Write(new { notice = Id })));
         return true;
     }
 }

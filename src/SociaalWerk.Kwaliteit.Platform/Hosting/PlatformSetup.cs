@@ -118,6 +118,7 @@ public static class PlatformSetup
         cookie.LoginPath = "/aanmelden";
         cookie.ReturnUrlParameter = "terug";
         cookie.AccessDeniedPath = "/geen-toegang";
+        cookie.Events.OnValidatePrincipal = FreshRights.CheckAsync;
         cookie.Events.OnRedirectToLogin = context => AnswerOrRedirect(context, StatusCodes.Status401Unauthorized);
         cookie.Events.OnRedirectToAccessDenied = context => AnswerOrRedirect(context, StatusCodes.Status403Forbidden);
     }

@@ -47,7 +47,7 @@ public sealed class NoticeTests
 
         notice.Accept(Mails.Writer.Write(notice, "nl"), to.PersonVersion, Mails.Now);
 
-        Assert.Equal(new NoticeAcceptedV1(notice.Id, notice.PathId, 3, "Submit", notice.PersonId, Mails.Now), Assert.Single(notice.Happened));
+        Assert.Equal(new NoticeAcceptedV1(notice.Id, notice.PathId!.Value, 3, "Submit", notice.PersonId, Mails.Now), Assert.Single(notice.Happened));
         Assert.Equal("Aanmelding ontvangen", notice.Subject);
         Assert.DoesNotContain(to.Name, notice.PlainText);
         Assert.DoesNotContain(to.Email, notice.PlainText);

@@ -36,6 +36,8 @@ internal enum PathAct
     ConsentToWithdrawal,
     OrderNewDecision,
     ExtendTerm,
+    ShareHistory,
+    StopSharingHistory,
     Remind,
     TellOverdue,
 }
@@ -56,8 +58,8 @@ internal static class PathActs
     public static readonly IReadOnlyList<ActRow> Table =
     [
         new(EditApplication,       [Draft, InfoRequested],                              Coordinator | Signatory),
-        new(AddEvidence,           [Draft, InfoRequested, Accepted, SelfAssessing, Preparing, Scheduled, Improving], Coordinator | Contributor, WhileOpen),
-        new(ScoreSelf,             [SelfAssessing, Preparing, Scheduled],               Coordinator | Contributor, WhileOpen),
+        new(AddEvidence,           [Draft, InfoRequested, Accepted, SelfAssessing, Preparing, Scheduled, Improving], Coordinator | Contributor | Helper, WhileOpen),
+        new(ScoreSelf,             [SelfAssessing, Preparing, Scheduled],               Coordinator | Contributor | Helper, WhileOpen),
         new(ReopenSelfAssessment,  [Preparing, Scheduled],                              Officer,                   Signed),
         new(SignSelfAssessmentAgain, [Preparing, Scheduled],                             Signatory,                 WhileOpen),
         new(ProposeRefusal,        [Submitted],                                         Officer),
@@ -82,6 +84,8 @@ internal static class PathActs
         new(ConsentToWithdrawal,   Deciding,                                            Chair | ViceChair),
         new(OrderNewDecision,      Decided,                                             ObjectionMember),
         new(ExtendTerm,            [.. Open, Granted, GrantedConditional, Refused, NotAdmitted, Registered], Officer),
+        new(ShareHistory,          [.. Open, .. Decided, Registered],                   Signatory),
+        new(StopSharingHistory,    [.. Open, .. Decided, Registered],                   Signatory),
         new(Remind,                [InfoRequested, Accepted, SelfAssessing, Preparing, Scheduled], Clock),
         new(TellOverdue,           [Improving, CbReview],                               Clock),
     ];
@@ -98,6 +102,11 @@ internal static class PathActs
         var role = Row(act).By & actor.Role;
         if (act is ScoreNorm or RecordFinding && path.Variant != Norms.Variant.Peer) role &= ~(LeadPeer | PeerAssessor);
         if (act == HandInLearningReport && path.Variant == Norms.Variant.Peer) role &= LeadPeer;
+        // Help from outside is with the self-assessment only.
+        if (act == AddEvidence && path.State is Draft or InfoRequested or Improving) role &= ~Helper;
+        // Only after a change of body is there a history to share.
+        if (act == ShareHistory && (path.SharesHistory || path.BodyId is null || path.Surroundings.OtherBodies.Count == 0)) role = None;
+        if (act == StopSharingHistory && !path.SharesHistory) role = None;
         if (act == EditPlan) role &= path.Variant == Norms.Variant.Peer ? Officer : CbManager;
         return role;
     }
