@@ -20,6 +20,7 @@ internal static class Files
         var role = await db.RoleOfAsync(coordinator);
         var path = new CertificationPath(
             await PathNumbers.NextAsync(db, host.Now, default), role.OrganisationId!.Value, kind, Variant.External, "1-demo", new Attempt(role.Actor, host.Now));
+        Assert.True(path.Apply(new Application(new Scope(true, ["jongerenwerk"], ["Voorst"], ""), 18, 20, 5, 1, null, "", false, "voorjaar", [], true), new Attempt(role.Actor, host.Now)).IsTaken);
         db.Paths.Add(path);
         await db.SaveChangesAsync();
         var body = bodyOf is null ? null : (await db.RoleOfAsync(bodyOf)).BodyId;
