@@ -102,7 +102,7 @@ internal static partial class Conditions
 
     private static IEnumerable<Guid> AssessorsEmployers(CertificationPath path) =>
         path.Plan.Team.Select(m => m.PersonId).Concat(path.Surroundings.GroupMeasurements.SelectMany(m => m.Team))
-            .SelectMany(id => path.Surroundings.People.GetValueOrDefault(id)?.Held ?? []).Where(held => held.Role == Platform.Access.Role.PeerAssessor).Select(held => held.OrganisationId).OfType<Guid>();
+            .SelectMany(id => path.Surroundings.People.GetValueOrDefault(id)?.Held ?? []).Select(held => held.OrganisationId).OfType<Guid>();
 
     /// <summary>On all days: an auditor as long as the body itself is approved, a peer from one of the partners (7.8, 7.9).</summary>
     private static bool IsAdmitted(CertificationPath path, TeamMember member, IReadOnlyList<DateOnly> days) =>

@@ -53,6 +53,8 @@ internal static class PathActs
     private static readonly PathFact
         Signed = new("it is signed", path => path.SelfAssessmentSignedOn is not null && !path.SelfAssessmentReopened),
         WhileOpen = new("from Preparing on while the self-assessment is reopened", path => path.State is not (Preparing or Scheduled) || path.SelfAssessmentReopened),
+        Kept = new("another body came before, and its history is not shared", path => path.BodyId is not null && !path.SharesHistory && path.Surroundings.OtherBodies.Count > 0),
+        Shared = new("the history is shared", path => path.SharesHistory),
         PlansCome = new("in CbReview a minor has no accepted plan yet", path => path.State != CbReview || path.Findings.Any(f => f is { Grade: Grade.Minor, HasAcceptedPlan: false }));
 
     public static readonly IReadOnlyList<ActRow> Table =
@@ -84,8 +86,8 @@ internal static class PathActs
         new(ConsentToWithdrawal,   Deciding,                                            Chair | ViceChair),
         new(OrderNewDecision,      Decided,                                             ObjectionMember),
         new(ExtendTerm,            [.. Open, Granted, GrantedConditional, Refused, NotAdmitted, Registered], Officer),
-        new(ShareHistory,          [.. Open, .. Decided, Registered],                   Signatory),
-        new(StopSharingHistory,    [.. Open, .. Decided, Registered],                   Signatory),
+        new(ShareHistory,          [.. Open, .. Decided, Registered],                   Signatory,                 Kept),
+        new(StopSharingHistory,    [.. Open, .. Decided, Registered],                   Signatory,                 Shared),
         new(Remind,                [InfoRequested, Accepted, SelfAssessing, Preparing, Scheduled], Clock),
         new(TellOverdue,           [Improving, CbReview],                               Clock),
     ];
@@ -104,9 +106,6 @@ internal static class PathActs
         if (act == HandInLearningReport && path.Variant == Norms.Variant.Peer) role &= LeadPeer;
         // Help from outside is with the self-assessment only.
         if (act == AddEvidence && path.State is Draft or InfoRequested or Improving) role &= ~Helper;
-        // Only after a change of body is there a history to share.
-        if (act == ShareHistory && (path.SharesHistory || path.BodyId is null || path.Surroundings.OtherBodies.Count == 0)) role = None;
-        if (act == StopSharingHistory && !path.SharesHistory) role = None;
         if (act == EditPlan) role &= path.Variant == Norms.Variant.Peer ? Officer : CbManager;
         return role;
     }
