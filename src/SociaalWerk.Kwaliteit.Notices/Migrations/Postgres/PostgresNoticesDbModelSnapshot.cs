@@ -82,7 +82,7 @@ namespace SociaalWerk.Kwaliteit.Notices.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.Property<Guid>("PathId")
+                    b.Property<Guid?>("PathId")
                         .HasColumnType("uuid");
 
                     b.Property<string>("PathNumber")

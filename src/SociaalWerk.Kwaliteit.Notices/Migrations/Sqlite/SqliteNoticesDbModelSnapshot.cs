@@ -76,7 +76,7 @@ namespace SociaalWerk.Kwaliteit.Notices.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("PathId")
+                    b.Property<Guid?>("PathId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PathNumber")

@@ -11,7 +11,7 @@ using SociaalWerk.Kwaliteit.Notices;
 namespace SociaalWerk.Kwaliteit.Notices.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteNoticesDb))]
-    [Migration("20261125233924_Rights")]
+    [Migration("20261126001209_Rights")]
     partial class Rights
     {
         /// <inheritdoc />
@@ -157,6 +157,12 @@ namespace SociaalWerk.Kwaliteit.Notices.Migrations.Sqlite
                     b.Property<string>("Detail")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("DetailHash")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DetailSalt")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("Dossier")
                         .HasColumnType("TEXT");
 
@@ -167,7 +173,17 @@ namespace SociaalWerk.Kwaliteit.Notices.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Note")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NoteHash")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NoteSalt")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Number")
@@ -176,6 +192,9 @@ namespace SociaalWerk.Kwaliteit.Notices.Migrations.Sqlite
                     b.Property<string>("PreviousHash")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("Refused")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Role")
                         .IsRequired()
@@ -186,10 +205,47 @@ namespace SociaalWerk.Kwaliteit.Notices.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("At");
+
                     b.HasIndex("Dossier", "Number")
                         .IsUnique();
 
                     b.ToTable("LogEntries");
+                });
+
+            modelBuilder.Entity("SociaalWerk.Kwaliteit.Platform.ActLog.LogHead", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Dossiers")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Lines")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Previous")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Root")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Day");
+
+                    b.ToTable("LogHeads");
                 });
 
             modelBuilder.Entity("SociaalWerk.Kwaliteit.Platform.Messaging.InboxMessage", b =>

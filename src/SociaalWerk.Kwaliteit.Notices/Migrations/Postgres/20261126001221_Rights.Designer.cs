@@ -12,7 +12,7 @@ using SociaalWerk.Kwaliteit.Notices;
 namespace SociaalWerk.Kwaliteit.Notices.Migrations.Postgres
 {
     [DbContext(typeof(PostgresNoticesDb))]
-    [Migration("20261125233959_Rights")]
+    [Migration("20261126001221_Rights")]
     partial class Rights
     {
         /// <inheritdoc />
@@ -163,6 +163,12 @@ namespace SociaalWerk.Kwaliteit.Notices.Migrations.Postgres
                     b.Property<string>("Detail")
                         .HasColumnType("text");
 
+                    b.Property<string>("DetailHash")
+                        .HasColumnType("text");
+
+                    b.Property<string>("DetailSalt")
+                        .HasColumnType("text");
+
                     b.Property<Guid>("Dossier")
                         .HasColumnType("uuid");
 
@@ -173,7 +179,17 @@ namespace SociaalWerk.Kwaliteit.Notices.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("Note")
+                        .HasColumnType("text");
+
+                    b.Property<string>("NoteHash")
+                        .HasColumnType("text");
+
+                    b.Property<string>("NoteSalt")
                         .HasColumnType("text");
 
                     b.Property<int>("Number")
@@ -182,6 +198,9 @@ namespace SociaalWerk.Kwaliteit.Notices.Migrations.Postgres
                     b.Property<string>("PreviousHash")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<bool>("Refused")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Role")
                         .IsRequired()
@@ -192,10 +211,47 @@ namespace SociaalWerk.Kwaliteit.Notices.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("At");
+
                     b.HasIndex("Dossier", "Number")
                         .IsUnique();
 
                     b.ToTable("LogEntries", "notices");
+                });
+
+            modelBuilder.Entity("SociaalWerk.Kwaliteit.Platform.ActLog.LogHead", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Dossiers")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("Lines")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Previous")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Root")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Day");
+
+                    b.ToTable("LogHeads", "notices");
                 });
 
             modelBuilder.Entity("SociaalWerk.Kwaliteit.Platform.Messaging.InboxMessage", b =>
