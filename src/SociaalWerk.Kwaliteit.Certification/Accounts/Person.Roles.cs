@@ -15,7 +15,6 @@ internal sealed partial class Person
     public Person Begins(Role role, Guid? organisationId, Guid? bodyId, DateOnly from, DateTimeOffset at)
     {
         Assignments.Add(new RoleAssignment { PersonId = Id, Role = role, OrganisationId = organisationId, BodyId = bodyId, From = from, GivenBy = Guid.Empty, GivenAt = at, ConfirmedAt = at });
-        Record(new Act(Id, "BeginRole", Actor.Clock, Role.Clock, at, To: role.ToString(), Detail: Json.Write(new { organisationId, bodyId, from }), Kind: DossierKind.Rights));
         return this;
     }
 

@@ -91,7 +91,7 @@ public abstract class LogPageTests(KwaliteitHost host)
         await host.InAsync<CertificationDb, int>(async db =>
         {
             await db.WriteAsync(() => db.Paths.Where(p => p.Id == id).ExecuteUpdateAsync(set => set.SetProperty(p => p.State, Certification.Paths.State.Accepted), Ct), Ct);
-            db.Add(new Certification.Audits.TeamSeat { PathId = id, PersonId = person });
+            db.Add(new Certification.Audits.TeamSeat { PathId = id, PersonId = person, AsPeer = true });
             return await db.SaveChangesAsync(Ct);
         });
 

@@ -150,7 +150,7 @@ public abstract class HelpTests(KwaliteitHost host)
         var file = new ByteArrayContent("%PDF-1.7 inhoud"u8.ToArray());
         file.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
         form.Add(file, "bestand", "plan.pdf");
-        return await visitor.SendAsync(HttpMethod.Post, $"/api/v1/trajecten/{path}/bewijs", form);
+        return await visitor.SendAsync(HttpMethod.Post, $"/api/v1/trajecten/{path}/bewijs", form, visitor.Origin);
     }
 }
 
