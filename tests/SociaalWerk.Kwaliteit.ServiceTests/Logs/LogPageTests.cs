@@ -87,6 +87,7 @@ public abstract class LogPageTests(KwaliteitHost host)
         using var coordinator = await host.SignInAsync("coordinator");
         using var peer = await host.SignInAsync("lead-peer");
         var id = await StartAsync(coordinator);
+        _ = await FillInAsync(coordinator, id);
         var person = await IdOfAsync("lead-peer");
         await host.InAsync<CertificationDb, int>(async db =>
         {
