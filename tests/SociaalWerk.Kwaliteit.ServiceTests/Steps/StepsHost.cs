@@ -14,6 +14,10 @@ using SociaalWerk.Kwaliteit.Platform.Hosting;
 using SociaalWerk.Kwaliteit.Platform.Workflows;
 using SociaalWerk.Kwaliteit.ServiceTests.Harness;
 using SociaalWerk.Kwaliteit.UnitTests.Paths;
+using Delegation = SociaalWerk.Kwaliteit.Certification.Accounts.Delegation;
+using DelegationGiven = SociaalWerk.Kwaliteit.Certification.Accounts.DelegationGiven;
+using DelegationReach = SociaalWerk.Kwaliteit.Certification.Accounts.DelegationReach;
+using Humans = SociaalWerk.Kwaliteit.Certification.Accounts.Humans;
 using Person = SociaalWerk.Kwaliteit.Certification.Accounts.Person;
 
 namespace SociaalWerk.Kwaliteit.ServiceTests.Steps;
@@ -37,6 +41,7 @@ public abstract class StepsHost(TestRun run, StorageKind storage) : KwaliteitHos
             db.AddRange(Cast.Body, new CertifyingBody { Id = Cast.Id(11), Name = "Vorige", ContractFrom = new(2020, 1, 1) });
             db.AddRange(Organisations());
             db.AddRange(Named.Select(p => PersonOf(p.Name, p.Who)));
+            db.AddRange(HelpOf(Cast.Helper, DelegationReach.FillIn), HelpOf(Cast.FellowReader, DelegationReach.Read));
             return await db.SaveChangesAsync();
         });
     }
@@ -108,15 +113,18 @@ public abstract class StepsHost(TestRun run, StorageKind storage) : KwaliteitHos
     });
 
     private static IReadOnlyList<(string Name, Actor Who)> Named { get; } =
-        [.. typeof(Cast).GetFields().Where(f => f.FieldType == typeof(Actor)).Select(f => (f.Name, Who: (Actor)f.GetValue(null)!)).Where(p => Cast.Known.ContainsKey(p.Who.Id))];
+        [.. typeof(Cast).GetFields().Where(f => f.FieldType == typeof(Actor)).Select(f => (f.Name, Who: (Actor)f.GetValue(null)!))];
 
-    /// <summary>With a row for each role, as somebody held them for years.</summary>
+    /// <summary>With a row for each role, as somebody held them for years; who helps from outside has none.</summary>
     private static Person PersonOf(string name, Actor who)
     {
-        var person = new Person(who.Id, name, $"{name} de Vries", $"{name}@cast.example") { Qualification = Cast.Known[who.Id].Qualification };
-        foreach (var role in ActorClaims.Roles(who.Role)) _ = person.Begins(role, who.OrganisationId, who.BodyId, new(2020, 1, 1), default);
+        var person = new Person(who.Id, name, $"{name} de Vries", $"{name}@cast.example") { Qualification = Cast.Known.GetValueOrDefault(who.Id)?.Qualification };
+        foreach (var role in ActorClaims.Roles(who.Role & ~(Role.Helper | Role.FellowReader))) _ = person.Begins(role, who.OrganisationId, who.BodyId, new(2020, 1, 1), default);
         return person;
     }
+
+    private static Delegation HelpOf(Actor who, DelegationReach reach) => Delegation.Give(
+        new DelegationGiven(who.Id, reach, new(2020, 1, 1), new(2040, 1, 1)), new Attempt(Cast.Coordinator, new DateTimeOffset(2020, 1, 1, 9, 0, 0, TimeSpan.Zero)), Humans.Unlinked, 240).Given!;
 
     private static bool ActsByItself(ServiceDescriptor service) => service.ServiceType == typeof(IHostedService)
         && (service.ImplementationType ?? service.ImplementationFactory?.Method.ReturnType)?.Namespace?.StartsWith("SociaalWerk.", StringComparison.Ordinal) == true;
