@@ -28,6 +28,10 @@ Usage: deploy/kwaliteit COMMAND [OPTIONS]
       Checks an export of the log, alone or against published heads (/logboek/koppen), without any
       database, and names each line that was edited, moved, added or taken out. Ends with 1 if one was.
 
+  first-admin EMAIL NAME [--data DIR] [--no-build]
+      Prints the link by which the first administrator makes an account; refuses when there is one. The data is that of
+      `run`, stopped, or what Kwaliteit__... in the environment say.
+
   docs
       Writes what is generated from the code: docs/workflows.md and docs/events.md.
 

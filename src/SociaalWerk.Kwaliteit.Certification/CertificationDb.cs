@@ -17,6 +17,10 @@ internal abstract class CertificationDb(DbContextOptions options, DbTools<Certif
 
     public DbSet<Delegation> Delegations => Set<Delegation>();
 
+    public DbSet<Account> Accounts => Set<Account>();
+
+    public DbSet<Session> Sessions => Set<Session>();
+
     public DbSet<Interest> Interests => Set<Interest>();
 
     public DbSet<Organisation> Organisations => Set<Organisation>();
@@ -82,6 +86,7 @@ internal abstract class CertificationDb(DbContextOptions options, DbTools<Certif
         PeopleModel.Configure(modelBuilder);
         modelBuilder.Entity<Label>(LabelModel.Configure);
         PathModel.Configure(modelBuilder);
+        AccountModel.Configure(modelBuilder);
     }
 }
 

@@ -24,7 +24,7 @@ public sealed class CertificationService : ServiceModule
 
     public override string Prefix => "certificering";
 
-    public override IReadOnlyList<Type> Publishes => [typeof(PathMovedV1), typeof(LabelIssuedV1), typeof(LabelChangedV1), typeof(PersonKnownV1), typeof(RightsChangedV1)];
+    public override IReadOnlyList<Type> Publishes => [typeof(PathMovedV1), typeof(LabelIssuedV1), typeof(LabelChangedV1), typeof(PersonKnownV1), typeof(RightsChangedV1), typeof(AccountMailAskedV1)];
 
     public override IReadOnlyList<string> Chapters => WorkflowChapters.All;
 
@@ -36,7 +36,7 @@ public sealed class CertificationService : ServiceModule
         services.AddSingleton(SchemeData.NormSets);
         services.AddSingleton<PathClock>();
         services.AddHostedService(p => p.GetRequiredService<PathClock>());
-        services.AddScoped<IRightsNow, RightsNow>();
+        services.AddAccounts(settings);
         services.AddScoped<KeptAnswers>().AddScoped<PathCalls>().AddScoped<LogBook>();
     }
 

@@ -7,6 +7,7 @@ return command switch
 {
     "serve" => await Serving.ServeAsync(args),
     "migrate" => await Serving.MigrateAsync(args),
+    "first-admin" => await FirstAdminCommand.RunAsync(args, Console.Out, Console.Error),
     "docs" => Documenting.Write(args),
     "demo" => await DemoCommand.RunAsync(args, Console.Out, Console.Error, CancellationToken.None),
     "verify-log" => VerifyLogCommand.Run(args, Console.Out, Console.Error),

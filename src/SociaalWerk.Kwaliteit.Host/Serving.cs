@@ -67,7 +67,7 @@ internal static class Serving
         return 0;
     }
 
-    public static int Unknown(string command) => Refuse($"Unknown command '{command}'. Known: serve, migrate, docs, demo, verify-log.");
+    public static int Unknown(string command) => Refuse($"Unknown command '{command}'. Known: serve, migrate, first-admin, docs, demo, verify-log.");
 
     private static int Refuse(string reason)
     {

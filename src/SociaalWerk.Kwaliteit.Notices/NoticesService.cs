@@ -31,6 +31,7 @@ public sealed class NoticesService : ServiceModule
         services.AddSingleton<MailRoute>(string.IsNullOrWhiteSpace(settings.Smtp) ? new FolderRoute(settings) : new SmtpRoute(SmtpAddress.Parse(settings.Smtp)));
         services.AddSingleton<MailSignal>();
         services.AddSingleton<MailWriter>();
+        services.AddSingleton<SealedParts>();
         services.AddScoped<NoticeDelivery>();
         services.AddHostedService<MailWorker>();
     }
@@ -40,6 +41,7 @@ public sealed class NoticesService : ServiceModule
         bus.AddConsumer<KeepAddress>(this);
         bus.AddConsumer<NotifyOnMove>(this);
         bus.AddConsumer<NotifyOnRights>(this);
+        bus.AddConsumer<WriteAccountMail>(this);
     }
 
     public override void Map(IEndpointRouteBuilder endpoints) => endpoints.MapNotices(Prefix);

@@ -34,6 +34,13 @@ internal sealed partial class Person : Aggregate
     public Qualification? Qualification { get; set; }
 
     public static string Written(string email) => email.Trim().ToLowerInvariant();
+
+    /// <summary>The person's own address, to which mail goes.</summary>
+    public void ChangeEmail(string email)
+    {
+        (Email, Version) = (Written(email), Version + 1);
+        Record(new PersonKnownV1(Id, Version, Name, Email, Language));
+    }
 }
 
 /// <summary>An assessor may be planned on days within these dates (7.8).</summary>

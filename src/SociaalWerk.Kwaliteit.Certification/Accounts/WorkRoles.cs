@@ -19,22 +19,24 @@ internal static class WorkRoles
         return [.. actors.Select(a => new WorkRole(a.Key, a.Value.Role, names.GetValueOrDefault(a.Value.OrganisationId ?? a.Value.BodyId ?? Guid.Empty)))];
     }
 
-    /// <summary>Who this person is in a role that counts today; nobody in particular when the role was taken away, null when the person is unknown.</summary>
-    public static async Task<Actor?> ActorAsync(this CertificationDb db, Guid person, Guid? workRole, CancellationToken ct)
-    {
-        if (workRole is { } chosen && (await db.ActorsAsync(person, ct)).TryGetValue(chosen, out var actor)) return actor;
-        return await db.People.AnyAsync(p => p.Id == person, ct) ? new Actor(person, Role.None) : null;
-    }
+    /// <summary>Every role this person holds today, wherever: what a sign-in must prove depends on all of them.</summary>
+    public static async Task<Role> RolesHeldAsync(this CertificationDb db, Guid person, CancellationToken ct) =>
+        (await db.ActorsAsync(person, ct)).Values.Aggregate(Role.None, (all, actor) => all | actor.Role);
 
-    /// <summary>The sign-in of a person in the role that was chosen, or else in the main one.</summary>
-    public static async Task<ClaimsPrincipal> PrincipalAsync(this CertificationDb db, Person person, Guid? chosen, CancellationToken ct)
+    /// <summary>Who this person is in the main role; nobody in particular without any.</summary>
+    public static async Task<Actor> MainActorAsync(this CertificationDb db, Guid person, CancellationToken ct) =>
+        (await db.ActorsAsync(person, ct)).Values.FirstOrDefault() ?? new Actor(person, Role.None);
+
+    /// <summary>The sign-in of a person in the role that was chosen, or in the main one when that was taken away.</summary>
+    public static async Task<ClaimsPrincipal> PrincipalAsync(this CertificationDb db, Person person, Guid? chosen, Guid? session, CancellationToken ct)
     {
-        var roles = await db.WorkRolesAsync(person.Id, ct);
+        var (actors, roles) = (await db.ActorsAsync(person.Id, ct), await db.WorkRolesAsync(person.Id, ct));
         var role = roles.FirstOrDefault(r => r.Id == chosen) ?? roles.FirstOrDefault();
-        return ActorClaims.ToPrincipal((await db.ActorAsync(person.Id, role?.Id, ct))!, person.Name, role, roles);
+        return ActorClaims.ToPrincipal(role is null ? new Actor(person.Id, Role.None) : actors[role.Id], person.Name, session, role, roles);
     }
 
-    private static async Task<IReadOnlyDictionary<Guid, Actor>> ActorsAsync(this CertificationDb db, Guid person, CancellationToken ct)
+    /// <summary>This person in every role that counts today, by the id of what gives it: own roles in the order in which they were given, then help.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, Actor>> ActorsAsync(this CertificationDb db, Guid person, CancellationToken ct)
     {
         var today = AmsterdamTime.Today(db.Clock);
         var assignments = await db.Assignments.AsNoTracking().Where(a => a.PersonId == person && a.ConfirmedAt != null).OrderBy(a => a.GivenAt).ThenBy(a => a.Id).ToListAsync(ct);
@@ -43,10 +45,4 @@ internal static class WorkRoles
             .Concat(delegations.Where(d => d.RunsOn(today)).Select(d => (d.Id, d.Actor)))
             .ToDictionary(a => a.Id, a => a.Actor);
     }
-}
-
-/// <summary>Tells sessions which rights there are now.</summary>
-internal sealed class RightsNow(CertificationDb db) : IRightsNow
-{
-    public Task<Actor?> ActorAsync(Guid person, Guid? workRole, CancellationToken ct) => db.ActorAsync(person, workRole, ct);
 }

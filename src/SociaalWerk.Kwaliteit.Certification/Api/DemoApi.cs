@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -43,13 +42,13 @@ internal static class DemoApi
             p.Assignments.Select(a => a.OrganisationId is { } employer ? organisations[employer] : a.BodyId is { } body ? bodies[body] : null).FirstOrDefault())));
     }
 
-    private static async Task<IResult> SignInAsync(HttpContext http, Body<SignInRequest> body, CertificationDb db, CancellationToken ct)
+    private static async Task<IResult> SignInAsync(HttpContext http, Body<SignInRequest> body, CertificationDb db, SessionKeeper sessions, CancellationToken ct)
     {
         var key = body.Value.Persoon;
         if (await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Key == key, ct) is not { } person)
             return Fault.NotOneOf("persoon", DemoPeople.Keys).Answer(http);
 
-        await http.SignInAsync(await db.PrincipalAsync(person, null, ct));
+        await sessions.BeginAsync(person, null, SignInMeans.Demo, twoSteps: true, ct);
         return Results.NoContent();
     }
 

@@ -13,11 +13,13 @@ internal sealed class Envelope(KwaliteitSettings settings)
         ? sender
         : throw new InvalidOperationException("Kwaliteit:MailFrom is not a mail address, such as Name <name@example.org>.");
 
-    /// <summary>Null when the recipient's address is none.</summary>
-    public MimeMessage? Around(MailText text, Notice notice, Addressee to, DateTimeOffset now)
+    /// <param name="address">Where it goes, if not to the address in the address book.</param>
+    /// <returns>Null when the recipient's address is none.</returns>
+    public MimeMessage? Around(MailText text, Notice notice, Addressee to, DateTimeOffset now, string? address = null)
     {
+        var where = address ?? to.Email;
         // What is read out of an address must be that address: of a broken line mail software makes another one.
-        if (!MailboxAddress.TryParse(to.Email, out var mailbox) || mailbox.Address != to.Email) return null;
+        if (!MailboxAddress.TryParse(where, out var mailbox) || mailbox.Address != where) return null;
 
         var mail = new MimeMessage
         {

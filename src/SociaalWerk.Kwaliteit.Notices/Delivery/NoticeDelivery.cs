@@ -6,7 +6,8 @@ using SociaalWerk.Kwaliteit.Notices.Mails;
 namespace SociaalWerk.Kwaliteit.Notices.Delivery;
 
 /// <summary>One notice from the waiting list to its outcome.</summary>
-internal sealed class NoticeDelivery(NoticesDb db, MailRoute route, MailWriter writer, Envelope envelope, TimeProvider clock, ILogger<NoticeDelivery> log)
+internal sealed class NoticeDelivery(
+    NoticesDb db, MailRoute route, MailWriter writer, Envelope envelope, SealedParts sealedParts, TimeProvider clock, ILogger<NoticeDelivery> log)
 {
     /// <summary>Longer than any route takes to answer.</summary>
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(3), Pause = TimeSpan.FromSeconds(2);
@@ -23,7 +24,7 @@ internal sealed class NoticeDelivery(NoticesDb db, MailRoute route, MailWriter w
         var notice = await db.Notices.SingleAsync(n => n.Id == id, ct);
         var to = await db.Addressees.AsNoTracking().SingleAsync(a => a.PersonId == notice.PersonId, ct);
         var text = writer.Write(notice, to.Language);
-        var failure = await SendAsync(text, notice, to);
+        var failure = await SendAsync(notice, to);
         if (failure is null) notice.Accept(text, to.PersonVersion, clock.GetUtcNow());
         else notice.Fail(failure, clock.GetUtcNow());
 
@@ -32,10 +33,16 @@ internal sealed class NoticeDelivery(NoticesDb db, MailRoute route, MailWriter w
         return true;
     }
 
-    private async Task<SendFailure?> SendAsync(MailText text, Notice notice, Addressee to) =>
-        envelope.Around(text, notice, to, clock.GetUtcNow()) is { } mail
+    /// <summary>Only what leaves holds the link; what is kept of it has a word in its place.</summary>
+    private async Task<SendFailure?> SendAsync(Notice notice, Addressee to)
+    {
+        if (!sealedParts.TryOpen(notice, out var link, out var address)) return new SendFailure(NoticeProblem.LinkGone, "");
+
+        var text = writer.Write(notice, to.Language, link);
+        return envelope.Around(text, notice, to, clock.GetUtcNow(), address) is { } mail
             ? await route.SendAsync(mail)
             : new SendFailure(NoticeProblem.BadAddress, "");
+    }
 
     /// <summary>Several copies of this service may look at once; the lease goes to one.</summary>
     private async Task<Guid?> TakeAsync(DateTimeOffset until, CancellationToken ct)

@@ -7,5 +7,5 @@ namespace SociaalWerk.Kwaliteit.Notices.Delivery;
 internal sealed record SendFailure(NoticeProblem Problem, string Detail)
 {
     /// <summary>Trying again by itself would bring the same answer.</summary>
-    public bool IsFinal => Problem is NoticeProblem.Refused or NoticeProblem.BadAddress;
+    public bool IsFinal => Problem is NoticeProblem.Refused or NoticeProblem.BadAddress or NoticeProblem.LinkGone;
 }

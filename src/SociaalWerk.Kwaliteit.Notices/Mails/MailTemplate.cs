@@ -1,6 +1,6 @@
 namespace SociaalWerk.Kwaliteit.Notices.Mails;
 
-/// <summary>The mails of the scheme (domain 15), each with its texts under this name.</summary>
+/// <summary>The mails of the scheme (domain 15) and about signing in, each with its texts under this name.</summary>
 internal enum MailTemplate
 {
     ApplicationReceived,
@@ -13,4 +13,9 @@ internal enum MailTemplate
     AdviceGiven,
     Decided,
     RightsChanged,
+    Invitation,
+    PasswordReset,
+    EmailFromOld,
+    EmailFromNew,
+    SignInChanged,
 }

@@ -9,13 +9,14 @@ namespace SociaalWerk.Kwaliteit.Notices.Mails;
 /// <summary>Writes a notice in the reader's language. No scores, no findings, no outcome: what happened is behind the link, after signing in (domain 15).</summary>
 internal sealed class MailWriter(IStringLocalizer<Text> text, KwaliteitSettings settings)
 {
-    public MailText Write(Notice notice, string language)
+    /// <param name="link">The link that lets somebody in; without it a word stands in its place.</param>
+    public MailText Write(Notice notice, string language, string? link = null)
     {
         var reader = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
         try
         {
             CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language == "en" ? "en-GB" : "nl-NL");
-            return Write(notice);
+            return Write(notice, notice.PathId is { } path ? Address($"/trajecten/{path}") : link);
         }
         finally
         {
@@ -23,27 +24,27 @@ internal sealed class MailWriter(IStringLocalizer<Text> text, KwaliteitSettings 
         }
     }
 
-    private MailText Write(Notice notice)
+    private MailText Write(Notice notice, string? link)
     {
         var subject = Subject(notice);
-        var link = $"{settings.PublicAddress.TrimEnd('/')}{(notice.PathId is { } path ? $"/trajecten/{path}" : "/rol")}";
         string[] paragraphs =
         [
             text["Mail.Greeting"],
             text[$"Mail.{notice.Template}.Text", notice.OrganisationName, notice.PathNumber],
             .. notice.ReplyBy is { } last ? [text["Mail.ReplyUntil", last.Words()].Value] : Array.Empty<string>(),
-            text["Mail.Look"],
+            .. notice.PathId is null ? Array.Empty<string>() : [text["Mail.Look"].Value],
         ];
         string closing = text["Mail.Closing"], sender = text["Mail.Sender"];
 
-        var plain = string.Join("\n\n", [.. paragraphs, link, closing, sender]) + "\n";
+        var shown = link ?? (notice.LinkExpiresAt is not null ? text["Mail.LinkHidden"].Value : Address(notice.Template == MailTemplate.RightsChanged ? "/rol" : "/aanmelden"));
+        var plain = string.Join("\n\n", [.. paragraphs, shown, closing, sender]) + "\n";
         var html = $"""
             <!DOCTYPE html>
             <html lang="{Language.Current}">
             <head><meta charset="utf-8"><title>{Encoded(subject)}</title></head>
             <body>
             {string.Join("\n", paragraphs.Select(Paragraph))}
-            <p><a href="{Encoded(link)}">{Encoded(link)}</a></p>
+            <p><a href="{Encoded(shown)}">{Encoded(shown)}</a></p>
             {Paragraph(closing)}
             {Paragraph(sender)}
             </body>
@@ -57,6 +58,8 @@ internal sealed class MailWriter(IStringLocalizer<Text> text, KwaliteitSettings 
     private string Subject(Notice notice) => notice is { Template: MailTemplate.DraftSent, ReplyBy: { } last }
         ? text["Mail.DraftSent.SubjectBefore", last.AddDays(1).Words()]
         : text[$"Mail.{notice.Template}.Subject"];
+
+    private string Address(string path) => settings.PublicAddress.TrimEnd('/') + path;
 
     private static string Paragraph(string words) => $"<p>{Encoded(words)}</p>";
 

@@ -6,7 +6,7 @@ using SociaalWerk.Kwaliteit.Platform.Storage;
 
 namespace SociaalWerk.Kwaliteit.Notices.Mails;
 
-/// <summary>One mail to one person about one step or one change of rights, with its delivery (domain 15). Names the person by id only.</summary>
+/// <summary>One mail to one person about one step, a change of rights or signing in, with its delivery (domain 15). Names the person by id only.</summary>
 internal sealed class Notice : Aggregate
 {
     private Notice()
@@ -21,7 +21,7 @@ internal sealed class Notice : Aggregate
     /// <summary>In this path.</summary>
     public Role Role { get; private set; }
 
-    /// <summary>Null when it is about the person's own rights.</summary>
+    /// <summary>Null when the mail is about the person's own rights or signing in.</summary>
     public Guid? PathId { get; private set; }
 
     public int PathVersion { get; private set; }
@@ -35,6 +35,14 @@ internal sealed class Notice : Aggregate
     public MailTemplate Template { get; private set; }
 
     public DateOnly? ReplyBy { get; private set; }
+
+    /// <summary>Where it goes, sealed, if not to the address in the address book; gone when it was sent.</summary>
+    public string? SealedAddress { get; private set; }
+
+    /// <summary>The link that lets somebody in, sealed; opened for the mail alone, and gone when it was sent.</summary>
+    public string? SealedLink { get; private set; }
+
+    public DateTimeOffset? LinkExpiresAt { get; private set; }
 
     public DateTimeOffset CreatedAt { get; private set; }
 
@@ -95,6 +103,18 @@ internal sealed class Notice : Aggregate
         DueAt = now,
     };
 
+    public static Notice Of(AccountMailAskedV1 asked, MailTemplate template, Guid messageId, DateTimeOffset now) => new()
+    {
+        MessageId = messageId,
+        PersonId = asked.PersonId,
+        Template = template,
+        SealedAddress = asked.SealedAddress,
+        SealedLink = asked.SealedLink,
+        LinkExpiresAt = asked.ExpiresAt,
+        CreatedAt = now,
+        DueAt = now,
+    };
+
     /// <summary>The mail server took it: the state and the event that proves it are saved together.</summary>
     public void Accept(MailText sent, int addressVersion, DateTimeOffset now)
     {
@@ -102,6 +122,7 @@ internal sealed class Notice : Aggregate
         (State, Attempts, AcceptedAt, AddressVersion) = (NoticeState.Accepted, Attempts + 1, now, addressVersion);
         (Problem, ProblemDetail, LeasedUntil) = (null, null, null);
         (Language, Subject, PlainText) = (sent.Language, sent.Subject, sent.Plain);
+        (SealedAddress, SealedLink) = (null, null);
         if (PathId is { } path) Record(new NoticeAcceptedV1(Id, path, PathVersion, Step, PersonId, now));
     }
 
@@ -122,7 +143,8 @@ internal sealed class Notice : Aggregate
 
         Version++;
         (State, Attempts, DueAt) = (NoticeState.Waiting, 0, now);
-        Record(new Act(PathId ?? PersonId, "RetryNotice", actor, actor.Role, now, nameof(NoticeState.Failed), nameof(NoticeState.Waiting), Detail: Json.Write(new { notice = Id })));
+        Record(new Act(PathId ?? PersonId, "RetryNotice", actor, actor.Role, now, nameof(NoticeState.Failed), nameof(NoticeState.Waiting), Detail: Json.Write(new { notice = Id }),
+            Kind: PathId is null ? Template == MailTemplate.RightsChanged ? DossierKind.Rights : DossierKind.Account : DossierKind.File));
         return true;
     }
 }

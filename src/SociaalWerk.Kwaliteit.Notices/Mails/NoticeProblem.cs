@@ -18,6 +18,9 @@ internal enum NoticeProblem
     /// <summary>The mail server said no for good.</summary>
     Refused,
 
+    /// <summary>The link in it works no longer, or can't be opened here.</summary>
+    LinkGone,
+
     /// <summary>The directory for mail could not be written.</summary>
     NotWritten,
 }

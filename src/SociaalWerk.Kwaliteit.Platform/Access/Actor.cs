@@ -6,5 +6,8 @@ public sealed record Actor(Guid Id, Role Role, Guid? OrganisationId = null, Guid
     /// <summary>The actor of steps that follow from a term that passed.</summary>
     public static readonly Actor Clock = new(Guid.Empty, Role.Clock);
 
+    /// <summary>The access token by which a program acts for this person; null for the person in a browser.</summary>
+    public Guid? Token { get; init; }
+
     public bool Has(Role role) => (Role & role) != 0;
 }

@@ -1,3 +1,6 @@
+using System.Text.Json.Nodes;
+using SociaalWerk.Kwaliteit.Platform.Storage;
+
 namespace SociaalWerk.Kwaliteit.Platform.ActLog;
 
 /// <summary>One line of a dossier's log. Append-only; each line holds the hash of the one before it.</summary>
@@ -50,7 +53,8 @@ public sealed class LogEntry
 
     public static LogEntry Of(Act act)
     {
-        var (note, detail) = (Seal.Of(act.Note), Seal.Of(act.Detail));
+        var facts = WithToken(act.Detail, act.Actor.Token);
+        var (note, detail) = (Seal.Of(act.Note), Seal.Of(facts));
         return new LogEntry
         {
             Dossier = act.Dossier,
@@ -65,7 +69,7 @@ public sealed class LogEntry
             Note = act.Note,
             NoteSalt = note?.Salt,
             NoteHash = note?.Hash,
-            Detail = act.Detail,
+            Detail = facts,
             DetailSalt = detail?.Salt,
             DetailHash = detail?.Hash,
         };
@@ -83,6 +87,16 @@ public sealed class LogEntry
     {
         var line = ToLine();
         return Number == (previous?.Number ?? 0) + 1 && PreviousHash == (previous?.Hash ?? "") && Hash == line.ComputeHash() && line.KeepsItsPromises;
+    }
+
+    /// <summary>What a program did with an access token stands under the person's id, and says so.</summary>
+    private static string? WithToken(string? detail, Guid? token)
+    {
+        if (token is null) return detail;
+
+        var facts = detail is null ? [] : JsonNode.Parse(detail)!.AsObject();
+        facts["token"] = token;
+        return facts.ToJsonString(Json.Options);
     }
 
     public LogLine ToLine() => new(

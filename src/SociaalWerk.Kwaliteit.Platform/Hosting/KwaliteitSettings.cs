@@ -48,6 +48,25 @@ public sealed class KwaliteitSettings
     /// <summary>True when people come over HTTPS; then cookies go over nothing else.</summary>
     public bool UsesHttps => PublicAddress.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>A file of leaked passwords, as lines of SHA-1 and count in the order of the hash; refused beside the ones we know ourselves.</summary>
+    public string? LeakedPasswords { get; set; }
+
+    /// <summary>Address of an OpenID Connect provider at which people may sign in; without it there is none.</summary>
+    public string? OpenIdIssuer { get; set; }
+
+    public string? OpenIdClient { get; set; }
+
+    public string? OpenIdSecret { get; set; }
+
+    /// <summary>A file that holds the secret, instead of the setting.</summary>
+    public string? OpenIdSecretFile { get; set; }
+
+    /// <summary>What people call the provider.</summary>
+    public string? OpenIdName { get; set; }
+
+    /// <summary>The values of acr or amr, with spaces between, at which the provider's sign-in counts as two steps.</summary>
+    public string? OpenIdTwoSteps { get; set; }
+
     public IReadOnlyList<string> ServiceNames =>
         Services.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 

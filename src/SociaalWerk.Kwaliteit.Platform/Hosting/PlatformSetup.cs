@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using SociaalWerk.Kwaliteit.Platform.Access;
 using SociaalWerk.Kwaliteit.Platform.ActLog;
 using SociaalWerk.Kwaliteit.Platform.Messaging;
@@ -34,10 +35,14 @@ public static class PlatformSetup
         services.AddSingleton<FileStore>().AddSingleton<HeadFiles>();
         if (settings.Demo) services.AddSingleton(new DemoClock(settings, TimeProvider.System)).AddSingleton<TimeProvider>(p => p.GetRequiredService<DemoClock>());
         else services.AddSingleton(TimeProvider.System);
+        services.AddKeyedSingleton(Clocks.Machine, TimeProvider.System);
 
         services.AddDataProtection().SetApplicationName("kwaliteit").PersistKeysToFileSystem(Directory.CreateDirectory(settings.PathOf("keys")));
-        services.AddHttpContextAccessor().AddScoped<ICurrentActor, CurrentActor>();
+        services.AddHttpContextAccessor().AddScoped<ICurrentActor, CurrentActor>().AddSingleton<MailSecrets>();
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(ConfigureCookie);
+        // Sessions follow the machine's clock: the demo's clock may jump weeks, which must sign nobody out.
+        services.AddOptions<CookieAuthenticationOptions>(CookieAuthenticationDefaults.AuthenticationScheme)
+            .Configure<IServiceProvider>((cookie, provider) => cookie.TimeProvider = provider.GetRequiredKeyedService<TimeProvider>(Clocks.Machine));
         services.AddAuthorization();
         services.ConfigureHttpJsonOptions(o =>
         {
@@ -69,6 +74,7 @@ public static class PlatformSetup
             services.AddOpenApi(module.Prefix, o => o.ShouldInclude = d => d.GroupName == module.Prefix);
         }
 
+        services.TryAddScoped<TicketCheck, YoungTicketsOnly>();
         return settings;
     }
 
@@ -109,16 +115,17 @@ public static class PlatformSetup
 
     private static void ConfigureCookie(CookieAuthenticationOptions cookie)
     {
-        // Sessions follow the machine's clock: the demo's clock may jump weeks, which must sign nobody out.
-        cookie.TimeProvider = TimeProvider.System;
         cookie.Cookie.Name = "kwaliteit";
         cookie.Cookie.HttpOnly = true;
         cookie.Cookie.SameSite = SameSiteMode.Lax;
         cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        // The session's row says how long it lasts; the cookie must not end before it.
+        cookie.ExpireTimeSpan = TimeSpan.FromDays(2);
+        cookie.SlidingExpiration = false;
         cookie.LoginPath = "/aanmelden";
         cookie.ReturnUrlParameter = "terug";
         cookie.AccessDeniedPath = "/geen-toegang";
-        cookie.Events.OnValidatePrincipal = FreshRights.CheckAsync;
+        cookie.Events.OnValidatePrincipal = context => context.HttpContext.RequestServices.GetRequiredService<TicketCheck>().CheckAsync(context);
         cookie.Events.OnRedirectToLogin = context => AnswerOrRedirect(context, StatusCodes.Status401Unauthorized);
         cookie.Events.OnRedirectToAccessDenied = context => AnswerOrRedirect(context, StatusCodes.Status403Forbidden);
     }
@@ -127,7 +134,7 @@ public static class PlatformSetup
     private static Task AnswerOrRedirect(Microsoft.AspNetCore.Authentication.RedirectContext<CookieAuthenticationOptions> context, int status)
     {
         if (context.Request.Path.StartsWithSegments("/api") || status == StatusCodes.Status403Forbidden) context.Response.StatusCode = status;
-        else context.Response.Redirect(context.RedirectUri);
+        else context.Response.Redirect(TicketCheck.FoundAged(context.HttpContext) ? context.RedirectUri.Replace("/aanmelden?", TicketCheck.RenewalAddress + "?") : context.RedirectUri);
         return Task.CompletedTask;
     }
 }

@@ -25,6 +25,9 @@ public abstract class KwaliteitHost(TestRun run, StorageKind storage, string? se
 
     public IServiceProvider Services => factory!.Services;
 
+    /// <summary>The clock of sessions, links and waiting; the machine's own, where a test does not need another.</summary>
+    protected virtual TimeProvider Machine => TimeProvider.System;
+
     /// <summary>The clock of the scheme. It stands still unless a test moves it.</summary>
     public DateTimeOffset Now => Services.GetRequiredService<TimeProvider>().GetUtcNow();
 
@@ -32,7 +35,7 @@ public abstract class KwaliteitHost(TestRun run, StorageKind storage, string? se
     {
         Settings = await run.CopyAsync(storage);
         Settings.Services = services ?? Settings.Services;
-        factory = new Factory(Settings, bus, machine, Configure);
+        factory = new Factory(Settings, bus, machine, Machine, Configure);
         factory.UseKestrel(0);
         factory.StartServer();
         Address = factory.ClientOptions.BaseAddress.ToString().TrimEnd('/');
@@ -96,7 +99,8 @@ public abstract class KwaliteitHost(TestRun run, StorageKind storage, string? se
     /// <summary>Puts the clock at an instant before or after now; only for a host on which nothing that ran before still counts.</summary>
     protected void SetClock(DateTimeOffset instant) => machine.AdjustTime(instant);
 
-    private sealed class Factory(KwaliteitSettings settings, BusActivity bus, FakeTimeProvider machine, Action<IWebHostBuilder> configure) : WebApplicationFactory<Program>
+    private sealed class Factory(KwaliteitSettings settings, BusActivity bus, FakeTimeProvider scheme, TimeProvider machine, Action<IWebHostBuilder> configure)
+        : WebApplicationFactory<Program>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
@@ -104,7 +108,8 @@ public abstract class KwaliteitHost(TestRun run, StorageKind storage, string? se
             builder.ConfigureLogging(log => log.ClearProviders());
             builder.ConfigureServices(services =>
             {
-                Preparation.ReplaceClock(services, machine);
+                Preparation.ReplaceClock(services, scheme);
+                services.AddKeyedSingleton(Clocks.Machine, machine);
                 bus.Watch(services);
             });
             configure(builder);

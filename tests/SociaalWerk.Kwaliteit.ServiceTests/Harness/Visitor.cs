@@ -7,7 +7,15 @@ namespace SociaalWerk.Kwaliteit.ServiceTests.Harness;
 /// <summary>A browser or program with cookies of its own. Follows no redirect: where one is sent to is part of the answer.</summary>
 public sealed class Visitor(Uri address) : IDisposable
 {
-    private readonly HttpClient http = new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = address };
+    private readonly CookieContainer cookies = new();
+    private HttpClient? client;
+
+    private HttpClient Http => client ??= new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = cookies }) { BaseAddress = address };
+
+    /// <summary>As somebody does who got hold of it, or plants it.</summary>
+    public void CopyCookiesTo(Visitor other) => other.cookies.Add(cookies.GetCookies(address));
+
+    public void Bear(string cookie, string value) => cookies.Add(address, new Cookie(cookie, value));
 
     /// <summary>What a browser says of a form on our own page.</summary>
     public (string, string?) Origin => ("Origin", address.GetLeftPart(UriPartial.Authority));
@@ -51,7 +59,7 @@ public sealed class Visitor(Uri address) : IDisposable
         foreach (var (name, value) in headers)
             if (value is not null) request.Headers.TryAddWithoutValidation(name, value);
 
-        using var response = await http.SendAsync(request, TestContext.Current.CancellationToken);
+        using var response = await Http.SendAsync(request, TestContext.Current.CancellationToken);
         return new Answer(
             new Uri(address, path), response.StatusCode, response.Headers.Location?.ToString(), response.Content.Headers.ContentType?.MediaType,
             await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken))
@@ -60,7 +68,7 @@ public sealed class Visitor(Uri address) : IDisposable
         };
     }
 
-    public void Dispose() => http.Dispose();
+    public void Dispose() => client?.Dispose();
 
     private static IEnumerable<KeyValuePair<string, string>> FieldsOf(IHtmlFormElement form)
     {

@@ -15,7 +15,7 @@ internal static class Office
     {
         var options = host.Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(CookieAuthenticationDefaults.AuthenticationScheme);
         ClaimsPrincipal person = ActorClaims.ToPrincipal(new Actor(new Guid((int)role, 0, 0, new byte[8]), role), role.ToString());
-        var lasting = new AuthenticationProperties { IssuedUtc = host.Now, ExpiresUtc = DateTimeOffset.MaxValue };
+        var lasting = new AuthenticationProperties { IssuedUtc = TimeProvider.System.GetUtcNow(), ExpiresUtc = DateTimeOffset.MaxValue };
         return ("Cookie", $"{options.Cookie.Name}={options.TicketDataFormat.Protect(new AuthenticationTicket(person, lasting, CookieAuthenticationDefaults.AuthenticationScheme))}");
     }
 }

@@ -104,7 +104,7 @@ public abstract class SmtpDeliveryTests(KwaliteitHost host)
         var services = scope.ServiceProvider;
         var delivery = new NoticeDelivery(
             services.GetRequiredService<NoticesDb>(), route, services.GetRequiredService<MailWriter>(), services.GetRequiredService<Envelope>(),
-            clock, NullLogger<NoticeDelivery>.Instance);
+            services.GetRequiredService<SealedParts>(), clock, NullLogger<NoticeDelivery>.Instance);
         return await delivery.SendNextAsync(TestContext.Current.CancellationToken);
     }
 

@@ -5,6 +5,7 @@ using SociaalWerk.Kwaliteit.Certification.Audits;
 using SociaalWerk.Kwaliteit.Certification.Norms;
 using SociaalWerk.Kwaliteit.Certification.Paths;
 using SociaalWerk.Kwaliteit.Platform.Access;
+using SociaalWerk.Kwaliteit.Platform.ActLog;
 using SociaalWerk.Kwaliteit.Platform.Calendar;
 using SociaalWerk.Kwaliteit.Platform.Workflows;
 using SociaalWerk.Kwaliteit.ServiceTests.Harness;
@@ -56,7 +57,7 @@ internal static class Files
         db.Assignments.AsNoTracking().Where(a => db.People.Any(p => p.Id == a.PersonId && p.Email == email)).OrderBy(a => a.GivenAt).ToListAsync());
 
     public static Task<List<string>> ActsAsync(this KwaliteitHost host, Guid dossier) => host.InAsync((CertificationDb db) =>
-        db.LogEntries.AsNoTracking().Where(e => e.Dossier == dossier).OrderBy(e => e.Number).Select(e => e.Act).ToListAsync());
+        db.LogEntries.AsNoTracking().Where(e => e.Dossier == dossier && e.Kind != nameof(DossierKind.Account)).OrderBy(e => e.Number).Select(e => e.Act).ToListAsync());
 
     private static Task<RoleAssignment> RoleOfAsync(this CertificationDb db, string person) =>
         db.Assignments.AsNoTracking().Where(a => db.People.Any(p => p.Id == a.PersonId && p.Key == person)).OrderBy(a => a.GivenAt).FirstAsync();

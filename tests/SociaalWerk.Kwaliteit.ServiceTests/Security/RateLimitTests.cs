@@ -17,7 +17,7 @@ public sealed class StrictHost(TestRun run) : KwaliteitHost(run, StorageKind.Sql
 public sealed class RateLimitTests(StrictHost host) : IClassFixture<StrictHost>
 {
     /// <summary>Costs nothing, or is there in the demo only.</summary>
-    private static readonly string[] Free = ["", "afmelden", "fout/{code:int}", "huisstijl", "robots.txt", ".well-known/security.txt", "demo/klok"];
+    private static readonly string[] Free = ["", "afmelden", "fout/{code:int}", "huisstijl", "robots.txt", ".well-known/security.txt", "demo/klok", "{**path:file}"];
 
     [Fact]
     public async Task Everything_that_anybody_can_reach_has_a_limit() => Assert.All(

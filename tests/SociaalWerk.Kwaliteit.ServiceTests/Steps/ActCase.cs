@@ -35,6 +35,8 @@ internal sealed record ActCase(APath It, Actor Who, State? Elsewhere, HttpMethod
         PathAct.EditApplication => Put(APath.In(Draft), Cast.Coordinator, Submitted, "aanmelding", Application),
         PathAct.AddEvidence => Post(APath.In(Draft), Cast.Coordinator, Submitted, "bewijs", "%PDF-1.7 inhoud"u8.ToArray()),
         PathAct.ScoreSelf => Put(APath.In(SelfAssessing), Cast.Contributor, Preparing, "zelfevaluatie/V01", new { score = "Met", zekerheid = "Sure", toelichting = Words, versie = 0 }),
+        PathAct.ReopenSelfAssessment => Post(APath.In(Preparing), Cast.Officer, InAudit, "zelfevaluatie/heropening", new { toelichting = Words }),
+        PathAct.SignSelfAssessmentAgain => Post(APath.In(Preparing).ReopenSelf(), Cast.Signatory, InAudit, "zelfevaluatie/ondertekening", null),
         PathAct.ProposeRefusal => Post(APath.In(Submitted), Cast.Officer, Accepted, "weigeringsvoorstel", new { toelichting = Words }),
         PathAct.EditPlan => Put(APath.In(Preparing), Cast.CbManager, Scheduled, "toetsing/programma", EmptyPlan),
         PathAct.SettleProgramme => Put(APath.In(InAudit), Cast.Auditor, ReportDraft, "toetsing/programma/1", new { gedaan = true }),
@@ -47,6 +49,7 @@ internal sealed record ActCase(APath It, Actor Who, State? Elsewhere, HttpMethod
         PathAct.JudgePlan => Post(Improved((it, f) => it.HandInPlan(f)), Cast.Lead, CbReview, "maatregel/oordeel", new { aanvaard = true }),
         PathAct.SubmitMeasureEvidence => Post(Improved((it, f) => it.AcceptPlan(f)), Cast.Coordinator, CbReview, "maatregel/bewijs", new { bewijs = Words }),
         PathAct.VerifyMeasure => Post(Improved(Shown), Cast.Lead, CbReview, "maatregel/verificatie", new { methode = "Bezoek", op = "2026-03-02", doeltreffend = true, resultaat = Words }),
+        PathAct.EscalateFinding => Post(InVain(), Cast.Lead, CbReview, "opschaling", new { toelichting = Words }),
         PathAct.ProposeAsCondition => Post(Improved((it, f) => it.AcceptPlan(f)), Cast.Lead, CbReview, "voorwaarde", new { alsVoorwaarde = true }),
         PathAct.GiveAdvice => Put(APath.In(CbReview), Cast.Reviewer, Nominated, "advies", new { advies = "Positive", motivering = Words }),
         PathAct.DeclareConflict => Post(APath.In(Nominated), Cast.Member1, Granted, "belangen", new { soort = "Family", toelichting = Words }),
@@ -90,6 +93,15 @@ internal sealed record ActCase(APath It, Actor Who, State? Elsewhere, HttpMethod
 
     private static void Shown(APath it, Certification.Findings.Finding finding) =>
         it.AcceptPlan(finding).Does(it.Path.SubmitEvidence(finding.Id, Words, it.Attempt(Cast.Coordinator)));
+
+    /// <summary>A minor whose measure did not work.</summary>
+    private static APath InVain()
+    {
+        var it = APath.In(ReportDraft).Shortfall("V01", Grade.Minor).Check().Take(Trigger.Finalise, Cast.Lead);
+        var finding = it.Path.Findings[0];
+        Shown(it, finding);
+        return it.Does(it.Path.Verify(finding.Id, new Certification.Findings.Verification("Bezoek", it.Today, false, Words, Cast.Lead.Id), it.Attempt(Cast.Lead)));
+    }
 
     private static APath Moved(MotionKind kind)
     {

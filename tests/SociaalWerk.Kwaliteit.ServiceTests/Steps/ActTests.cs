@@ -91,7 +91,8 @@ public abstract class ActTests(StepsHost host)
     private async Task<Answer> DoAsync(ActCase one, Guid id, Actor who, string? unknown = null)
     {
         using var content = one.Content(unknown);
-        return await (await host.AsAsync(who)).SendAsync(one.Method, $"{Asking.AddressOf(id)}/{one.Address}", content);
+        var visitor = await host.AsAsync(who);
+        return await visitor.SendAsync(one.Method, $"{Asking.AddressOf(id)}/{one.Address}", content, visitor.Origin);
     }
 }
 

@@ -21,6 +21,8 @@ public sealed class AccessibilityTests(Browser browser) : IAsyncDisposable
     [Fact]
     public async Task Every_page_is_clean_for_axe_in_both_languages_and_fits_a_narrow_phone()
     {
+        var newcomer = new Newcomer(data.Name);
+        var invitation = await newcomer.InviteAsync();
         await using var system = await OneProcess.StartAsync(data.Name);
         using var coordinator = await Caller.SignedInAsync(system.Address, "coordinator");
         var path = (await coordinator.PathAsync()).GetProperty("id").GetGuid();
@@ -34,6 +36,7 @@ public sealed class AccessibilityTests(Browser browser) : IAsyncDisposable
 
         var outcome = await Walking.ToTheEndAsync(system, Walking.Conditional, keep.Name);
         await LookAtRestAsync(system, path, outcome.LabelNumber!);
+        await LookAtAccountAsync(system, newcomer, invitation);
 
         Assert.True(inspection.Faults.Count == 0, string.Join('\n', inspection.Faults));
         Assert.Empty(Routes.All.Except(inspection.Routes));
@@ -100,6 +103,37 @@ public sealed class AccessibilityTests(Browser browser) : IAsyncDisposable
         foreach (var prefix in FourProcesses.Services.Values) _ = await inspection.LookAsync(admin, $"/{prefix}/geparkeerd", "admin");
     }
 
+    /// <summary>An account from the invitation to its pages, and each page once with a link that works no longer.</summary>
+    private async Task LookAtAccountAsync(OneProcess system, Newcomer newcomer, string invitation)
+    {
+        var page = await PageOfAsync(system, null);
+        foreach (var address in new[] { "/uitnodiging/x", "/wachtwoord-herstellen/x", "/e-mailadres/oud/x" }) _ = await inspection.LookAsync(page, address, "anybody", expected: 410);
+        _ = await inspection.LookAsync(page, "/aanmelden/organisatie", "anybody", expected: 404);
+        foreach (var address in new[] { "/wachtwoord-vergeten", "/aanmelden/vernieuwen", invitation }) _ = await inspection.LookAsync(page, address, "anybody");
+
+        await page.Locator("[name=Password]").FillAsync(Newcomer.Password);
+        await page.Locator("main form button").ClickAsync();
+        _ = await inspection.LookAsync(page, "/aanmelden/tweede-stap", "administrator, half way in");
+        await page.Locator("[name=Code]").FillAsync(Newcomer.CodeOf(await page.Locator("figcaption code").InnerTextAsync()));
+        await page.Locator("main form button").First.ClickAsync();
+        await Assertions.Expect(page.Locator("main ol code")).ToHaveCountAsync(10);
+        foreach (var address in new[] { "/mijn-account", "/mijn-account/sessies", "/mijn-account/wachtwoord", "/mijn-account/herstelcodes", "/mijn-account/e-mailadres", "/aanmelden/tweede-stap" })
+            _ = await inspection.LookAsync(page, address, "administrator");
+
+        var other = await PageOfAsync(system, "");
+        _ = await other.GotoAsync("/aanmelden");
+        await other.Locator("[name=Email]").FillAsync(Newcomer.Email);
+        await other.Locator("[name=Password]").FillAsync(Newcomer.Password);
+        await other.Locator("main form button").First.ClickAsync();
+        _ = await inspection.LookAsync(other, "/aanmelden/code", "administrator, half way in");
+
+        _ = await other.GotoAsync("/wachtwoord-vergeten");
+        await other.Locator("[name=Email]").FillAsync(Newcomer.Email);
+        await other.Locator("main form button").First.ClickAsync();
+        _ = await inspection.LookAsync(other, await newcomer.LinkInMailAsync("/wachtwoord-herstellen/"), "administrator");
+        _ = await inspection.LookAsync(await PageOfAsync(system, "cb-manager"), "/mijn-account/toegangscodes", "cb-manager");
+    }
+
     private static IEnumerable<string> ActsIn(JsonElement path) =>
         path.GetProperty("stappen").EnumerateArray().Select(step => step.GetProperty("stap").GetString()!)
             .Concat(path.GetProperty("handelingen").EnumerateArray().Select(act => act.GetString()!));
@@ -109,10 +143,10 @@ public sealed class AccessibilityTests(Browser browser) : IAsyncDisposable
 
     private async Task<IPage> PageOfAsync(OneProcess system, string? person)
     {
-        if (pages.TryGetValue(person ?? "", out var page)) return page;
+        if (pages.TryGetValue(person ?? "nobody", out var page)) return page;
 
         var visitor = await browser.VisitAsync(system.Address);
-        if (person is not null) _ = await visitor.APIRequest.PostAsync("/api/v1/demo/aanmelden", new() { DataObject = new { persoon = person } });
-        return pages[person ?? ""] = await visitor.NewPageAsync();
+        if (!string.IsNullOrEmpty(person)) _ = await visitor.APIRequest.PostAsync("/api/v1/demo/aanmelden", new() { DataObject = new { persoon = person } });
+        return pages[person ?? "nobody"] = await visitor.NewPageAsync();
     }
 }

@@ -43,6 +43,8 @@ public sealed partial class CertificationTextsTests
         { "NormLevel", Enum.GetNames<NormLevel>() },
         { "LabelState", Enum.GetNames<LabelState>() },
         { "LabelTrigger", Enum.GetNames<LabelTrigger>() },
+        { "LogAct", Enum.GetNames<AccountAct>() },
+        { "Means", Enum.GetNames<SignInMeans>() },
         { "Role", [.. Enum.GetNames<Role>().Where(name => name != nameof(Role.None))] },
     };
 

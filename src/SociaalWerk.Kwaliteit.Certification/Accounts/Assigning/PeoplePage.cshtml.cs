@@ -15,7 +15,7 @@ namespace SociaalWerk.Kwaliteit.Certification.Accounts;
 
 /// <summary>Who has which role: of the own organisation or body, or of everybody for the office and the administrator. Invites, confirms and ends.</summary>
 [Authorize]
-internal sealed class PeoplePage(CertificationDb db, ICurrentActor me, IStringLocalizer<Text> text) : PageModel
+internal sealed class PeoplePage(CertificationDb db, Invitations invitations, ICurrentActor me, IStringLocalizer<Text> text) : PageModel
 {
     public const int Size = 25;
     private const Role OfBranch = Role.Officer | Role.Admin;
@@ -51,7 +51,7 @@ internal sealed class PeoplePage(CertificationDb db, ICurrentActor me, IStringLo
         Invite = invite;
         if (!ModelState.IsValid) return await ShowAsync(ct);
 
-        var result = await db.GiveRoleAsync(me.Actor!, invite.Name!, invite.Email!, invite.For(me.Actor!, Today), ct);
+        var result = await db.GiveRoleAsync(invitations, me.Actor!, invite.Name!, invite.Email!, invite.For(me.Actor!, Today), ct);
         return await AnswerAsync(result, text["People.Given"], ct);
     }
 

@@ -11,10 +11,10 @@ namespace SociaalWerk.Kwaliteit.Certification.Accounts;
 internal static class RightsActs
 {
     /// <summary>To somebody known by the address, or else to a new person.</summary>
-    public static Task<StepResult> GiveRoleAsync(this CertificationDb db, Actor me, string name, string email, RoleGiven given, CancellationToken ct) =>
+    public static Task<StepResult> GiveRoleAsync(this CertificationDb db, Invitations invitations, Actor me, string name, string email, RoleGiven given, CancellationToken ct) =>
         db.AgainOnLostRaceAsync(async () =>
         {
-            var person = await db.KnownOrNewAsync(name, email, ct);
+            var person = await db.KnownOrNewAsync(invitations, me, name, email, ct);
             return await db.ChangeAsync(person, me, given, person.Give, ct);
         }, ct);
 
@@ -24,12 +24,15 @@ internal static class RightsActs
     public static Task<StepResult?> EndRoleAsync(this CertificationDb db, Actor me, Guid assignment, CancellationToken ct) =>
         db.OnAssignmentAsync(me, assignment, (person, attempt, facts) => person.End(assignment, attempt, facts), ct);
 
-    /// <summary>Whoever has this address; otherwise somebody new, who is saved with what is given.</summary>
-    public static async Task<Person> KnownOrNewAsync(this CertificationDb db, string name, string email, CancellationToken ct)
+    /// <summary>Whoever has this address; otherwise somebody new, who is saved and invited with what is given.</summary>
+    public static async Task<Person> KnownOrNewAsync(this CertificationDb db, Invitations invitations, Actor me, string name, string email, CancellationToken ct)
     {
         var written = Person.Written(email);
-        return await db.People.Include(p => p.Assignments).SingleOrDefaultAsync(p => p.Email == written, ct)
-            ?? db.People.Add(new Person(Guid.CreateVersion7(), null, name, email)).Entity;
+        if (await db.People.Include(p => p.Assignments).SingleOrDefaultAsync(p => p.Email == written, ct) is { } known) return known;
+
+        var person = db.People.Add(new Person(Guid.CreateVersion7(), null, name, email)).Entity;
+        await invitations.InviteAsync(person, me, ct);
+        return person;
     }
 
     /// <summary>Logs a refused change of rights; nothing else is saved.</summary>

@@ -25,12 +25,10 @@ internal sealed class WorkRolePage(CertificationDb db, ICurrentActor me, IString
     /// <summary>Works on in another role. The session stays the same; only the rights change.</summary>
     public async Task<IActionResult> OnPostAsync(Guid rol, CancellationToken ct)
     {
-        var choices = await db.WorkRolesAsync(me.Actor!.Id, ct);
-        if (choices.SingleOrDefault(c => c.Id == rol) is not { } chosen) return NotFound();
+        if (!(await db.ActorsAsync(me.Actor!.Id, ct)).ContainsKey(rol)) return NotFound();
 
-        var session = await HttpContext.AuthenticateAsync();
-        var actor = await db.ActorAsync(me.Actor.Id, rol, ct);
-        await HttpContext.SignInAsync(ActorClaims.WithRole(User, actor!, chosen, choices), session.Properties);
+        var (session, person) = (await HttpContext.AuthenticateAsync(), await db.People.AsNoTracking().SingleAsync(p => p.Id == me.Actor.Id, ct));
+        await HttpContext.SignInAsync(await db.PrincipalAsync(person, rol, ActorClaims.ToSession(User), ct), session.Properties);
         return LocalRedirect("/werklijst");
     }
 

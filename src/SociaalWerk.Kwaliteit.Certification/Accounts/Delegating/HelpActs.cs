@@ -10,12 +10,12 @@ namespace SociaalWerk.Kwaliteit.Certification.Accounts;
 /// <summary>Gives and revokes help.</summary>
 internal static class HelpActs
 {
-    public static Task<StepResult> GiveHelpAsync(this CertificationDb db, Actor me, HelpFields help, CancellationToken ct) =>
+    public static Task<StepResult> GiveHelpAsync(this CertificationDb db, Invitations invitations, Actor me, HelpFields help, CancellationToken ct) =>
         db.AgainOnLostRaceAsync(async () =>
         {
             var attempt = new Attempt(me, db.Clock.GetUtcNow());
             var today = AmsterdamTime.DateOf(attempt.At);
-            var person = await db.KnownOrNewAsync(help.Name!, help.Email!, ct);
+            var person = await db.KnownOrNewAsync(invitations, me, help.Name!, help.Email!, ct);
             var (result, given) = Delegation.Give(
                 new DelegationGiven(person.Id, help.Reach!.Value, help.From ?? today, help.Until!.Value), attempt, await db.HumansAsync(ct), SchemeData.SchemeOn(today).Access.MaxDelegationMonths);
             if (given is null)

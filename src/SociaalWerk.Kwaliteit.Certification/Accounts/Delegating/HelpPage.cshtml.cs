@@ -16,7 +16,7 @@ namespace SociaalWerk.Kwaliteit.Certification.Accounts;
 
 /// <summary>Help from outside: who helps this organisation, how far and how long; given and revoked here.</summary>
 [Authorize]
-internal sealed class HelpPage(CertificationDb db, ICurrentActor me, IStringLocalizer<Text> text) : PageModel
+internal sealed class HelpPage(CertificationDb db, Invitations invitations, ICurrentActor me, IStringLocalizer<Text> text) : PageModel
 {
     public HelpFields Help { get; private set; } = new();
 
@@ -34,7 +34,7 @@ internal sealed class HelpPage(CertificationDb db, ICurrentActor me, IStringLoca
     {
         Help = help;
         if (!ModelState.IsValid) return await ShowAsync(ct);
-        return await AnswerAsync(await db.GiveHelpAsync(me.Actor!, help, ct), text["Help.Given"], ct);
+        return await AnswerAsync(await db.GiveHelpAsync(invitations, me.Actor!, help, ct), text["Help.Given"], ct);
     }
 
     public async Task<IActionResult> OnPostRevokeAsync(Guid id, CancellationToken ct) => await AnswerAsync(await db.RevokeHelpAsync(me.Actor!, id, ct), text["Help.Revoked"], ct);

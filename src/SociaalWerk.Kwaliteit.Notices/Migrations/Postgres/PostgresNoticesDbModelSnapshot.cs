@@ -75,6 +75,9 @@ namespace SociaalWerk.Kwaliteit.Notices.Migrations.Postgres
                     b.Property<DateTime?>("LeasedUntil")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateTime?>("LinkExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<Guid>("MessageId")
                         .HasColumnType("uuid");
 
@@ -109,6 +112,12 @@ namespace SociaalWerk.Kwaliteit.Notices.Migrations.Postgres
 
                     b.Property<string>("Role")
                         .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("SealedAddress")
+                        .HasColumnType("text");
+
+                    b.Property<string>("SealedLink")
                         .HasColumnType("text");
 
                     b.Property<string>("State")

@@ -69,6 +69,9 @@ namespace SociaalWerk.Kwaliteit.Notices.Migrations.Sqlite
                     b.Property<DateTime?>("LeasedUntil")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("LinkExpiresAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("MessageId")
                         .HasColumnType("TEXT");
 
@@ -103,6 +106,12 @@ namespace SociaalWerk.Kwaliteit.Notices.Migrations.Sqlite
 
                     b.Property<string>("Role")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SealedAddress")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SealedLink")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("State")

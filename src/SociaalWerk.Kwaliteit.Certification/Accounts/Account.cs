@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace SociaalWerk.Kwaliteit.Certification.Accounts;
+
+/// <summary>How a person proves who they are: address, password and second steps. Rights hang on the person, never on the account.</summary>
+internal sealed class Account : IdentityUser<Guid>
+{
+    public const int ShortestPassword = 12, LongestPassword = 256;
+
+    private Account()
+    {
+    }
+
+    public Account(Guid personId, string email, DateTimeOffset now)
+    {
+        (Id, PersonId, Email, UserName, CreatedAt) = (Guid.CreateVersion7(), personId, email, email, now);
+        // Whoever made the account came by a link that was mailed to this address.
+        EmailConfirmed = true;
+        SecurityStamp = Guid.NewGuid().ToString("N");
+    }
+
+    public Guid PersonId { get; private set; }
+
+    public DateTimeOffset CreatedAt { get; private set; }
+
+    /// <summary>The half minute whose code was used last: a code that somebody saw being typed is of no use any more.</summary>
+    public long LastCodeStep { get; set; }
+}
