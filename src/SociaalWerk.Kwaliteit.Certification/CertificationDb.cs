@@ -13,6 +13,10 @@ internal abstract class CertificationDb(DbContextOptions options, DbTools<Certif
 {
     public DbSet<Person> People => Set<Person>();
 
+    public DbSet<RoleAssignment> Assignments => Set<RoleAssignment>();
+
+    public DbSet<Delegation> Delegations => Set<Delegation>();
+
     public DbSet<Account> Accounts => Set<Account>();
 
     public DbSet<Session> Sessions => Set<Session>();
@@ -60,6 +64,9 @@ internal abstract class CertificationDb(DbContextOptions options, DbTools<Certif
             case LabelChanged when subject is Label label:
                 await LabelEvents.PublishChangedAsync(this, label, ct);
                 break;
+            case RightsChanged changed:
+                await RightsStory.PublishAsync(this, changed, ct);
+                break;
             default:
                 await base.OnHappenedAsync(subject, happening, ct);
                 break;
@@ -76,13 +83,7 @@ internal abstract class CertificationDb(DbContextOptions options, DbTools<Certif
         });
         modelBuilder.Entity<KeptAnswer>().HasKey(a => new { a.PersonId, a.PathId, a.Key });
         modelBuilder.Entity<Organisation>().HasIndex(o => o.KvkNumber);
-        modelBuilder.Entity<Interest>().HasIndex(i => i.OrganisationId);
-        modelBuilder.Entity<Person>(person =>
-        {
-            person.HasIndex(p => p.Key).IsUnique();
-            person.Property(p => p.Version).IsConcurrencyToken();
-            person.Property(p => p.Qualification).IsJson();
-        });
+        PeopleModel.Configure(modelBuilder);
         modelBuilder.Entity<Label>(LabelModel.Configure);
         PathModel.Configure(modelBuilder);
         AccountModel.Configure(modelBuilder);

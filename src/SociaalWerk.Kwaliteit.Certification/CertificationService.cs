@@ -10,6 +10,7 @@ using SociaalWerk.Kwaliteit.Certification.Logs;
 using SociaalWerk.Kwaliteit.Certification.Norms;
 using SociaalWerk.Kwaliteit.Certification.Paths;
 using SociaalWerk.Kwaliteit.Contracts;
+using SociaalWerk.Kwaliteit.Platform.Access;
 using SociaalWerk.Kwaliteit.Platform.Hosting;
 using SociaalWerk.Kwaliteit.Platform.Messaging;
 using SociaalWerk.Kwaliteit.Platform.Storage;
@@ -23,7 +24,7 @@ public sealed class CertificationService : ServiceModule
 
     public override string Prefix => "certificering";
 
-    public override IReadOnlyList<Type> Publishes => [typeof(PathMovedV1), typeof(LabelIssuedV1), typeof(LabelChangedV1), typeof(PersonKnownV1), typeof(AccountMailAskedV1)];
+    public override IReadOnlyList<Type> Publishes => [typeof(PathMovedV1), typeof(LabelIssuedV1), typeof(LabelChangedV1), typeof(PersonKnownV1), typeof(RightsChangedV1), typeof(AccountMailAskedV1)];
 
     public override IReadOnlyList<string> Chapters => WorkflowChapters.All;
 

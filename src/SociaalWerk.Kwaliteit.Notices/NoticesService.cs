@@ -40,6 +40,7 @@ public sealed class NoticesService : ServiceModule
     {
         bus.AddConsumer<KeepAddress>(this);
         bus.AddConsumer<NotifyOnMove>(this);
+        bus.AddConsumer<NotifyOnRights>(this);
         bus.AddConsumer<WriteAccountMail>(this);
     }
 

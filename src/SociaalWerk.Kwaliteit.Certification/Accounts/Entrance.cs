@@ -29,7 +29,7 @@ internal sealed class Entrance(
     {
         var person = await db.People.SingleAsync(p => p.Id == account.PersonId, ct);
         var has = await HasSecondStepAsync(account, ct);
-        if (!has && !SecondStep.IsNeededFor(person.ToActor().Role)) return await InAsync(account, person, SignInMeans.Password, twoSteps: false, ct);
+        if (!has && !SecondStep.IsNeededFor(await db.RolesHeldAsync(person.Id, ct))) return await InAsync(account, person, SignInMeans.Password, twoSteps: false, ct);
 
         halfWay.Set(new HalfWay(account.Id, account.SecurityStamp!, returnTo));
         return has ? Entry.CodeNext : Entry.SetUpNext;

@@ -13,7 +13,7 @@ internal sealed class Interest
 
     public required DateOnly From { get; init; }
 
-    public DateOnly? Until { get; init; }
+    public DateOnly? Until { get; set; }
 
     /// <summary>Still counts so many months after it ended.</summary>
     public bool CountsOn(DateOnly date, int months) => From <= date && (Until is null || Until.Value.AddMonths(months) >= date);

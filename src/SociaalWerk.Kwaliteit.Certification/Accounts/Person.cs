@@ -4,53 +4,43 @@ using SociaalWerk.Kwaliteit.Platform.Storage;
 
 namespace SociaalWerk.Kwaliteit.Certification.Accounts;
 
-/// <summary>Somebody with a part in the scheme: name, roles, and for which organisation or body.</summary>
-internal sealed class Person : Aggregate
+/// <summary>Somebody with a part in the scheme; the roles stand in assignments, each with its dates.</summary>
+internal sealed partial class Person : Aggregate
 {
-    private const Role BranchRoles = Role.Officer | Role.Secretary | Role.Member | Role.Chair | Role.ViceChair | Role.ObjectionMember;
-
     private Person()
     {
     }
 
-    public Person(Guid id, string key, string name, string email, Role role, Guid? organisationId, Guid? bodyId)
+    public Person(Guid id, string? key, string name, string email)
     {
-        (Id, Key, Name, Email, Role, OrganisationId, BodyId, Version) = (id, key, name, email, role, organisationId, bodyId, 1);
-        OfBranch = (role & BranchRoles) != 0;
+        (Id, Key, Name, Email, Version) = (id, key, name.Trim(), Written(email), 1);
         Record(new PersonKnownV1(Id, Version, Name, Email, Language));
     }
 
-    /// <summary>Short name by which the demo signs in.</summary>
-    public string Key { get; private set; } = "";
+    /// <summary>Short name by which the demo signs in; nobody else has one.</summary>
+    public string? Key { get; private set; }
 
     public string Name { get; private set; } = "";
 
+    /// <summary>In small letters; no two people share one.</summary>
     public string Email { get; private set; } = "";
 
     public string Language { get; private set; } = "nl";
 
-    public Role Role { get; private set; }
-
-    public Guid? OrganisationId { get; private set; }
-
-    public Guid? BodyId { get; private set; }
-
-    /// <summary>Handles or decides files of every organisation.</summary>
-    public bool OfBranch { get; private set; }
-
+    /// <summary>Moves with every change of the person or of a role, so that two changes at once can't both be saved.</summary>
     public int Version { get; private set; }
 
     /// <summary>Admission as assessor (7.8); null for everybody else.</summary>
     public Qualification? Qualification { get; set; }
 
+    public static string Written(string email) => email.Trim().ToLowerInvariant();
+
     /// <summary>The person's own address, to which mail goes.</summary>
     public void ChangeEmail(string email)
     {
-        (Email, Version) = (email, Version + 1);
+        (Email, Version) = (Written(email), Version + 1);
         Record(new PersonKnownV1(Id, Version, Name, Email, Language));
     }
-
-    public Actor ToActor() => new(Id, Role, OrganisationId, BodyId);
 }
 
 /// <summary>An assessor may be planned on days within these dates (7.8).</summary>

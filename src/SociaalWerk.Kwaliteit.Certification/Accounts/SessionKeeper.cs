@@ -17,7 +17,7 @@ internal sealed class SessionKeeper(CertificationDb db, IHttpContextAccessor htt
     /// <summary>Saves, together with whatever else the sign-in changed, and gives the cookie.</summary>
     public async Task BeginAsync(Person person, Account? account, SignInMeans means, bool twoSteps, CancellationToken ct)
     {
-        var (now, actor) = (machine.GetUtcNow(), person.ToActor());
+        var (now, actor) = (machine.GetUtcNow(), await db.MainActorAsync(person.Id, ct));
         await EndAsync(s => s.Id == ActorClaims.ToSession(Http.User), ct);
         var session = new Session
         {
@@ -27,7 +27,7 @@ internal sealed class SessionKeeper(CertificationDb db, IHttpContextAccessor htt
         db.Sessions.Add(session);
         db.Log(AccountAct.SignedIn, person.Id, actor, new { means, session = session.Id });
         await db.SaveChangesAsync(ct);
-        await Http.SignInAsync(ActorClaims.ToPrincipal(actor, person.Name, session.Id));
+        await Http.SignInAsync(await db.PrincipalAsync(person, null, session.Id, ct));
 
         var forgotten = now - KeptAfterTheEnd;
         await db.WriteAsync(() => db.Sessions.Where(s => s.PersonId == person.Id && s.SeenAt < forgotten).ExecuteDeleteAsync(ct), ct);

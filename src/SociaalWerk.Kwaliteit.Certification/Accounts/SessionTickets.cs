@@ -26,7 +26,7 @@ internal sealed class SessionTickets(CertificationDb db, [FromKeyedServices(Cloc
             return;
         }
 
-        var principal = ActorClaims.ToPrincipal(found.Person.ToActor(), found.Person.Name, id);
+        var principal = await db.PrincipalAsync(found.Person, ActorClaims.ChosenOf(context.Principal!), id, http.RequestAborted);
         context.ShouldRenew = now - context.Properties.IssuedUtc > Fresh || !Same(principal, context.Principal!);
         context.ReplacePrincipal(principal);
         if (now - found.Session.SeenAt > Fresh)
@@ -38,7 +38,7 @@ internal sealed class SessionTickets(CertificationDb db, [FromKeyedServices(Cloc
     {
         if (await db.Sessions.AsNoTracking().SingleOrDefaultAsync(s => s.Id == id, ct) is not { } session || !session.IsOpen(now)) return null;
         if (await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Id == session.PersonId, ct) is not { } person) return null;
-        if (!session.TwoSteps && SecondStep.IsNeededFor(person.ToActor().Role)) return null;
+        if (!session.TwoSteps && SecondStep.IsNeededFor(await db.RolesHeldAsync(person.Id, ct))) return null;
         if (session.AccountId is { } account && !await db.Accounts.AnyAsync(a => a.Id == account && a.SecurityStamp == session.Stamp, ct)) return null;
 
         return (session, person);

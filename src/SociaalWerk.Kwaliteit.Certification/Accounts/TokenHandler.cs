@@ -35,7 +35,7 @@ internal sealed class TokenHandler(
         var hash = Secret.HashOf(Request.Headers.Authorization.ToString()[Bearer.Length..].Trim());
         if (await db.Set<AccessToken>().AsNoTracking().SingleOrDefaultAsync(t => t.SecretHash == hash, ct) is not { } token || !token.WorksAt(now))
             return AuthenticateResult.Fail("No such token.");
-        if (await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Id == token.PersonId, ct) is not { } person || token.Limit(person.ToActor()) is not { } actor)
+        if (await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Id == token.PersonId, ct) is not { } person || (await db.ActorsAsync(person.Id, ct)).Values.Select(token.Limit).FirstOrDefault(a => a is not null) is not { } actor)
             return AuthenticateResult.Fail("The person may no longer do this.");
 
         if (token.LastUsedAt is null || now - token.LastUsedAt > UseIsNoted)

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using SociaalWerk.Kwaliteit.Certification.Accounts;
 using SociaalWerk.Kwaliteit.Certification.Audits;
 using SociaalWerk.Kwaliteit.Certification.Norms;
 using SociaalWerk.Kwaliteit.Platform.Access;
@@ -57,14 +58,10 @@ internal static class ChoicesApi
         var me = current.Actor!;
         if (!me.Has(Role.CbManager | Role.Officer)) return Problems.Refuse(http, StatusCodes.Status403Forbidden);
 
-        var people = await db.People.AsNoTracking().Where(p => p.Qualification != null).OrderBy(p => p.Name).ToListAsync(ct);
+        var assessors = (await db.AssessorsAsync(ct)).Where(a => a.IsPeer || (me.Has(Role.CbManager) && a.BodyId == me.BodyId));
         var employers = await db.Organisations.Select(o => new { o.Id, Name = o.LegalName }).Concat(db.Bodies.Select(b => new { b.Id, b.Name })).ToDictionaryAsync(e => e.Id, e => e.Name, ct);
-        return Results.Ok(Lists.Whole(people
-            .Where(p => p.BodyId is null || (me.Has(Role.CbManager) && p.BodyId == me.BodyId))
-            .OrderBy(p => p.BodyId is null).ThenByDescending(p => p.Qualification!.Expert)
-            .Select(p => new AssessorJson(
-                p.Id, p.Name, employers.GetValueOrDefault(p.BodyId ?? p.OrganisationId ?? Guid.Empty), p.Qualification!.Expert,
-                p.BodyId is null ? TeamPart.PeerAssessor : TeamPart.Auditor))));
+        return Results.Ok(Lists.Whole(assessors.Select(a => new AssessorJson(
+            a.Id, a.Name, employers.GetValueOrDefault(a.BodyId ?? a.OrganisationId ?? Guid.Empty), a.Qualification.Expert, a.IsPeer ? TeamPart.PeerAssessor : TeamPart.Auditor))));
     }
 
     private static IResult Norms(HttpContext http, string versie) =>

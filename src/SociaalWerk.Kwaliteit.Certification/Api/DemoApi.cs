@@ -36,10 +36,10 @@ internal static class DemoApi
     {
         var organisations = await db.Organisations.ToDictionaryAsync(o => o.Id, o => o.LegalName, ct);
         var bodies = await db.Bodies.ToDictionaryAsync(b => b.Id, b => b.Name, ct);
-        var people = await db.People.AsNoTracking().ToListAsync(ct);
-        return Results.Ok(people.OrderBy(p => DemoPeople.Keys.IndexOf(p.Key)).Select(p => new DemoPersonJson(
-            p.Key, p.Name, [.. ActorClaims.Roles(p.Role)],
-            p.OrganisationId is { } employer ? organisations[employer] : p.BodyId is { } body ? bodies[body] : null)));
+        var people = await db.People.AsNoTracking().Include(p => p.Assignments).Where(p => p.Key != null).ToListAsync(ct);
+        return Results.Ok(people.OrderBy(p => DemoPeople.Keys.IndexOf(p.Key!)).Select(p => new DemoPersonJson(
+            p.Key!, p.Name, [.. p.Assignments.OrderBy(a => a.GivenAt).Select(a => a.Role)],
+            p.Assignments.Select(a => a.OrganisationId is { } employer ? organisations[employer] : a.BodyId is { } body ? bodies[body] : null).FirstOrDefault())));
     }
 
     private static async Task<IResult> SignInAsync(HttpContext http, Body<SignInRequest> body, CertificationDb db, SessionKeeper sessions, CancellationToken ct)

@@ -29,7 +29,7 @@ internal static class PathsApi
         if (Asked.Page(pagina, out var page) is { } wrongPage) return wrongPage.Answer(http);
         if (Asked.Name<State>("staat", staat, out var state) is { } wrongState) return wrongState.Answer(http);
 
-        var visible = db.Paths.AsNoTracking().VisibleTo(current.Actor!).Where(p => state == null || p.State == state);
+        var visible = db.PathsVisibleTo(current.Actor!).AsNoTracking().Where(p => state == null || p.State == state);
         var items = await visible.OrderByDescending(p => p.StartedAt).ThenByDescending(p => p.Id).Skip((page - 1) * Lists.PageSize).Take(Lists.PageSize)
             .Select(p => new PathLineJson(
                 p.Id, p.Number, p.Kind, p.Variant, p.State, p.Version, new PlacedJson(p.OrganisationId, p.Organisation.LegalName, p.Organisation.Place)))

@@ -1,5 +1,7 @@
 using SociaalWerk.Kwaliteit.Certification.Paths;
 using SociaalWerk.Kwaliteit.Platform.Access;
+using SociaalWerk.Kwaliteit.Platform.Calendar;
+using SociaalWerk.Kwaliteit.Platform.Workflows;
 
 namespace SociaalWerk.Kwaliteit.Certification.Decisions;
 
@@ -8,6 +10,9 @@ internal static class ActingChair
 {
     public static Guid? Of(CertificationPath path, DateTimeOffset at) => First(path, Role.Chair, at) ?? First(path, Role.ViceChair, at);
 
+    /// <summary>Whether this actor is the one; with another account of the same human nobody acts.</summary>
+    public static bool Is(CertificationPath path, Attempt attempt) => Of(path, attempt.At) == attempt.Actor.Id;
+
     private static Guid? First(CertificationPath path, Role role, DateTimeOffset at) =>
-        path.Surroundings.People.Values.FirstOrDefault(p => (p.Role & role) != 0 && !path.IsConflicted(p.Id, at))?.Id;
+        path.Surroundings.Holding(role, AmsterdamTime.DateOf(at)).FirstOrDefault(p => !path.IsConflicted(p.Id, at))?.Id;
 }

@@ -1,6 +1,7 @@
 using MassTransit;
 using SociaalWerk.Kwaliteit.Certification.Paths;
 using SociaalWerk.Kwaliteit.Contracts;
+using SociaalWerk.Kwaliteit.Platform.Calendar;
 
 namespace SociaalWerk.Kwaliteit.Certification.Decisions;
 
@@ -15,7 +16,7 @@ internal sealed class StartObjectionTerm(CertificationDb db) : IConsumer<NoticeA
         // A notice about an earlier step, or to somebody outside the holder, proves nothing about the decision.
         if (await db.PathAsync(notice.PathId, context.CancellationToken) is { } path
             && path.Version == notice.PathVersion
-            && path.Surroundings.People.GetValueOrDefault(notice.PersonId)?.OrganisationId == path.OrganisationId)
+            && path.Surroundings.People.GetValueOrDefault(notice.PersonId)?.WorksFor(path.OrganisationId, AmsterdamTime.DateOf(notice.AcceptedAt)) == true)
         {
             path.DecisionSent(notice.AcceptedAt);
         }

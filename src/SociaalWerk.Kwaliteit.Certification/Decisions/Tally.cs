@@ -12,7 +12,8 @@ internal sealed record Tally(int For, int Against, int Abstained, int Quorum, Vo
 
     public static Tally Of(CertificationPath path, Motion motion, DateTimeOffset at)
     {
-        var votes = motion.Votes.Where(v => !path.IsConflicted(v.PersonId, at)).ToList();
+        // One human has one vote, also when the accounts turned out to be one human after both voted.
+        var votes = motion.Votes.Where(v => !path.IsConflicted(v.PersonId, at)).OrderByDescending(v => v.At).DistinctBy(v => path.Surroundings.Humans.Of(v.PersonId)).ToList();
         var chair = ActingChair.Of(path, at);
         return new Tally(
             votes.Count(v => v.Choice == VoteChoice.For),

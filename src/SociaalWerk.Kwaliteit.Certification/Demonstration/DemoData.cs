@@ -31,9 +31,9 @@ internal static class DemoData
     /// <summary>Who there is to sign in as, for whoever starts the demo.</summary>
     public static async Task<IReadOnlyList<string>> DescribeAsync(CertificationDb db, CancellationToken ct)
     {
-        var people = await db.People.AsNoTracking().OrderBy(p => p.Id).ToListAsync(ct);
+        var people = await db.People.AsNoTracking().Include(p => p.Assignments).OrderBy(p => p.Id).ToListAsync(ct);
         var order = DemoPeople.Keys;
-        return ["Demo people (sign in at /aanmelden):", .. people.OrderBy(p => order.IndexOf(p.Key)).Select(p => $"  {p.Key,-18} {p.Name,-26} {p.Role}")];
+        return ["Demo people (sign in at /aanmelden):", .. people.Where(p => p.Key is not null).OrderBy(p => order.IndexOf(p.Key!)).Select(p => $"  {p.Key,-18} {p.Name,-26} {string.Join(", ", p.Assignments.OrderBy(a => a.GivenAt).Select(a => a.Role))}")];
     }
 
     private static async Task<CertificationPath> StartAsync(CertificationDb db, Guid organisation, Person coordinator, CancellationToken ct)
@@ -42,6 +42,6 @@ internal static class DemoData
         var scheme = SchemeData.SchemeOn(AmsterdamTime.DateOf(now));
         return new CertificationPath(
             await PathNumbers.NextAsync(db, now, ct), organisation, PathKind.Initial, Variant.External, scheme.Version,
-            new Attempt(coordinator.ToActor() with { Role = Role.Coordinator }, now));
+            new Attempt(coordinator.Assignments[0].Actor, now));
     }
 }

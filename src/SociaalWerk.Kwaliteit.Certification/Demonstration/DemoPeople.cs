@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using SociaalWerk.Kwaliteit.Certification.Accounts;
 using SociaalWerk.Kwaliteit.Platform.Access;
+using SociaalWerk.Kwaliteit.Platform.Calendar;
 
 namespace SociaalWerk.Kwaliteit.Certification.Demonstration;
 
@@ -9,15 +10,16 @@ namespace SociaalWerk.Kwaliteit.Certification.Demonstration;
 internal static class DemoPeople
 {
     /// <summary>In the order of a path: the applicant, the body, the branch.</summary>
-    public static readonly List<string> Keys = [.. All(default, default, default, default, default, new DateOnly(2026, 1, 1)).Select(p => p.Key)];
+    public static readonly List<string> Keys = [.. All(default, default, default, default, default, new DateOnly(2026, 1, 1)).Select(p => p.Key!)];
 
     public static IReadOnlyList<Person> All(Guid organisation, Guid other, Guid peer, Guid body, Guid otherBody, DateOnly today)
     {
         var admitted = new Qualification(today.AddYears(-2), null, Expert: false);
         var expert = admitted with { Expert = true };
+        var morning = AmsterdamTime.At(today, TimeOnly.MinValue);
         return
         [
-            Of("coordinator", "Zoë Łukaszewicz-Müller", Role.Coordinator | Role.Contributor, organisation),
+            Of("coordinator", "Zoë Łukaszewicz-Müller", Role.Coordinator, organisation),
             Of("signatory", "Hendrik van den Berg", Role.Signatory, organisation),
             Of("contributor", "Aylin Demir", Role.Contributor, organisation),
             Of("cb-manager", "Marjolein Hoekstra", Role.CbManager, body: body),
@@ -33,19 +35,23 @@ internal static class DemoPeople
             Of("member-2", "Yusuf Kaya", Role.Member),
             Of("member-3", "Carla Vermeulen", Role.Member),
             Of("substitute-member", "Dirk Mulder", Role.Member),
-            Of("lead-peer", "Sanne Meijer", Role.PeerAssessor, peer, admitted: expert),
+            // Has a second role, so that the demo shows how one is chosen.
+            Of("lead-peer", "Sanne Meijer", Role.PeerAssessor, peer, admitted: expert).Begins(Role.Coordinator, peer, null, today.AddYears(-3), morning.AddMinutes(1)),
             Of("objection-1", "Ingrid Blom", Role.ObjectionMember),
             Of("objection-2", "Peter Schouten", Role.ObjectionMember),
             Of("objection-3", "Naima Bouzidi", Role.ObjectionMember),
             Of("scheme-manager", "Esther van Dijk", Role.SchemeManager),
             Of("admin", "Bas Willems", Role.Admin),
             Of("reader", "Margriet de Boer", Role.Reader),
-            Of("other-coordinator", "Ömer Şahin", Role.Coordinator | Role.Contributor, other),
+            Of("other-coordinator", "Ömer Şahin", Role.Coordinator, other),
             Of("other-signatory", "Els Wolters", Role.Signatory, other),
         ];
+
+        Person Of(string key, string name, Role role, Guid? organisation = null, Guid? body = null, Qualification? admitted = null) =>
+            new Person(IdOf(key), key, name, $"{key}@demo.example") { Qualification = admitted }.Begins(role, organisation, body, today.AddYears(-3), morning);
     }
 
     /// <summary>The same key gives the same id in every demo, so that links and bookmarks keep working.</summary>
-    private static Person Of(string key, string name, Role role, Guid? organisation = null, Guid? body = null, Qualification? admitted = null) =>
-        new(new Guid(SHA256.HashData(Encoding.UTF8.GetBytes("demo:" + key)).AsSpan(0, 16)), key, name, $"{key}@demo.example", role, organisation, body) { Qualification = admitted };
+    private static Guid IdOf(string key) => new(SHA256.HashData(Encoding.UTF8.GetBytes("demo:" + key)).AsSpan(0, 16));
 }
+

@@ -91,6 +91,6 @@ internal sealed class LogBook(CertificationDb db, ICurrentActor current, IString
     private bool IsOpen(LogEntry entry, HashSet<Guid> own) =>
         LogVisibility.IsInsider(Me) || entry.From is not null || entry.To is not null || entry.Actor == Actor.Clock.Id || own.Contains(entry.Actor);
 
-    private async Task<HashSet<Guid>> OwnPeopleAsync(CancellationToken ct) => LogVisibility.IsInsider(Me) ? [] : [Me.Id, .. await db.People.Where(p =>
-        (Me.OrganisationId != null && p.OrganisationId == Me.OrganisationId) || (Me.BodyId != null && p.BodyId == Me.BodyId)).Select(p => p.Id).ToListAsync(ct)];
+    private async Task<HashSet<Guid>> OwnPeopleAsync(CancellationToken ct) => LogVisibility.IsInsider(Me) ? [] : [Me.Id, .. await db.Assignments.Where(a =>
+        (Me.OrganisationId != null && a.OrganisationId == Me.OrganisationId) || (Me.BodyId != null && a.BodyId == Me.BodyId)).Select(a => a.PersonId).ToListAsync(ct)];
 }

@@ -27,7 +27,7 @@ internal static class LogVisibility
         var paths = db.PathsWithLogFor(me).Select(p => p.Id);
         var labels = db.Labels.Where(l => paths.Contains(l.PathId)).Select(l => l.Id);
         var (organisation, body) = me.Has(ManagesAccounts) ? (me.OrganisationId, me.BodyId) : (null, null);
-        var people = db.People.Where(p => (organisation != null && p.OrganisationId == organisation) || (body != null && p.BodyId == body)).Select(p => p.Id);
+        var people = db.Assignments.Where(a => (organisation != null && a.OrganisationId == organisation) || (body != null && a.BodyId == body)).Select(a => a.PersonId);
         return log.Where(e =>
             (technical && Technical.Contains(e.Kind))
             || paths.Contains(e.Dossier) || labels.Contains(e.Dossier) || people.Contains(e.Dossier)
@@ -38,6 +38,6 @@ internal static class LogVisibility
     public static IQueryable<CertificationPath> PathsWithLogFor(this CertificationDb db, Actor me)
     {
         var branch = me.Has(All | Committees);
-        return db.Paths.VisibleTo(me).Where(p => branch || p.OrganisationId == me.OrganisationId || (me.BodyId != null && p.BodyId == me.BodyId));
+        return db.PathsVisibleTo(me).Where(p => branch || p.OrganisationId == me.OrganisationId || (me.BodyId != null && p.BodyId == me.BodyId));
     }
 }

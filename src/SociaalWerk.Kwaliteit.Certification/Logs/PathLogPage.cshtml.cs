@@ -31,7 +31,7 @@ internal sealed class PathLogPage(CertificationDb db, LogBook book, ICurrentActo
 
     private async Task<IActionResult?> OpenAsync(Guid id, CancellationToken ct)
     {
-        if (await db.Paths.VisibleTo(me.Actor!).Where(p => p.Id == id).Select(p => p.Number).SingleOrDefaultAsync(ct) is not { } number) return NotFound();
+        if (await db.PathsVisibleTo(me.Actor!).Where(p => p.Id == id).Select(p => p.Number).SingleOrDefaultAsync(ct) is not { } number) return NotFound();
         if (!await db.PathsWithLogFor(me.Actor!).AnyAsync(p => p.Id == id, ct)) return StatusCode(StatusCodes.Status403Forbidden);
 
         PathNumber = number;

@@ -25,7 +25,8 @@ internal sealed record SchemeVersion(
     ObjectionNumbers Objections,
     EvidenceNumbers Evidence,
     PublicationNumbers Publication,
-    RetentionNumbers Retention)
+    RetentionNumbers Retention,
+    AccessNumbers Access)
 {
     public string NameIn(CultureInfo culture) => culture.Choose(NameNl, NameEn);
 

@@ -7,7 +7,7 @@ namespace SociaalWerk.Kwaliteit.Certification.Paths;
 /// <summary>A role counts for a file: lead there, plain auditor here (section 0, Roles).</summary>
 internal static class ActorInPath
 {
-    private const Role OfOrganisation = Coordinator | Contributor | Signatory;
+    private const Role OfOrganisation = Coordinator | Contributor | Signatory | Helper | FellowReader;
     private const Role OfBody = CbManager | CbReviewer;
     private const Role OfBranch = Officer | Secretary | Member | Chair | ViceChair | ObjectionMember | SchemeManager | Reader;
 
@@ -15,9 +15,9 @@ internal static class ActorInPath
     {
         var role = me.Role & (OfBranch | Clock);
         if (me.OrganisationId == path.OrganisationId) role |= me.Role & OfOrganisation;
-        if (me.BodyId is { } body && body == path.BodyId) role |= me.Role & OfBody;
+        if (me.BodyId is { } body && me.Has(OfBody | FellowReader)) role |= body == path.BodyId ? me.Role & OfBody : path.Surroundings.SharedWith.Contains(body) ? FellowReader : None;
         // An auditor who left the file's certifying body has no part in it any more, whoever takes over (hard case 5).
-        if (path.Plan.Team.FirstOrDefault(m => m.PersonId == me.Id) is { } member && (member.IsPeer || me.BodyId == path.BodyId)) role |= RoleOf(member.Part);
+        if (path.Plan.Team.FirstOrDefault(m => m.PersonId == me.Id) is { } member && (member.IsPeer ? me.Has(PeerAssessor | LeadPeer) : me.Has(Auditor | LeadAuditor) && me.BodyId == path.BodyId)) role |= RoleOf(member.Part);
         return me with { Role = role };
     }
 

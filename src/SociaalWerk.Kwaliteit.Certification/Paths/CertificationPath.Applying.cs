@@ -44,6 +44,7 @@ internal sealed partial class CertificationPath
         if (UnknownNorms(evidence.Norms)) return StepResult.Refused("NormUnknown");
 
         Evidence.Add(evidence);
+        Remember(attempt.Actor.Id, Hand.Helped);
         return Done(PathAct.AddEvidence, attempt, Platform.Storage.Json.Write(new { evidence.Id, evidence.Sha256, evidence.Norms }));
     }
 

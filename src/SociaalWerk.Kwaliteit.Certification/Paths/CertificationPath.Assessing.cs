@@ -36,6 +36,7 @@ internal sealed partial class CertificationPath
         if (row is null) SelfScores.Add(row = new SelfScore { PathId = Id, Norm = norm });
         (row.Score, row.Confidence, row.Explanation, row.By, row.At) = (score, confidence, explanation, attempt.Actor.Id, attempt.At);
         row.Version++;
+        Remember(attempt.Actor.Id, Hand.Helped);
         return Saved();
     }
 

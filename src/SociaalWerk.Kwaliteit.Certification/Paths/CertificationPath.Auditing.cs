@@ -55,6 +55,7 @@ internal sealed partial class CertificationPath
     {
         Seats.RemoveAll(seat => team.All(m => m.PersonId != seat.PersonId));
         Seats.AddRange(team.Where(m => Seats.All(seat => seat.PersonId != m.PersonId)).Select(m => new TeamSeat { PathId = Id, PersonId = m.PersonId }));
+        foreach (var seat in Seats) seat.AsPeer = team.Any(m => m.PersonId == seat.PersonId && m.IsPeer);
     }
 
     public StepResult Settle(int number, bool done, string reason, Attempt attempt)
@@ -94,6 +95,7 @@ internal sealed partial class CertificationPath
         if (AuditScores.SingleOrDefault(s => s.Norm == norm) is not { Score: Score.NotApplicable } row) return StepResult.Refused("NotScoredNotApplicable");
 
         row.NotApplicableConsentBy = attempt.Actor.Id;
+        Remember(attempt.Actor.Id, Hand.Reviewed);
         row.Version++;
         return Done(PathAct.ConsentNotApplicable, attempt, Platform.Storage.Json.Write(new { norm }));
     }

@@ -53,6 +53,7 @@ internal sealed partial class CertificationPath
         if (ComputedAdvice is not { } computed) return StepResult.Refused("EveryNormScored");
         if (string.IsNullOrWhiteSpace(motivation)) return StepResult.Refused("MotivationRequired");
 
+        Remember(attempt.Actor.Id, Hand.Reviewed);
         Advice = new Advice(computed, advice, motivation.Trim(), attempt.Actor.Id, attempt.At);
         return Done(PathAct.GiveAdvice, attempt, Platform.Storage.Json.Write(new { computed, given = advice }));
     }
@@ -83,7 +84,7 @@ internal sealed partial class CertificationPath
         if (VotedBefore(attempt.Actor.Id) && OthersCanDecide(attempt.At)) return StepResult.Refused("VotedBefore");
         if (CurrentMotion is not { } motion || motion.Id != motionId) return StepResult.Refused("MotionNotCurrent");
 
-        motion.Votes.RemoveAll(v => v.PersonId == attempt.Actor.Id);
+        motion.Votes.RemoveAll(v => AreSame(v.PersonId, attempt.Actor.Id));
         motion.Votes.Add(new Vote { MotionId = motionId, PersonId = attempt.Actor.Id, Choice = choice, Motivation = motivation.Trim(), At = attempt.At });
         return Done(PathAct.CastVote, attempt, Platform.Storage.Json.Write(new { motionId, choice }));
     }
@@ -101,7 +102,7 @@ internal sealed partial class CertificationPath
     public StepResult ConsentToWithdrawal(Attempt attempt)
     {
         if (Refusal(PathAct.ConsentToWithdrawal, attempt) is { } refusal) return refusal;
-        if (ActingChair.Of(this, attempt.At) != attempt.Actor.Id) return StepResult.Refused("ActsAsChair");
+        if (!ActingChair.Is(this, attempt)) return StepResult.Refused("ActsAsChair");
 
         WithdrawalConsentBy = attempt.Actor.Id;
         return Done(PathAct.ConsentToWithdrawal, attempt);
@@ -111,40 +112,20 @@ internal sealed partial class CertificationPath
     {
         if (Refusal(PathAct.OrderNewDecision, attempt) is { } refusal) return refusal;
         if (Decision is null && NormVersion is not null) return StepResult.Refused("NothingDecided");
-        if (IsConflicted(attempt.Actor.Id, attempt.At) || Motions.Any(m => m.Votes.Any(v => v.PersonId == attempt.Actor.Id))) return StepResult.Refused("Independent");
+        if (IsConflicted(attempt.Actor.Id, attempt.At) || HasDecided(attempt.Actor.Id)) return StepResult.Refused("Independent");
         if (string.IsNullOrWhiteSpace(attempt.Note)) return StepResult.Refused("NoteRequired");
 
         NewDecisionOrdered = true;
+        Remember(attempt.Actor.Id, Hand.HeardObjection);
         return Done(PathAct.OrderNewDecision, attempt);
     }
 
-    /// <summary>The applicant and its partners.</summary>
-    public IReadOnlyList<Guid> Involved => [OrganisationId, .. Application.Partners];
-
-    /// <summary>Not tied to any of these organisations, now or within the scheme's distance in time (G-COI).</summary>
-    public bool IsIndependent(Guid personId, DateOnly on, IReadOnlyList<Guid> of) =>
-        !(Surroundings.People.GetValueOrDefault(personId)?.OrganisationId is { } employer && of.Contains(employer))
-        && !Surroundings.Interests.Any(i => i.PersonId == personId && of.Contains(i.OrganisationId) && i.CountsOn(on, Scheme.Audits.IndependenceMonths));
-
-    /// <summary>Is or was in the team, also when a change of team took the seat away.</summary>
-    public bool HasAssessed(Guid personId) =>
-        Plan.Includes(personId) || AuditScores.Any(s => s.By == personId) || Findings.Any(f => f.By == personId)
-        || Steps.Any(s => s.ActorId == personId && (s.Role & (Role.LeadAuditor | Role.LeadPeer)) != 0);
-
-    /// <summary>For those who decide also: assessed or reviewed in this file, or employed by its certifying body (G-COI).</summary>
-    public bool IsConflicted(Guid personId, DateTimeOffset at) =>
-        !IsIndependent(personId, AmsterdamTime.DateOf(at), Involved)
-        || HasAssessed(personId)
-        || Advice?.By == personId
-        || AuditScores.Any(s => s.NotApplicableConsentBy == personId)
-        || Agenda.Conflicts.Any(c => c.PersonId == personId)
-        || (BodyId is not null && Surroundings.People.GetValueOrDefault(personId)?.BodyId == BodyId);
-
-    private bool VotedBefore(Guid personId) => Motions.Any(m => m.Round < Round && m.Votes.Any(v => v.PersonId == personId));
+    private bool VotedBefore(Guid personId) => Motions.Any(m => m.Round < Round && m.Votes.Any(v => AreSame(v.PersonId, personId)));
 
     /// <summary>A new decision is taken by other members where enough of them are free to (row 35).</summary>
     private bool OthersCanDecide(DateTimeOffset at) =>
-        Surroundings.People.Values.Count(p => (p.Role & (Role.Member | Role.Chair | Role.ViceChair)) != 0 && !VotedBefore(p.Id) && !IsConflicted(p.Id, at))
+        Surroundings.Holding(Role.Member | Role.Chair | Role.ViceChair, AmsterdamTime.DateOf(at)).Where(p => !VotedBefore(p.Id) && !IsConflicted(p.Id, at))
+            .DistinctBy(p => Surroundings.Humans.Of(p.Id)).Count()
         >= Scheme.Decisions.Quorum;
 
     private Decision Decide(Attempt attempt)

@@ -83,6 +83,7 @@ internal sealed partial class CertificationPath : Aggregate
         PathMachine.Workflow.Machine(this, attempt).Fire(trigger);
         Version++;
         Apply(trigger, from, attempt);
+        RememberStep(trigger, option.As, attempt);
         var today = AmsterdamTime.DateOf(attempt.At);
         Terms = Deadlines.After(this, today);
         WakeOn = Deadlines.NextWake(this, today);

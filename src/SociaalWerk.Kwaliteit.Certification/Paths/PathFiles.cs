@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using SociaalWerk.Kwaliteit.Certification.Accounts;
 using SociaalWerk.Kwaliteit.Certification.Labels;
 using SociaalWerk.Kwaliteit.Certification.Norms;
 using SociaalWerk.Kwaliteit.Platform.Access;
@@ -20,7 +21,7 @@ internal static class PathFiles
 
     /// <summary>Null when there is no such path for this person.</summary>
     public static async Task<CertificationPath?> PathForAsync(this CertificationDb db, Actor me, Guid id, CancellationToken ct) =>
-        await db.OpenAsync(db.Paths.VisibleTo(me), id, ct);
+        await db.OpenAsync(db.PathsVisibleTo(me), id, ct);
 
     /// <summary>For the clock and for consumers: no visibility.</summary>
     public static Task<CertificationPath?> PathAsync(this CertificationDb db, Guid id, CancellationToken ct) => db.OpenAsync(db.Paths, id, ct);
@@ -77,21 +78,28 @@ internal static class PathFiles
         Guid[] involved = [path.OrganisationId, .. path.Application.Partners];
         var team = path.Plan.Team.Select(m => m.PersonId).ToList();
         var body = path.BodyId ?? path.Application.BodyId;
-        var people = await db.People.AsNoTracking()
-            .Where(p => p.OfBranch || p.Qualification != null || team.Contains(p.Id) || (body != null && p.BodyId == body) || (p.OrganisationId != null && involved.Contains(p.OrganisationId.Value)))
-            .Select(p => new KnownPerson(p.Id, p.Role, p.OrganisationId, p.BodyId, p.Qualification)).ToListAsync(ct);
+        var humans = await db.HumansAsync(ct);
+        var people = await db.People.AsNoTracking().Include(p => p.Assignments.Where(a => a.ConfirmedAt != null))
+            .Where(p => p.Qualification != null || team.Contains(p.Id) || p.Assignments.Any(a =>
+                (a.OrganisationId == null && a.BodyId == null) || (body != null && a.BodyId == body) || (a.OrganisationId != null && involved.Contains(a.OrganisationId.Value))))
+            .AsSplitQuery().ToListAsync(ct);
         var others = await db.Paths.AsNoTracking().Where(p => p.OrganisationId == path.OrganisationId && p.Id != path.Id)
-            .OrderByDescending(p => p.StartedAt).Select(p => new { p.State, p.Application, p.Plan }).ToListAsync(ct);
+            .OrderByDescending(p => p.StartedAt).Select(p => new { p.State, p.Application, p.Plan, p.BodyId, p.SharesHistory }).ToListAsync(ct);
         var labels = await db.Labels.Where(l => l.HolderId == path.OrganisationId && l.State != LabelState.Superseded)
             .OrderByDescending(l => l.ValidFrom).ToListAsync(ct);
         return new Surroundings(
             SchemeData.Scheme(path.SchemeVersion), db.GetService<IReadOnlyList<NormSet>>(),
-            await db.Interests.AsNoTracking().Where(i => involved.Contains(i.OrganisationId)).ToListAsync(ct),
-            people.ToDictionary(p => p.Id),
+            await db.InterestsAsync(involved, ct),
+            people.ToDictionary(p => p.Id, p => new KnownPerson(p.Id, [.. p.Assignments.Select(a => a.Held)], p.Qualification)),
             [.. others.Where(o => !Over.Contains(o.State)).Select(o => o.Application.Scope)],
             labels.FirstOrDefault(l => l.Scope.Overlaps(path.Application.Scope)),
             [.. others.Where(o => o.State is State.Granted or State.GrantedConditional or State.Closed).Select(o => o.Plan.Lead).OfType<Guid>()],
-            path.Variant == Variant.Peer ? await db.GroupMeasurementsAsync(path, ct) : []);
+            path.Variant == Variant.Peer ? await db.GroupMeasurementsAsync(path, ct) : [])
+        {
+            Humans = humans,
+            OtherBodies = [.. others.Select(o => o.BodyId).OfType<Guid>().Where(other => other != path.BodyId).Distinct()],
+            SharedWith = [.. others.Where(o => o.SharesHistory).Select(o => o.BodyId).OfType<Guid>().Distinct()],
+        };
     }
 
     /// <summary>What the partners planned or held with the same group; one that lies a whole cycle back belongs to an earlier group.</summary>

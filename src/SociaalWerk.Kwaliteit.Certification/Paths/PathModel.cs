@@ -64,6 +64,7 @@ internal static class PathModel
         path.Property(p => p.Advice).IsJson();
         path.Property(p => p.Agenda).IsJson();
         path.Property(p => p.Decision).IsJson();
+        path.Property(p => p.Hands).IsJson().HasDefaultValueSql("'[]'").ValueGeneratedNever();
         path.HasMany(p => p.Steps).WithOne().HasForeignKey(s => s.PathId);
         path.HasMany(p => p.Seats).WithOne().HasForeignKey(s => s.PathId);
         path.HasMany(p => p.SelfScores).WithOne().HasForeignKey(s => s.PathId);

@@ -4,6 +4,7 @@ using SociaalWerk.Kwaliteit.Certification.Norms;
 using SociaalWerk.Kwaliteit.Contracts;
 using SociaalWerk.Kwaliteit.Platform.Access;
 using SociaalWerk.Kwaliteit.Platform.ActLog;
+using SociaalWerk.Kwaliteit.Platform.Calendar;
 
 namespace SociaalWerk.Kwaliteit.Certification.Paths;
 
@@ -40,8 +41,15 @@ internal static class PathStory
     {
         var team = path.Plan.Team.Select(m => m.PersonId).ToList();
         var people = await db.People.AsNoTracking()
-            .Where(p => p.OfBranch || team.Contains(p.Id) || p.OrganisationId == path.OrganisationId || (path.BodyId != null && p.BodyId == path.BodyId))
+            .Include(p => p.Assignments)
+            .Where(p => team.Contains(p.Id) || p.Assignments.Any(a =>
+                (a.OrganisationId == null && a.BodyId == null) || a.OrganisationId == path.OrganisationId || (path.BodyId != null && a.BodyId == path.BodyId)))
             .ToListAsync(ct);
-        return [.. people.SelectMany(p => ActorClaims.Roles(p.ToActor().For(path).Role).Select(role => new ParticipantV1(p.Id, role.ToString())))];
+        var today = AmsterdamTime.Today(db.Clock);
+        return
+        [
+            .. people.SelectMany(p => p.Assignments.Where(a => a.CountsOn(today)).SelectMany(a => ActorClaims.Roles(a.Actor.For(path).Role)).Distinct()
+                .Select(role => new ParticipantV1(p.Id, role.ToString()))),
+        ];
     }
 }

@@ -8,7 +8,7 @@ namespace SociaalWerk.Kwaliteit.Certification.Paths;
 /// <summary>Facts from outside a path that its conditions need; loaded with it, never saved by it.</summary>
 /// <param name="NormSets">Every published norm set.</param>
 /// <param name="Interests">Ties of anybody with the applicant or its partners.</param>
-/// <param name="People">Everybody who assesses, reviews or decides, and the applicant's own people.</param>
+/// <param name="People">Everybody who assesses, reviews or decides, and whoever works or worked for the applicant, its partners or its body.</param>
 /// <param name="OpenScopes">Scopes of the applicant's other open paths.</param>
 /// <param name="CurrentLabel">The applicant's newest label for this scope, or null.</param>
 /// <param name="LeadsBefore">Who led the applicant's earlier audits, newest first.</param>
@@ -21,10 +21,33 @@ internal sealed record Surroundings(
     IReadOnlyList<Scope> OpenScopes,
     Label? CurrentLabel,
     IReadOnlyList<Guid> LeadsBefore,
-    IReadOnlyList<GroupMeasurement> GroupMeasurements);
+    IReadOnlyList<GroupMeasurement> GroupMeasurements)
+{
+    /// <summary>Which rows of people are one human.</summary>
+    public Humans Humans { get; init; } = Humans.Unlinked;
+
+    /// <summary>Certifying bodies of the applicant's other paths.</summary>
+    public IReadOnlyList<Guid> OtherBodies { get; init; } = [];
+
+    /// <summary>Certifying bodies that read this file with the holder's consent, after a change of body.</summary>
+    public IReadOnlyList<Guid> SharedWith { get; init; } = [];
+
+    /// <summary>Everybody who holds one of these roles on a day.</summary>
+    public IEnumerable<KnownPerson> Holding(Role role, DateOnly day) => People.Values.Where(p => p.Has(role, day));
+
+    /// <summary>All that is known of a human, under whatever account.</summary>
+    public IEnumerable<KnownPerson> RowsOf(Guid person) => Humans.RowsOf(person).Select(row => People.GetValueOrDefault(row)).OfType<KnownPerson>();
+}
+
+/// <summary>What conditions ask of a person: roles now and before, and admission as assessor.</summary>
+internal sealed record KnownPerson(Guid Id, IReadOnlyList<HeldRole> Held, Qualification? Qualification)
+{
+    public bool Has(Role role, DateOnly day) => Held.Any(held => (held.Role & role) != 0 && held.CountsOn(day));
+
+    public bool WorksFor(Guid employer, DateOnly day) => TiedTo(employer, day, 0);
+
+    public bool TiedTo(Guid employer, DateOnly day, int months) => Held.Any(held => held.TiesTo(employer, day, months));
+}
 
 /// <summary>A partner's measurement: whose it is, and who assesses there.</summary>
 internal sealed record GroupMeasurement(Guid OrganisationId, IReadOnlyList<Guid> Team);
-
-/// <summary>What conditions ask of a person: roles, employer, admission as assessor.</summary>
-internal sealed record KnownPerson(Guid Id, Role Role, Guid? OrganisationId, Guid? BodyId, Qualification? Qualification);

@@ -96,7 +96,7 @@ internal sealed class SetUpPage(
     {
         if (newCodes) Codes = [.. (await accounts.GenerateNewTwoFactorRecoveryCodesAsync(account, RecoveryCodesPage.HowMany))!];
         var person = await db.People.SingleAsync(p => p.Id == account.PersonId, ct);
-        db.Log(act, account.PersonId, person.ToActor());
+        db.Log(act, account.PersonId, await db.MainActorAsync(person.Id, ct));
         links.MailChange(account);
         if (!Obliged)
         {

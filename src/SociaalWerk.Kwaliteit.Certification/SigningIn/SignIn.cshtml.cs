@@ -76,14 +76,14 @@ internal sealed class SignIn(CertificationDb db, KwaliteitSettings settings, Ent
         return LocalRedirect(this.LocalOr(ReturnTo, "/werklijst"));
     }
 
-    public string? EmployerOf(Person person) => Employers.GetValueOrDefault(person.OrganisationId ?? person.BodyId ?? Guid.Empty);
+    public string? EmployerOf(Person person) => person.Assignments.Select(a => Employers.GetValueOrDefault(a.OrganisationId ?? a.BodyId ?? Guid.Empty)).FirstOrDefault();
 
     private async Task ListAsync(CancellationToken ct)
     {
         if (!Demo) return;
 
-        var people = await db.People.AsNoTracking().ToListAsync(ct);
-        People = [.. people.Where(p => DemoPeople.Keys.Contains(p.Key)).OrderBy(p => DemoPeople.Keys.IndexOf(p.Key))];
+        var people = await db.People.AsNoTracking().Include(p => p.Assignments).Where(p => p.Key != null).ToListAsync(ct);
+        People = [.. people.OrderBy(p => DemoPeople.Keys.IndexOf(p.Key!))];
         var organisations = await db.Organisations.AsNoTracking().ToDictionaryAsync(o => o.Id, o => o.LegalName, ct);
         var bodies = await db.Bodies.AsNoTracking().ToDictionaryAsync(b => b.Id, b => b.Name, ct);
         Employers = organisations.Concat(bodies).ToDictionary();

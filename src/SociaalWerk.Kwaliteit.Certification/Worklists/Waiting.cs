@@ -1,3 +1,4 @@
+using SociaalWerk.Kwaliteit.Certification.Decisions;
 using SociaalWerk.Kwaliteit.Certification.Findings;
 using SociaalWerk.Kwaliteit.Certification.Norms;
 using SociaalWerk.Kwaliteit.Certification.Paths;
@@ -16,7 +17,7 @@ internal static class Waiting
         new(Draft,         Coordinator,           "FillApplication",   (path, _, _) => ApplicationForm.MissingFrom(path).Any(field => field != "verklaring")),
         new(Draft,         Signatory,             "SubmitApplication", (path, _, _) => ApplicationForm.MissingFrom(path).All(field => field == "verklaring")),
         new(Submitted,     Officer,               "JudgeApplication",  (path, _, _) => path.RefusalProposedBy is null),
-        new(Submitted,     Chair,                 "JudgeRefusal",      (path, _, _) => path.RefusalProposedBy is not null),
+        new(Submitted,     Chair | ViceChair,     "JudgeRefusal",      (path, me, today) => path.RefusalProposedBy is not null && ActingChair.Of(path, AmsterdamTime.At(today, TimeOnly.MinValue)) == me.Id),
         new(InfoRequested, Coordinator,           "SupplyInformation"),
         new(InfoRequested, Signatory,             "Resubmit",          (path, _, _) => ApplicationForm.MissingFrom(path).Count == 0),
         new(Accepted,      Coordinator,           "OpenOrSkip",        (path, _, _) => !path.SelfAssessmentObligatory),

@@ -28,7 +28,7 @@ internal sealed class Worklist(CertificationDb db, ICurrentActor me) : PageModel
         var now = db.Clock.GetUtcNow();
         Today = AmsterdamTime.DateOf(now);
         var states = Waiting.StatesFor(me.Actor!);
-        var ids = await db.Paths.AsNoTracking().VisibleTo(me.Actor!).Where(p => states.Contains(p.State)).OrderBy(p => p.StartedAt).Take(Most).Select(p => p.Id).ToListAsync(ct);
+        var ids = await db.PathsVisibleTo(me.Actor!).AsNoTracking().Where(p => states.Contains(p.State)).OrderBy(p => p.StartedAt).Take(Most).Select(p => p.Id).ToListAsync(ct);
         var tasks = new List<WaitingTask>();
         foreach (var id in ids)
         {

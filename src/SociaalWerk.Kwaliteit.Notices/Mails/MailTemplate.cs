@@ -12,6 +12,7 @@ internal enum MailTemplate
     ImprovementOverdue,
     AdviceGiven,
     Decided,
+    RightsChanged,
     Invitation,
     PasswordReset,
     EmailFromOld,

@@ -36,7 +36,7 @@ internal sealed class MailWriter(IStringLocalizer<Text> text, KwaliteitSettings 
         ];
         string closing = text["Mail.Closing"], sender = text["Mail.Sender"];
 
-        var shown = link ?? (notice.LinkExpiresAt is null ? Address("/aanmelden") : text["Mail.LinkHidden"]);
+        var shown = link ?? (notice.LinkExpiresAt is not null ? text["Mail.LinkHidden"].Value : Address(notice.Template == MailTemplate.RightsChanged ? "/rol" : "/aanmelden"));
         var plain = string.Join("\n\n", [.. paragraphs, shown, closing, sender]) + "\n";
         var html = $"""
             <!DOCTYPE html>

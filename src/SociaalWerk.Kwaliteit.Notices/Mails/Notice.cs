@@ -6,7 +6,7 @@ using SociaalWerk.Kwaliteit.Platform.Storage;
 
 namespace SociaalWerk.Kwaliteit.Notices.Mails;
 
-/// <summary>One mail to one person about one step or about signing in, with its delivery (domain 15). Names the person by id only.</summary>
+/// <summary>One mail to one person about one step, a change of rights or signing in, with its delivery (domain 15). Names the person by id only.</summary>
 internal sealed class Notice : Aggregate
 {
     private Notice()
@@ -21,7 +21,7 @@ internal sealed class Notice : Aggregate
     /// <summary>In this path.</summary>
     public Role Role { get; private set; }
 
-    /// <summary>Null when the mail is about signing in.</summary>
+    /// <summary>Null when the mail is about the person's own rights or signing in.</summary>
     public Guid? PathId { get; private set; }
 
     public int PathVersion { get; private set; }
@@ -91,6 +91,18 @@ internal sealed class Notice : Aggregate
         DueAt = now,
     };
 
+    public static Notice Of(RightsChangedV1 changed, Guid messageId, DateTimeOffset now) => new()
+    {
+        MessageId = messageId,
+        PersonId = changed.PersonId,
+        Role = Enum.Parse<Role>(changed.Role),
+        OrganisationName = changed.Where ?? "",
+        Step = changed.Change,
+        Template = MailTemplate.RightsChanged,
+        CreatedAt = now,
+        DueAt = now,
+    };
+
     public static Notice Of(AccountMailAskedV1 asked, MailTemplate template, Guid messageId, DateTimeOffset now) => new()
     {
         MessageId = messageId,
@@ -132,7 +144,7 @@ internal sealed class Notice : Aggregate
         Version++;
         (State, Attempts, DueAt) = (NoticeState.Waiting, 0, now);
         Record(new Act(PathId ?? PersonId, "RetryNotice", actor, actor.Role, now, nameof(NoticeState.Failed), nameof(NoticeState.Waiting), Detail: Json.Write(new { notice = Id }),
-            Kind: PathId is null ? DossierKind.Account : DossierKind.File));
+            Kind: PathId is null ? Template == MailTemplate.RightsChanged ? DossierKind.Rights : DossierKind.Account : DossierKind.File));
         return true;
     }
 }

@@ -3,17 +3,17 @@ using SociaalWerk.Kwaliteit.Platform.Web;
 
 namespace SociaalWerk.Kwaliteit.Notices.Overviews;
 
-/// <summary>A notice and its delivery for programs, without path, organisation and step when it is about signing in; names of fields are Dutch, states and steps as in domain section 0.</summary>
+/// <summary>A notice and its delivery for programs, without path, organisation and step when it is about no file, or for who sees no files; names of fields are Dutch, states and steps as in domain section 0.</summary>
 internal sealed record NoticeJson(
     Guid Id, PathJson? Traject, string? Organisatie, string? Stap, string Onderwerp, PersonJson Ontvanger, string Staat,
     int Pogingen, Reason? Reden, DateTimeOffset? VolgendePoging, DateTimeOffset AangemaaktOp, DateTimeOffset? GeaccepteerdOp)
 {
-    public static NoticeJson Of(NoticeLine line, IStringLocalizer<Text> text)
+    public static NoticeJson Of(NoticeLine line, IStringLocalizer<Text> text, bool showsFiles)
     {
         var notice = line.Notice;
         return new NoticeJson(
-            notice.Id, notice.PathId is { } path ? new PathJson(path, notice.PathNumber) : null,
-            notice.PathId is null ? null : notice.OrganisationName, notice.PathId is null ? null : notice.Step, text[$"Mail.{notice.Template}.Subject"],
+            notice.Id, showsFiles && notice.PathId is { } path ? new PathJson(path, notice.PathNumber) : null,
+            showsFiles && notice.PathId is not null ? notice.OrganisationName : null, notice.PathId is null ? null : notice.Step, text[$"Mail.{notice.Template}.Subject"],
             new PersonJson(notice.PersonId, line.To?.Name), notice.State.ToString(), notice.Attempts,
             line.Problem is { } problem ? new Reason(problem.ToString(), text[$"Problem.{problem}"]) : null,
             line.NextAttemptAt, notice.CreatedAt, notice.AcceptedAt);

@@ -10,6 +10,8 @@ internal sealed class NoticeListPage(NoticesDb db) : PageModel
 {
     public NoticeState? State { get; private set; }
 
+    public bool ShowsFiles => NoticeReading.ShowsFiles(User);
+
     public NoticeAnswer Answer { get; private set; } = null!;
 
     public async Task OnGetAsync(string? staat, string? pagina, CancellationToken ct)

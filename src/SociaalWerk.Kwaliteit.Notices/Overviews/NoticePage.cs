@@ -15,6 +15,8 @@ internal sealed class NoticePage(NoticesDb db, MailWriter writer, MailSignal sig
 {
     public NoticeLine Line { get; private set; } = null!;
 
+    public bool ShowsFile => NoticeReading.ShowsFiles(User);
+
     public string Subject { get; private set; } = "";
 
     public string PlainText { get; private set; } = "";

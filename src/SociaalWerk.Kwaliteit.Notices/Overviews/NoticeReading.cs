@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using SociaalWerk.Kwaliteit.Notices.Mails;
 using SociaalWerk.Kwaliteit.Platform.Access;
@@ -11,6 +12,9 @@ internal static class NoticeReading
     public const string Readers = $"{nameof(Role.Officer)},{nameof(Role.Secretary)},{nameof(Role.Admin)}";
 
     public const int PageSize = 25;
+
+    /// <summary>The administrator sees that mail goes out and to whom, not what it says about a file.</summary>
+    public static bool ShowsFiles(ClaimsPrincipal reader) => reader.IsInRole(nameof(Role.Officer)) || reader.IsInRole(nameof(Role.Secretary));
 
     public static async Task<NoticeAnswer> ListAsync(this NoticesDb db, NoticeState? state, int page, CancellationToken ct)
     {

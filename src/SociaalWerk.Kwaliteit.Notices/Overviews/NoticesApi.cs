@@ -32,6 +32,6 @@ internal static class NoticesApi
             return Problems.Refuse(http, StatusCodes.Status400BadRequest, "UnknownState", text["Api.UnknownState", string.Join(", ", Enum.GetNames<NoticeState>())]);
 
         var answer = await db.ListAsync(string.IsNullOrEmpty(staat) ? null : Enum.Parse<NoticeState>(staat), pagina, ct);
-        return Results.Ok(new NoticesJson([.. answer.Items.Select(l => NoticeJson.Of(l, text))], answer.Total, answer.Page, answer.PageSize));
+        return Results.Ok(new NoticesJson([.. answer.Items.Select(l => NoticeJson.Of(l, text, NoticeReading.ShowsFiles(http.User)))], answer.Total, answer.Page, answer.PageSize));
     }
 }

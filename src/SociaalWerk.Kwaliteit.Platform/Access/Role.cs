@@ -26,4 +26,10 @@ public enum Role
 
     /// <summary>The clock takes the steps that follow from a term; no person ever holds this role.</summary>
     Clock = 1 << 18,
+
+    /// <summary>Fills in the self-assessment of an organisation that asked for it; held by delegation only.</summary>
+    Helper = 1 << 19,
+
+    /// <summary>Reads the files of an organisation that allowed it; held by delegation or by the holder's consent only.</summary>
+    FellowReader = 1 << 20,
 }

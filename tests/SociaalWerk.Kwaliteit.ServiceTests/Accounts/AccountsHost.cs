@@ -32,7 +32,7 @@ public abstract class AccountsHost(TestRun run, StorageKind storage) : Kwaliteit
         await DoAsync(async services =>
         {
             var db = services.GetRequiredService<CertificationDb>();
-            var person = new Person(id, id.ToString("N"), "Zoë Łukaszewicz", email, role, organisation, body);
+            var person = new Person(id, id.ToString("N"), "Zoë Łukaszewicz", email).Begins(role, organisation, body, new(2020, 1, 1), default);
             db.People.Add(person);
             await services.GetRequiredService<Invitations>().InviteAsync(person, new Actor(Guid.CreateVersion7(), Role.Admin), CancellationToken.None);
             await db.SaveChangesAsync();

@@ -160,7 +160,7 @@ public abstract class SessionTests(AccountsHost host)
     }
 
     private async Task GiveAsync(Guid person, Role role) =>
-        await host.InAsync((CertificationDb db) => db.WriteAsync(() => db.People.Where(p => p.Id == person).ExecuteUpdateAsync(set => set.SetProperty(p => p.Role, role)), default));
+        await host.InAsync((CertificationDb db) => db.WriteAsync(() => db.Assignments.Where(a => a.PersonId == person).ExecuteUpdateAsync(set => set.SetProperty(a => a.Role, role)), default));
 }
 
 public sealed class SessionOnSqliteTests(AccountsOnSqlite host) : SessionTests(host), IClassFixture<AccountsOnSqlite>;

@@ -107,7 +107,7 @@ public abstract class TokenTests(AccountsHost host)
         program.SendAsync(HttpMethod.Get, path, null, ("Authorization", $"Bearer {secret}"));
 
     private Task<int> ChangeAsync(Guid person, Role role, Guid? body) => host.InAsync((CertificationDb db) => db.WriteAsync(
-        () => db.People.Where(p => p.Id == person).ExecuteUpdateAsync(set => set.SetProperty(p => p.Role, role).SetProperty(p => p.BodyId, p => body ?? p.BodyId)), default));
+        () => db.Assignments.Where(a => a.PersonId == person).ExecuteUpdateAsync(set => set.SetProperty(a => a.Role, role).SetProperty(a => a.BodyId, a => body ?? a.BodyId)), default));
 }
 
 public sealed class TokenOnSqliteTests(AccountsOnSqlite host) : TokenTests(host), IClassFixture<AccountsOnSqlite>;

@@ -87,11 +87,12 @@ public abstract class LogPageTests(KwaliteitHost host)
         using var coordinator = await host.SignInAsync("coordinator");
         using var peer = await host.SignInAsync("lead-peer");
         var id = await StartAsync(coordinator);
+        _ = await FillInAsync(coordinator, id);
         var person = await IdOfAsync("lead-peer");
         await host.InAsync<CertificationDb, int>(async db =>
         {
             await db.WriteAsync(() => db.Paths.Where(p => p.Id == id).ExecuteUpdateAsync(set => set.SetProperty(p => p.State, Certification.Paths.State.Accepted), Ct), Ct);
-            db.Add(new Certification.Audits.TeamSeat { PathId = id, PersonId = person });
+            db.Add(new Certification.Audits.TeamSeat { PathId = id, PersonId = person, AsPeer = true });
             return await db.SaveChangesAsync(Ct);
         });
 

@@ -77,7 +77,7 @@ public sealed class UploadTests(SqliteHost host) : IClassFixture<SqliteHost>
 
     private async Task<string> NewPathAsync(Visitor coordinator, string key = "coordinator")
     {
-        var organisation = await host.InAsync<CertificationDb, Guid>(db => db.People.Where(p => p.Key == key).Select(p => p.OrganisationId!.Value).SingleAsync());
+        var organisation = await host.InAsync<CertificationDb, Guid>(db => db.People.Where(p => p.Key == key).SelectMany(p => p.Assignments).Select(a => a.OrganisationId!.Value).SingleAsync());
         var started = await coordinator.PostAsync("/api/v1/trajecten", new { organisatieId = organisation, soort = "Initial", variant = "External" });
         Assert.True(started.Status == HttpStatusCode.Created, started.ToString());
         return started.Location!;

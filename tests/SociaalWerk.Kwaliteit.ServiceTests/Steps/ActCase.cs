@@ -58,6 +58,8 @@ internal sealed record ActCase(APath It, Actor Who, State? Elsewhere, HttpMethod
         PathAct.CosignDeviation => Cosigned(Moved(MotionKind.Refuse)),
         PathAct.ConsentToWithdrawal => Post(APath.In(Nominated), Cast.Chair, Granted, "intrekking/instemming", null),
         PathAct.OrderNewDecision => Post(APath.In(Refused), Cast.ObjectionMember, null, "heroverweging", new { toelichting = Words }),
+        PathAct.ShareHistory => Post(APath.In(Accepted, PathKind.Transfer).Where(s => s with { OtherBodies = [Cast.Id(11)] }), Cast.Signatory, Lapsed, "inzage", new { toelichting = Words }),
+        PathAct.StopSharingHistory => Post(Sharing(APath.In(Accepted, PathKind.Transfer).Where(s => s with { OtherBodies = [Cast.Id(11)] })), Cast.Signatory, Lapsed, "inzage/intrekking", new { toelichting = Words }),
         PathAct.ExtendTerm => Put(APath.In(Submitted), Cast.Officer, Lapsed, "termijnen/D1", new { vervaltOp = "2026-06-01", toelichting = Words }),
         _ => throw new ArgumentOutOfRangeException(nameof(act), act, "Nobody says how this act is asked."),
     };
@@ -106,6 +108,8 @@ internal sealed record ActCase(APath It, Actor Who, State? Elsewhere, HttpMethod
         var it = APath.In(UnderDecision);
         return it.Propose(it.AMotion(kind));
     }
+
+    private static APath Sharing(APath it) => it.Does(it.Path.ShareHistory(it.Attempt(Cast.Signatory, APath.Note)));
 
     private static ActCase Cosigned(APath it) => Post(it, Cast.ViceChair, Granted, $"moties/{it.Path.CurrentMotion!.Id}/medeondertekening", null);
 }

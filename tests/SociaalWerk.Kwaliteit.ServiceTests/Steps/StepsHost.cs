@@ -14,6 +14,10 @@ using SociaalWerk.Kwaliteit.Platform.Hosting;
 using SociaalWerk.Kwaliteit.Platform.Workflows;
 using SociaalWerk.Kwaliteit.ServiceTests.Harness;
 using SociaalWerk.Kwaliteit.UnitTests.Paths;
+using Delegation = SociaalWerk.Kwaliteit.Certification.Accounts.Delegation;
+using DelegationGiven = SociaalWerk.Kwaliteit.Certification.Accounts.DelegationGiven;
+using DelegationReach = SociaalWerk.Kwaliteit.Certification.Accounts.DelegationReach;
+using Humans = SociaalWerk.Kwaliteit.Certification.Accounts.Humans;
 using Person = SociaalWerk.Kwaliteit.Certification.Accounts.Person;
 
 namespace SociaalWerk.Kwaliteit.ServiceTests.Steps;
@@ -34,12 +38,10 @@ public abstract class StepsHost(TestRun run, StorageKind storage) : KwaliteitHos
             await db.People.ExecuteDeleteAsync();
             await db.Organisations.ExecuteDeleteAsync();
             await db.Bodies.ExecuteDeleteAsync();
-            db.Add(Cast.Body);
+            db.AddRange(Cast.Body, new CertifyingBody { Id = Cast.Id(11), Name = "Vorige", ContractFrom = new(2020, 1, 1) });
             db.AddRange(Organisations());
-            db.AddRange(Named.Select(p => new Person(p.Who.Id, p.Name, $"{p.Name} de Vries", $"{p.Name}@cast.example", p.Who.Role, p.Who.OrganisationId, p.Who.BodyId)
-            {
-                Qualification = Cast.Known[p.Who.Id].Qualification,
-            }));
+            db.AddRange(Named.Select(p => PersonOf(p.Name, p.Who)));
+            db.AddRange(HelpOf(Cast.Helper, DelegationReach.FillIn), HelpOf(Cast.FellowReader, DelegationReach.Read));
             return await db.SaveChangesAsync();
         });
     }
@@ -66,6 +68,7 @@ public abstract class StepsHost(TestRun run, StorageKind storage) : KwaliteitHos
             if (around.CurrentLabel is { } label) db.Add(label);
             for (var i = 0; i < around.OpenScopes.Count; i++) db.Add(Another(path, around.OpenScopes[i], i + 2));
             for (var i = 0; i < around.GroupMeasurements.Count; i++) AddOfPartner(db, path, around.GroupMeasurements[i], i + 50);
+            foreach (var body in around.OtherBodies) db.Add(Earlier(path, body));
             db.Add(path);
             await db.SaveChangesAsync();
             return await db.Outbox.ExecuteDeleteAsync();
@@ -110,7 +113,18 @@ public abstract class StepsHost(TestRun run, StorageKind storage) : KwaliteitHos
     });
 
     private static IReadOnlyList<(string Name, Actor Who)> Named { get; } =
-        [.. typeof(Cast).GetFields().Where(f => f.FieldType == typeof(Actor)).Select(f => (f.Name, (Actor)f.GetValue(null)!))];
+        [.. typeof(Cast).GetFields().Where(f => f.FieldType == typeof(Actor)).Select(f => (f.Name, Who: (Actor)f.GetValue(null)!))];
+
+    /// <summary>With a row for each role, as somebody held them for years; who helps from outside has none.</summary>
+    private static Person PersonOf(string name, Actor who)
+    {
+        var person = new Person(who.Id, name, $"{name} de Vries", $"{name}@cast.example") { Qualification = Cast.Known.GetValueOrDefault(who.Id)?.Qualification };
+        foreach (var role in ActorClaims.Roles(who.Role & ~(Role.Helper | Role.FellowReader))) _ = person.Begins(role, who.OrganisationId, who.BodyId, new(2020, 1, 1), default);
+        return person;
+    }
+
+    private static Delegation HelpOf(Actor who, DelegationReach reach) => Delegation.Give(
+        new DelegationGiven(who.Id, reach, new(2020, 1, 1), new(2040, 1, 1)), new Attempt(Cast.Coordinator, new DateTimeOffset(2020, 1, 1, 9, 0, 0, TimeSpan.Zero)), Humans.Unlinked, 240).Given!;
 
     private static bool ActsByItself(ServiceDescriptor service) => service.ServiceType == typeof(IHostedService)
         && (service.ImplementationType ?? service.ImplementationFactory?.Method.ReturnType)?.Namespace?.StartsWith("SociaalWerk.", StringComparison.Ordinal) == true;
@@ -146,6 +160,13 @@ public abstract class StepsHost(TestRun run, StorageKind storage) : KwaliteitHos
         other.Property(p => p.Application).CurrentValue = path.Application with { Partners = [.. path.Involved.Where(o => o != theirs.OrganisationId)] };
         other.Property(p => p.Plan).CurrentValue = path.Plan with { Team = [.. theirs.Team.Select(person => new TeamMember(person, TeamPart.PeerAssessor))] };
         other.Property(p => p.State).CurrentValue = State.Scheduled;
+    }
+
+    /// <summary>Another path of the same applicant, with another certifying body.</summary>
+    private static CertificationPath Earlier(CertificationPath path, Guid body)
+    {
+        var it = APath.New();
+        return it.Give(nameof(path.Number), "T-2025-0001").Give(nameof(path.BodyId), body).Give(nameof(path.Organisation), path.Organisation).Path;
     }
 }
 

@@ -118,6 +118,7 @@ public sealed class SchemeVersionTests
         Assert.Equal((3, 2), (Scheme.Findings.MinorsToProposeMajor, Scheme.Findings.MaxPlanRounds));
         Assert.Equal(new RetentionNumbers(24, 5, 6, 10, 5, 7, 24), Scheme.Retention);
         Assert.Equal((3, 24), (Scheme.Audits.MaxCyclesOfSameLead, Scheme.Audits.IndependenceMonths));
+        Assert.Equal(new AccessNumbers(AssessorMonths: 6, MaxDelegationMonths: 12), Scheme.Access);
         Assert.Equal(5, Scheme.Labels.CertificateMissingMinutes);
     }
 

@@ -59,6 +59,15 @@ public sealed class ActorInPathTests
         Assert.Equal(Role.None, (Cast.OtherLead with { Role = Role.LeadAuditor | Role.LeadPeer }).For(APath.In(State.Scheduled).Path).Role);
 
     [Fact]
+    public void Asked_twice_the_part_in_a_file_is_the_same()
+    {
+        CertificationPath[] paths = [APath.In(State.Scheduled).Path, APath.In(State.Scheduled, variant: Variant.Peer).Path, APath.In(State.Granted).Where(s => s with { SharedWith = [Cast.Id(11)] }).Path];
+        var successor = new Actor(Cast.Id(80), Role.CbReviewer, BodyId: Cast.Id(11));
+
+        Assert.All(paths, path => Assert.All(Cast.Everybody.Append(successor), who => Assert.Equal(who.For(path), who.For(path).For(path))));
+    }
+
+    [Fact]
     public void An_auditor_who_left_the_certifying_body_has_no_part_any_more() =>
         Assert.Equal(Role.None, (Cast.Lead with { BodyId = Cast.Id(99) }).For(APath.In(State.Improving).Path).Role);
 }

@@ -16,6 +16,8 @@ internal static class Cast
         Coordinator = new(Id(20), Role.Coordinator, OrganisationId),
         Signatory = new(Id(21), Role.Signatory, OrganisationId),
         Contributor = new(Id(22), Role.Contributor, OrganisationId),
+        Helper = new(Id(24), Role.Helper, OrganisationId),
+        FellowReader = new(Id(25), Role.FellowReader, OrganisationId),
         StrangeSignatory = new(Id(23), Role.Signatory | Role.Coordinator, Stranger),
         CbManager = new(Id(30), Role.CbManager, BodyId: Body.Id),
         Lead = new(Id(31), Role.Auditor, BodyId: Body.Id),
@@ -40,7 +42,7 @@ internal static class Cast
 
     public static readonly IReadOnlyList<Actor> Everybody =
     [
-        Coordinator, Signatory, Contributor, StrangeSignatory, CbManager, Lead, Auditor, OtherLead, Reviewer, OtherReviewer, LeadPeer, Peer,
+        Coordinator, Signatory, Contributor, Helper, FellowReader, StrangeSignatory, CbManager, Lead, Auditor, OtherLead, Reviewer, OtherReviewer, LeadPeer, Peer,
         Officer, Secretary, Chair, ViceChair, Member1, Member2, Member3, Substitute, ObjectionMember, SchemeManager, Reader, Admin, Actor.Clock,
     ];
 
@@ -48,8 +50,11 @@ internal static class Cast
 
     private static readonly Qualification Admitted = new(new(2020, 1, 1), null, Expert: true);
 
-    public static IReadOnlyDictionary<Guid, KnownPerson> Known { get; } = Everybody.Where(p => p != Actor.Clock).ToDictionary(p => p.Id, p =>
-        new KnownPerson(p.Id, p.Role, p.OrganisationId, p.BodyId, p.Has(Role.Auditor | Role.PeerAssessor) ? Admitted : null));
+    public static IReadOnlyDictionary<Guid, KnownPerson> Known { get; } = Everybody.Where(p => !p.Has(Role.Clock | Role.Helper | Role.FellowReader))
+        .ToDictionary(p => p.Id, p => new KnownPerson(p.Id, [Held(p)], p.Has(Role.Auditor | Role.PeerAssessor) ? Admitted : null));
+
+    /// <summary>The role as somebody held it for years.</summary>
+    public static HeldRole Held(Actor who, DateOnly? until = null) => new(who.Role, who.OrganisationId, who.BodyId, new(2020, 1, 1), until);
 
     public static Guid Id(int number) => new($"00000000-0000-7000-8000-{number:000000000000}");
 }

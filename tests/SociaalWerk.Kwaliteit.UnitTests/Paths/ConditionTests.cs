@@ -176,7 +176,7 @@ public sealed class ConditionTests
         Assert.False(Fits(t => [t[0] with { Part = TeamPart.Auditor }, t[1]]));
         Assert.False(Fits(t => [t[0], new(Cast.Peer.Id, TeamPart.PeerAssessor)]));
         Assert.False(Fits(t => [t[0], new(Cast.Reviewer.Id, TeamPart.Auditor)]));
-        Assert.False(Fits(t => t, Cast.Auditor, p => p with { BodyId = Cast.Id(99) }));
+        Assert.False(Fits(t => t, Cast.Auditor, p => p with { Held = [Cast.Held(Cast.Auditor with { BodyId = Cast.Id(99) })] }));
         Assert.False(Fits(t => t, Cast.Auditor, p => p with { Qualification = p.Qualification! with { Until = new(2026, 3, 2) } }));
         Assert.True(Fits(t => t, Cast.Auditor, p => p with { Qualification = p.Qualification! with { Expert = false } }));
         Assert.False(Fits(t => t, [Cast.Auditor, Cast.Lead], p => p with { Qualification = p.Qualification! with { Expert = false } }));
@@ -206,7 +206,7 @@ public sealed class ConditionTests
         Assert.False(Independent(Variant.Combined, it => it.Tie(Cast.Lead, Cast.FirstPartner)));
         Assert.False(Independent(Variant.Peer, it => it.Where(s => s with
         {
-            People = new Dictionary<Guid, KnownPerson>(s.People) { [Cast.Peer.Id] = s.People[Cast.Peer.Id] with { OrganisationId = Cast.OrganisationId } },
+            People = new Dictionary<Guid, KnownPerson>(s.People) { [Cast.Peer.Id] = s.People[Cast.Peer.Id] with { Held = [Cast.Held(Cast.Peer with { OrganisationId = Cast.OrganisationId })] } },
         })));
 
         static bool Independent(Variant variant, Func<APath, APath> differ)
@@ -221,7 +221,7 @@ public sealed class ConditionTests
     {
         var peers = APath.In(Preparing, variant: Variant.Peer).Plan();
         Assert.True(Conditions.TeamCompetent.Holds(peers.Path, peers.Attempt(Cast.Officer)));
-        peers.Where(s => s with { People = new Dictionary<Guid, KnownPerson>(s.People) { [Cast.Peer.Id] = s.People[Cast.Peer.Id] with { OrganisationId = Cast.Stranger } } });
+        peers.Where(s => s with { People = new Dictionary<Guid, KnownPerson>(s.People) { [Cast.Peer.Id] = s.People[Cast.Peer.Id] with { Held = [Cast.Held(Cast.Peer with { OrganisationId = Cast.Stranger })] } } });
         Assert.False(Conditions.TeamCompetent.Holds(peers.Path, peers.Attempt(Cast.Officer)));
 
         var it = APath.In(Preparing).Plan();
@@ -481,7 +481,7 @@ public sealed class ConditionTests
     [Fact]
     public void Whoever_proposes_to_refuse_does_not_decide_it()
     {
-        var both = Cast.Officer with { Role = Role.Officer | Role.Chair };
+        var both = Cast.Chair with { Role = Role.Officer | Role.Chair };
         var it = APath.In(Submitted);
         it.Does(it.Path.ProposeRefusal(it.Attempt(both, APath.Note)));
 

@@ -20,7 +20,7 @@ public sealed class PathActsTests
 
     /// <summary>The matrix of 7.10 and 5.3, in the words of the roles.</summary>
     [Theory]
-    [InlineData(nameof(ScoreSelf), "Coordinator Contributor")]
+    [InlineData(nameof(ScoreSelf), "Coordinator Contributor Helper")]
     [InlineData(nameof(EditApplication), "Coordinator Signatory")]
     [InlineData(nameof(PathAct.ReopenSelfAssessment), "Officer")]
     [InlineData(nameof(PathAct.SignSelfAssessmentAgain), "Signatory")]
@@ -138,6 +138,8 @@ public sealed class PathActsTests
             CosignDeviation => path.Cosign(path.CurrentMotion?.Id ?? Guid.Empty, attempt),
             PathAct.ConsentToWithdrawal => path.ConsentToWithdrawal(attempt),
             PathAct.OrderNewDecision => path.OrderNewDecision(attempt),
+            PathAct.ShareHistory => path.ShareHistory(attempt),
+            PathAct.StopSharingHistory => path.StopSharingHistory(attempt),
             PathAct.ExtendTerm => path.ExtendTerm(TermKind.D1, it.Today.AddYears(1), attempt),
             _ => throw new ArgumentOutOfRangeException(nameof(act)),
         };

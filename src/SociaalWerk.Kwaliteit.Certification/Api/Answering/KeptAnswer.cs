@@ -9,7 +9,7 @@ internal sealed class KeptAnswer
 
     public required string Key { get; init; }
 
-    /// <summary>SHA-256 of the request, so that a key used for something else is refused.</summary>
+    /// <summary>SHA-256 of the request with the role it was made in, so that a key used for something else is refused.</summary>
     public required string Request { get; init; }
 
     public required int Status { get; set; }

@@ -22,7 +22,8 @@ internal sealed class KeptAnswers(CertificationDb db, IStringLocalizer<Text> tex
         if (key.Length == 0) return await act();
         if (key.Length > LongestKey) return new Fault("KeyTooLong", Values: [LongestKey]).Answer(http);
 
-        var request = RequestText.Hash(http);
+        // In another role the same words are another request: an answer kept for one role is not shown to the other.
+        var request = $"{RequestText.Hash(http)} {me.Role} {me.OrganisationId ?? me.BodyId}";
         // Whoever loses the race for the key finds the winner's answer the second time.
         var answer = await db.AgainOnLostRaceAsync(() => db.TogetherAsync(() => AnswerAsync(me, path, key, request, act, ct), ct), ct);
         return answer is { } reply ? reply : Reused(http);

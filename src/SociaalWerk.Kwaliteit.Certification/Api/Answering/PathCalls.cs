@@ -34,7 +34,7 @@ internal sealed class PathCalls(CertificationDb db, ICurrentActor current, IHttp
         Guid id, Func<CertificationPath, Attempt, StepResult> act, Func<PathView, object?> answer, CancellationToken ct,
         int success = StatusCodes.Status200OK, string? note = null, object? input = null, Func<object?>? present = null)
     {
-        if (!await db.Paths.VisibleTo(Me).AnyAsync(p => p.Id == id, ct))
+        if (!await db.PathsVisibleTo(Me).AnyAsync(p => p.Id == id, ct))
         {
             await db.LogActOnHiddenAsync(Me, id, ct);
             return Invisible();

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Localization;
 using SociaalWerk.Kwaliteit.Certification.Accounts;
 using SociaalWerk.Kwaliteit.Certification.Paths;
 using SociaalWerk.Kwaliteit.Platform.Access;
+using SociaalWerk.Kwaliteit.Platform.Calendar;
 using SociaalWerk.Kwaliteit.Platform.Web;
 
 namespace SociaalWerk.Kwaliteit.Certification.Decisions;
@@ -55,7 +56,7 @@ internal sealed class AgendaPage(CertificationDb db, ICurrentActor me, IStringLo
 
     private async Task ReadNamesAsync(CancellationToken ct)
     {
-        var members = Path.Surroundings.People.Values.Where(p => (p.Role & (Role.Member | Role.Chair | Role.ViceChair)) != 0).Select(p => p.Id).ToList();
+        var members = Path.Surroundings.Holding(Role.Member | Role.Chair | Role.ViceChair, AmsterdamTime.Today(Db.Clock)).Select(p => p.Id).ToList();
         Names = await Db.People.Where(p => members.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, ct);
     }
 }

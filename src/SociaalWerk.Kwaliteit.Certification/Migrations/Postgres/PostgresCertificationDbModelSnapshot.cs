@@ -223,6 +223,52 @@ namespace SociaalWerk.Kwaliteit.Certification.Migrations.Postgres
                     b.ToTable("AccountLink", "certification");
                 });
 
+            modelBuilder.Entity("SociaalWerk.Kwaliteit.Certification.Accounts.Delegation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("GivenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("GivenBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reach")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("RevokedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("Delegations", "certification");
+                });
+
             modelBuilder.Entity("SociaalWerk.Kwaliteit.Certification.Accounts.Interest", b =>
                 {
                     b.Property<Guid>("Id")
@@ -248,6 +294,8 @@ namespace SociaalWerk.Kwaliteit.Certification.Migrations.Postgres
 
                     b.HasIndex("OrganisationId");
 
+                    b.HasIndex("PersonId");
+
                     b.ToTable("Interests", "certification");
                 });
 
@@ -256,15 +304,11 @@ namespace SociaalWerk.Kwaliteit.Certification.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
-                    b.Property<Guid?>("BodyId")
-                        .HasColumnType("uuid");
-
                     b.Property<string>("Email")
                         .IsRequired()
                         .HasColumnType("text");
 
                     b.Property<string>("Key")
-                        .IsRequired()
                         .HasColumnType("text");
 
                     b.Property<string>("Language")
@@ -275,18 +319,17 @@ namespace SociaalWerk.Kwaliteit.Certification.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.Property<bool>("OfBranch")
-                        .HasColumnType("boolean");
-
-                    b.Property<Guid?>("OrganisationId")
-                        .HasColumnType("uuid");
-
                     b.Property<string>("Qualification")
                         .HasColumnType("text");
 
-                    b.Property<string>("Role")
-                        .IsRequired()
-                        .HasColumnType("text");
+                    b.Property<Guid?>("SameAsId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("SameProposedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("SameProposedId")
+                        .HasColumnType("uuid");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -294,10 +337,66 @@ namespace SociaalWerk.Kwaliteit.Certification.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Email")
+                        .IsUnique();
+
                     b.HasIndex("Key")
                         .IsUnique();
 
                     b.ToTable("People", "certification");
+                });
+
+            modelBuilder.Entity("SociaalWerk.Kwaliteit.Certification.Accounts.RoleAssignment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("BodyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ConfirmedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("EndedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("GivenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("GivenBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BodyId");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("Assignments", "certification");
                 });
 
             modelBuilder.Entity("SociaalWerk.Kwaliteit.Certification.Accounts.Session", b =>
@@ -448,6 +547,9 @@ namespace SociaalWerk.Kwaliteit.Certification.Migrations.Postgres
 
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid");
+
+                    b.Property<bool>("AsPeer")
+                        .HasColumnType("boolean");
 
                     b.HasKey("PathId", "PersonId");
 
@@ -750,6 +852,9 @@ namespace SociaalWerk.Kwaliteit.Certification.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<DateOnly?>("AssessorsUntil")
+                        .HasColumnType("date");
+
                     b.Property<Guid?>("BodyId")
                         .HasColumnType("uuid");
 
@@ -768,6 +873,11 @@ namespace SociaalWerk.Kwaliteit.Certification.Migrations.Postgres
 
                     b.Property<bool>("FactCheckDone")
                         .HasColumnType("boolean");
+
+                    b.Property<string>("Hands")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasDefaultValueSql("'[]'");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -827,6 +937,9 @@ namespace SociaalWerk.Kwaliteit.Certification.Migrations.Postgres
 
                     b.Property<DateOnly?>("SelfAssessmentSignedOn")
                         .HasColumnType("date");
+
+                    b.Property<bool>("SharesHistory")
+                        .HasColumnType("boolean");
 
                     b.Property<DateTime>("StartedAt")
                         .HasColumnType("timestamp with time zone");
@@ -1340,6 +1453,15 @@ namespace SociaalWerk.Kwaliteit.Certification.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SociaalWerk.Kwaliteit.Certification.Accounts.RoleAssignment", b =>
+                {
+                    b.HasOne("SociaalWerk.Kwaliteit.Certification.Accounts.Person", null)
+                        .WithMany("Assignments")
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SociaalWerk.Kwaliteit.Certification.Accounts.Session", b =>
                 {
                     b.HasOne("SociaalWerk.Kwaliteit.Certification.Accounts.Person", null)
@@ -1446,6 +1568,11 @@ namespace SociaalWerk.Kwaliteit.Certification.Migrations.Postgres
                         .HasForeignKey("PathId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("SociaalWerk.Kwaliteit.Certification.Accounts.Person", b =>
+                {
+                    b.Navigation("Assignments");
                 });
 
             modelBuilder.Entity("SociaalWerk.Kwaliteit.Certification.Decisions.Motion", b =>

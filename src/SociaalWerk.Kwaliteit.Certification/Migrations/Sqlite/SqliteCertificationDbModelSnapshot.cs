@@ -217,6 +217,52 @@ namespace SociaalWerk.Kwaliteit.Certification.Migrations.Sqlite
                     b.ToTable("AccountLink");
                 });
 
+            modelBuilder.Entity("SociaalWerk.Kwaliteit.Certification.Accounts.Delegation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("GivenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("GivenBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reach")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RevokedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("Delegations");
+                });
+
             modelBuilder.Entity("SociaalWerk.Kwaliteit.Certification.Accounts.Interest", b =>
                 {
                     b.Property<Guid>("Id")
@@ -242,6 +288,8 @@ namespace SociaalWerk.Kwaliteit.Certification.Migrations.Sqlite
 
                     b.HasIndex("OrganisationId");
 
+                    b.HasIndex("PersonId");
+
                     b.ToTable("Interests");
                 });
 
@@ -250,15 +298,11 @@ namespace SociaalWerk.Kwaliteit.Certification.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("BodyId")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Email")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Key")
-                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Language")
@@ -269,17 +313,16 @@ namespace SociaalWerk.Kwaliteit.Certification.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("OfBranch")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid?>("OrganisationId")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Qualification")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Role")
-                        .IsRequired()
+                    b.Property<Guid?>("SameAsId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SameProposedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SameProposedId")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
@@ -288,10 +331,66 @@ namespace SociaalWerk.Kwaliteit.Certification.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Email")
+                        .IsUnique();
+
                     b.HasIndex("Key")
                         .IsUnique();
 
                     b.ToTable("People");
+                });
+
+            modelBuilder.Entity("SociaalWerk.Kwaliteit.Certification.Accounts.RoleAssignment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("BodyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ConfirmedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("EndedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("GivenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("GivenBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BodyId");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("Assignments");
                 });
 
             modelBuilder.Entity("SociaalWerk.Kwaliteit.Certification.Accounts.Session", b =>
@@ -442,6 +541,9 @@ namespace SociaalWerk.Kwaliteit.Certification.Migrations.Sqlite
 
                     b.Property<Guid>("PersonId")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("AsPeer")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("PathId", "PersonId");
 
@@ -744,6 +846,9 @@ namespace SociaalWerk.Kwaliteit.Certification.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("AssessorsUntil")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("BodyId")
                         .HasColumnType("TEXT");
 
@@ -762,6 +867,11 @@ namespace SociaalWerk.Kwaliteit.Certification.Migrations.Sqlite
 
                     b.Property<bool>("FactCheckDone")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hands")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValueSql("'[]'");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -821,6 +931,9 @@ namespace SociaalWerk.Kwaliteit.Certification.Migrations.Sqlite
 
                     b.Property<DateOnly?>("SelfAssessmentSignedOn")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("SharesHistory")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("StartedAt")
                         .HasColumnType("TEXT");
@@ -1334,6 +1447,15 @@ namespace SociaalWerk.Kwaliteit.Certification.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SociaalWerk.Kwaliteit.Certification.Accounts.RoleAssignment", b =>
+                {
+                    b.HasOne("SociaalWerk.Kwaliteit.Certification.Accounts.Person", null)
+                        .WithMany("Assignments")
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SociaalWerk.Kwaliteit.Certification.Accounts.Session", b =>
                 {
                     b.HasOne("SociaalWerk.Kwaliteit.Certification.Accounts.Person", null)
@@ -1440,6 +1562,11 @@ namespace SociaalWerk.Kwaliteit.Certification.Migrations.Sqlite
                         .HasForeignKey("PathId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("SociaalWerk.Kwaliteit.Certification.Accounts.Person", b =>
+                {
+                    b.Navigation("Assignments");
                 });
 
             modelBuilder.Entity("SociaalWerk.Kwaliteit.Certification.Decisions.Motion", b =>

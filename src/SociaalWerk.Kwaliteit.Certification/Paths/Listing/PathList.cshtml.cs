@@ -29,7 +29,7 @@ internal sealed class PathList(CertificationDb db, ICurrentActor me) : PageModel
         if (!ModelState.IsValid) return NotFound();
 
         Number = Math.Max(1, Number);
-        var visible = db.Paths.AsNoTracking().VisibleTo(me.Actor!).Where(p => Filter == null || p.State == Filter);
+        var visible = db.PathsVisibleTo(me.Actor!).AsNoTracking().Where(p => Filter == null || p.State == Filter);
         Total = await visible.CountAsync(ct);
         Paths = await visible.Include(p => p.Organisation).OrderByDescending(p => p.StartedAt).Skip((Number - 1) * Size).Take(Size).ToListAsync(ct);
         return Page();

@@ -102,15 +102,15 @@ internal static partial class Conditions
 
     private static IEnumerable<Guid> AssessorsEmployers(CertificationPath path) =>
         path.Plan.Team.Select(m => m.PersonId).Concat(path.Surroundings.GroupMeasurements.SelectMany(m => m.Team))
-            .Select(id => path.Surroundings.People.GetValueOrDefault(id)?.OrganisationId).OfType<Guid>();
+            .SelectMany(id => path.Surroundings.People.GetValueOrDefault(id)?.Held ?? []).Select(held => held.OrganisationId).OfType<Guid>();
 
     /// <summary>On all days: an auditor as long as the body itself is approved, a peer from one of the partners (7.8, 7.9).</summary>
     private static bool IsAdmitted(CertificationPath path, TeamMember member, IReadOnlyList<DateOnly> days) =>
         path.Surroundings.People.GetValueOrDefault(member.PersonId) is { Qualification: { } admitted } person
         && admitted.CoversAll(days)
         && (member.IsPeer
-            ? person.OrganisationId is { } employer && path.Application.Partners.Contains(employer)
-            : person.BodyId == path.BodyId && days.All(day => path.Body?.IsActiveOn(day) == true));
+            ? path.Application.Partners.Any(partner => days.All(day => person.WorksFor(partner, day)))
+            : path.BodyId is { } body && days.All(day => person.WorksFor(body, day) && path.Body?.IsActiveOn(day) == true));
 
     /// <summary>A duo or more, one lead, somebody who knows the work, everybody admitted on all days (5.3, 7.8).</summary>
     private static bool IsCompetent(CertificationPath path, IReadOnlyList<TeamMember> team, IReadOnlyList<DateOnly> days)
@@ -118,12 +118,12 @@ internal static partial class Conditions
         var people = path.Surroundings.People;
         var rules = path.Scheme.Audits;
         return team.Count >= rules.MinTeamSize
-            && team.Select(m => m.PersonId).Distinct().Count() == team.Count
+            && team.Select(m => path.Surroundings.Humans.Of(m.PersonId)).Distinct().Count() == team.Count
             && team.Count(m => m.IsLead) == 1
             && PartsFitVariant(path, team)
             && team.All(m => IsAdmitted(path, m, days))
             && team.Any(m => people[m.PersonId].Qualification!.Expert)
-            && path.Surroundings.LeadsBefore.Take(rules.MaxCyclesOfSameLead).Count(lead => lead == team.Single(m => m.IsLead).PersonId) < rules.MaxCyclesOfSameLead;
+            && path.Surroundings.LeadsBefore.Take(rules.MaxCyclesOfSameLead).Count(lead => path.AreSame(lead, team.Single(m => m.IsLead).PersonId)) < rules.MaxCyclesOfSameLead;
     }
 
     private static bool PartsFitVariant(CertificationPath path, IReadOnlyList<TeamMember> team) => path.Variant switch

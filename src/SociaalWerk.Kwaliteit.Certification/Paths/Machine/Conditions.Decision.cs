@@ -28,7 +28,7 @@ internal static partial class Conditions
         (path, _) => path.Deferrals < path.Scheme.Decisions.MaxDeferrals);
 
     public static readonly Condition<CertificationPath> ActsAsChair = new(nameof(ActsAsChair),
-        (path, attempt) => ActingChair.Of(path, attempt.At) == attempt.Actor.Id);
+        (path, attempt) => ActingChair.Is(path, attempt));
 
     public static readonly Condition<CertificationPath> NoOpenMajor = new(nameof(NoOpenMajor),
         (path, _) => !path.Findings.Any(f => f.IsOpenMajor));
@@ -69,9 +69,9 @@ internal static partial class Conditions
     /// <summary>A decision that differs from the advice carries the second signature of the other chair; without one free of conflicts, of a member.</summary>
     private static bool IsCosigned(CertificationPath path, Motion motion, Attempt attempt)
     {
-        if (motion.CosignedBy is not { } other || other == attempt.Actor.Id || path.IsConflicted(other, attempt.At)) return false;
+        if (motion.CosignedBy is not { } other || path.AreSame(other, attempt.Actor.Id) || path.IsConflicted(other, attempt.At)) return false;
 
-        var chairs = path.Surroundings.People.Values.Where(p => (p.Role & (Role.Chair | Role.ViceChair)) != 0 && p.Id != attempt.Actor.Id && !path.IsConflicted(p.Id, attempt.At)).ToList();
+        var chairs = path.Surroundings.Holding(Role.Chair | Role.ViceChair, Today(attempt)).Where(p => !path.AreSame(p.Id, attempt.Actor.Id) && !path.IsConflicted(p.Id, attempt.At)).ToList();
         return chairs.Count == 0 || chairs.Any(p => p.Id == other);
     }
 

@@ -43,7 +43,7 @@ internal static partial class Conditions
             && (attempt.Input is not AdmitInput chosen || allowed.Any(n => n.Version == chosen.NormVersion)));
 
     public static readonly Condition<CertificationPath> ProposedByOfficer = new(nameof(ProposedByOfficer),
-        (path, attempt) => path.RefusalProposedBy is { } proposer && proposer != attempt.Actor.Id);
+        (path, attempt) => path.RefusalProposedBy is { } proposer && !path.AreSame(proposer, attempt.Actor.Id));
 
     public static readonly Condition<CertificationPath> OpenerFits = new(nameof(OpenerFits),
         (path, attempt) => attempt.Actor.Has(Role.Clock) == path.SelfAssessmentObligatory);

@@ -36,6 +36,8 @@ internal enum PathAct
     ConsentToWithdrawal,
     OrderNewDecision,
     ExtendTerm,
+    ShareHistory,
+    StopSharingHistory,
     Remind,
     TellOverdue,
 }
@@ -51,13 +53,15 @@ internal static class PathActs
     private static readonly PathFact
         Signed = new("it is signed", path => path.SelfAssessmentSignedOn is not null && !path.SelfAssessmentReopened),
         WhileOpen = new("from Preparing on while the self-assessment is reopened", path => path.State is not (Preparing or Scheduled) || path.SelfAssessmentReopened),
+        Kept = new("another body came before, and its history is not shared", path => path.BodyId is not null && !path.SharesHistory && path.Surroundings.OtherBodies.Count > 0),
+        Shared = new("the history is shared", path => path.SharesHistory),
         PlansCome = new("in CbReview a minor has no accepted plan yet", path => path.State != CbReview || path.Findings.Any(f => f is { Grade: Grade.Minor, HasAcceptedPlan: false }));
 
     public static readonly IReadOnlyList<ActRow> Table =
     [
         new(EditApplication,       [Draft, InfoRequested],                              Coordinator | Signatory),
-        new(AddEvidence,           [Draft, InfoRequested, Accepted, SelfAssessing, Preparing, Scheduled, Improving], Coordinator | Contributor, WhileOpen),
-        new(ScoreSelf,             [SelfAssessing, Preparing, Scheduled],               Coordinator | Contributor, WhileOpen),
+        new(AddEvidence,           [Draft, InfoRequested, Accepted, SelfAssessing, Preparing, Scheduled, Improving], Coordinator | Contributor | Helper, WhileOpen),
+        new(ScoreSelf,             [SelfAssessing, Preparing, Scheduled],               Coordinator | Contributor | Helper, WhileOpen),
         new(ReopenSelfAssessment,  [Preparing, Scheduled],                              Officer,                   Signed),
         new(SignSelfAssessmentAgain, [Preparing, Scheduled],                             Signatory,                 WhileOpen),
         new(ProposeRefusal,        [Submitted],                                         Officer),
@@ -82,6 +86,8 @@ internal static class PathActs
         new(ConsentToWithdrawal,   Deciding,                                            Chair | ViceChair),
         new(OrderNewDecision,      Decided,                                             ObjectionMember),
         new(ExtendTerm,            [.. Open, Granted, GrantedConditional, Refused, NotAdmitted, Registered], Officer),
+        new(ShareHistory,          [.. Open, .. Decided, Registered],                   Signatory,                 Kept),
+        new(StopSharingHistory,    [.. Open, .. Decided, Registered],                   Signatory,                 Shared),
         new(Remind,                [InfoRequested, Accepted, SelfAssessing, Preparing, Scheduled], Clock),
         new(TellOverdue,           [Improving, CbReview],                               Clock),
     ];
@@ -98,6 +104,8 @@ internal static class PathActs
         var role = Row(act).By & actor.Role;
         if (act is ScoreNorm or RecordFinding && path.Variant != Norms.Variant.Peer) role &= ~(LeadPeer | PeerAssessor);
         if (act == HandInLearningReport && path.Variant == Norms.Variant.Peer) role &= LeadPeer;
+        // Help from outside is with the self-assessment only.
+        if (act == AddEvidence && path.State is Draft or InfoRequested or Improving) role &= ~Helper;
         if (act == EditPlan) role &= path.Variant == Norms.Variant.Peer ? Officer : CbManager;
         return role;
     }

@@ -23,7 +23,7 @@ internal static class PathMachine
         new(InfoRequested,  Resubmit,               Submitted,            Signatory,                ApplicationComplete, NoOverlappingPath),
         new(InfoRequested,  LetTermPass,            Lapsed,               Clock,                    TermPassed(TermKind.D2), Reminded),
         new(Submitted,      Admit,                  Accepted,             Officer,                  MayJoin, BodyActive, NormVersionAllowed),
-        new(Submitted,      RefuseAdmission,        NotAdmitted,          Chair,                    ProposedByOfficer, NoteRequired),
+        new(Submitted,      RefuseAdmission,        NotAdmitted,          Chair | ViceChair,        ActsAsChair, ProposedByOfficer, NoteRequired),
         new(Accepted,       OpenSelfAssessment,     SelfAssessing,        Coordinator | Clock,      OpenerFits),
         new(Accepted,       SkipSelfAssessment,     Preparing,            Coordinator,              MaySkipSelfAssessment),
         new(SelfAssessing,  SignSelfAssessment,     Preparing,            Signatory,                SelfAssessmentComplete),

@@ -45,6 +45,9 @@ internal sealed class Overview(CertificationDb db, ICurrentActor me, IStringLoca
 
     public DateOnly Today { get; private set; }
 
+    /// <summary>Who from outside helps the applicant now, and until when.</summary>
+    public IReadOnlyList<(string Name, DateOnly Until)> Helpers { get; private set; } = [];
+
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {
         if (await db.PathForAsync(me.Actor!, id, ct) is not { } path) return NotFound();
@@ -64,6 +67,7 @@ internal sealed class Overview(CertificationDb db, ICurrentActor me, IStringLoca
         Label = await db.Labels.AsNoTracking().Where(l => l.PathId == id).OrderByDescending(l => l.ValidFrom).FirstOrDefaultAsync(ct);
         MayReadLog = await db.PathsWithLogFor(me.Actor!).AnyAsync(p => p.Id == id, ct);
         History = await HistoryAsync(ct);
+        Helpers = await HelpersAsync(ct);
         return Page();
     }
 
@@ -101,6 +105,13 @@ internal sealed class Overview(CertificationDb db, ICurrentActor me, IStringLoca
         if (phase > here) return StepProgress.Ahead;
         if (PathPhases.IsStopped(Path.State)) return StepProgress.Blocked;
         return Path.State is State.Granted or State.GrantedConditional or State.Registered or State.Closed ? StepProgress.Done : StepProgress.Current;
+    }
+
+    private async Task<IReadOnlyList<(string Name, DateOnly Until)>> HelpersAsync(CancellationToken ct)
+    {
+        var helping = await db.Delegations.AsNoTracking().Where(d => d.OrganisationId == Path.OrganisationId && d.RevokedAt == null && d.From <= Today && d.Until >= Today)
+            .Join(db.People, d => d.PersonId, p => p.Id, (d, p) => new { p.Name, d.Until }).ToListAsync(ct);
+        return [.. helping.OrderBy(h => h.Name, StringComparer.Ordinal).Select(h => (h.Name, h.Until))];
     }
 
     private async Task<IReadOnlyList<HistoryAct>> HistoryAsync(CancellationToken ct)

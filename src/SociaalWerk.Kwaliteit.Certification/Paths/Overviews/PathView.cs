@@ -11,7 +11,7 @@ namespace SociaalWerk.Kwaliteit.Certification.Paths;
 /// <param name="Names">Of everybody this path mentions.</param>
 internal sealed record PathView(CertificationPath Path, Actor Me, DateTimeOffset At, Label? Label, IReadOnlyDictionary<Guid, string> Names)
 {
-    private const Role OfApplicant = Role.Coordinator | Role.Contributor | Role.Signatory;
+    private const Role OfApplicant = Role.Coordinator | Role.Contributor | Role.Signatory | Role.Helper | Role.FellowReader;
     private const Role OfAssessors = Role.CbManager | Role.CbReviewer | Role.LeadAuditor | Role.Auditor | Role.LeadPeer | Role.PeerAssessor;
     private const Role OfOffice = Role.Officer | Role.Secretary | Role.Reader;
     private const Role OfCommittee = Role.Member | Role.Chair | Role.ViceChair;

@@ -35,6 +35,8 @@ internal static class StepPages
         [PathAct.ConsentToWithdrawal] = "handelingen/ConsentToWithdrawal",
         [PathAct.OrderNewDecision] = "handelingen/OrderNewDecision",
         [PathAct.ExtendTerm] = "termijnen",
+        [PathAct.ShareHistory] = "handelingen/ShareHistory",
+        [PathAct.StopSharingHistory] = "handelingen/StopSharingHistory",
     };
 
     public static string AddressOf(Guid path, Trigger step) => $"/trajecten/{path}/stappen/{step}";

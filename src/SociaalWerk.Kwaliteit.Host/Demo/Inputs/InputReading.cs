@@ -18,7 +18,7 @@ internal sealed class InputReading
     private static readonly DateOnly AnyDay = new(2026, 1, 1);
 
     private static readonly IReadOnlyList<(string Key, Role Role)> People =
-        [.. DemoPeople.All(default, default, default, default, default, AnyDay).Select(p => (p.Key, p.Role))];
+        [.. DemoPeople.All(default, default, default, default, default, AnyDay).Select(p => (p.Key!, p.Assignments[0].Role))];
 
     private readonly NormSet norms = SchemeData.NormSets[^1];
     private readonly SchemeVersion scheme = SchemeData.Schemes[^1];

@@ -1,0 +1,112 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using SociaalWerk.Kwaliteit.Certification.Paths;
+using SociaalWerk.Kwaliteit.Platform.Access;
+using SociaalWerk.Kwaliteit.Platform.Calendar;
+using SociaalWerk.Kwaliteit.Platform.Web;
+using SociaalWerk.Kwaliteit.Platform.Workflows;
+
+namespace SociaalWerk.Kwaliteit.Certification.Accounts;
+
+/// <summary>Who has which role: of the own organisation or body, or of everybody for the office and the administrator. Invites, confirms and ends.</summary>
+[Authorize]
+internal sealed class PeoplePage(CertificationDb db, Invitations invitations, ICurrentActor me, IStringLocalizer<Text> text) : PageModel
+{
+    public const int Size = 25;
+    private const Role OfBranch = Role.Officer | Role.Admin;
+    private const Role Entitled = Role.Coordinator | Role.Signatory | Role.CbManager | OfBranch;
+
+    [BindProperty(SupportsGet = true, Name = "zoek")]
+    public string? Search { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "pagina")]
+    public int Number { get; set; } = 1;
+
+    public InviteFields Invite { get; private set; } = new();
+
+    public IReadOnlyList<PersonRoleLine> Lines { get; private set; } = [];
+
+    public int Total { get; private set; }
+
+    public IReadOnlyList<Choice> Roles { get; private set; } = [];
+
+    /// <summary>Where the first role is given; the office chooses, everybody else gives for the own place.</summary>
+    public IReadOnlyList<Choice> Places { get; private set; } = [];
+
+    public bool SeesEverybody => me.Actor!.Has(OfBranch);
+
+    public bool MayDelegate => me.Actor!.Has(Delegation.Givers);
+
+    public DateOnly Today => AmsterdamTime.Today(db.Clock);
+
+    public Task<IActionResult> OnGetAsync(CancellationToken ct) => ShowAsync(ct);
+
+    public async Task<IActionResult> OnPostInviteAsync([Bind(Prefix = nameof(Invite))] InviteFields invite, CancellationToken ct)
+    {
+        Invite = invite;
+        if (!ModelState.IsValid) return await ShowAsync(ct);
+
+        var result = await db.GiveRoleAsync(invitations, me.Actor!, invite.Name!, invite.Email!, invite.For(me.Actor!, Today), ct);
+        return await AnswerAsync(result, text["People.Given"], ct);
+    }
+
+    public async Task<IActionResult> OnPostConfirmAsync(Guid id, CancellationToken ct) =>
+        await AnswerAsync(await InScopeAsync(id, ct) ? await db.ConfirmRoleAsync(me.Actor!, id, ct) : null, text["People.Confirmed"], ct);
+
+    public async Task<IActionResult> OnPostEndAsync(Guid id, CancellationToken ct) =>
+        await AnswerAsync(await InScopeAsync(id, ct) ? await db.EndRoleAsync(me.Actor!, id, ct) : null, text["People.Ended"], ct);
+
+    private async Task<IActionResult> AnswerAsync(StepResult? result, string done, CancellationToken ct)
+    {
+        if (result is null) return NotFound();
+        if (!result.IsTaken)
+        {
+            this.Refuse(result, text);
+            db.ChangeTracker.Clear();
+            return await ShowAsync(ct);
+        }
+
+        TempData["Done"] = done;
+        return LocalRedirect("/mensen");
+    }
+
+    private async Task<IActionResult> ShowAsync(CancellationToken ct)
+    {
+        if (!me.Actor!.Has(Entitled)) return StatusCode(StatusCodes.Status403Forbidden);
+
+        Number = Math.Max(1, Number);
+        var words = Search?.Trim();
+        var wanted = Scope().Where(p => string.IsNullOrEmpty(words) || p.Person.Name.Contains(words) || p.Person.Email.Contains(words));
+        Total = await wanted.CountAsync(ct);
+        var found = await wanted.OrderBy(p => p.Person.Name).ThenBy(p => p.Assignment.GivenAt).Skip((Number - 1) * Size).Take(Size).ToListAsync(ct);
+        var names = await db.PlaceNamesAsync(ct);
+        Lines = [.. found.Select(f => PersonRoleLine.Of(f.Person, f.Assignment, names, me.Actor!, Today))];
+        Roles = Choice.Of(text, "Role", RoleRules.GivenBy(me.Actor!));
+        Places = me.Actor!.Has(Role.Officer) ? await db.PlacesAsync(text, ct) : [];
+        return Page();
+    }
+
+    /// <summary>Of other organisations and bodies nobody sees that a role exists.</summary>
+    private IQueryable<PersonWithRole> Scope()
+    {
+        var (all, organisation, body) = (SeesEverybody, me.Actor!.Has(Role.Coordinator | Role.Signatory) ? me.Actor.OrganisationId : null, me.Actor.Has(Role.CbManager) ? me.Actor.BodyId : null);
+        return db.Assignments.AsNoTracking()
+            .Where(a => all || (organisation != null && a.OrganisationId == organisation) || (body != null && a.BodyId == body))
+            .Join(db.People.AsNoTracking(), a => a.PersonId, p => p.Id, (a, p) => new PersonWithRole { Person = p, Assignment = a });
+    }
+
+    private Task<bool> InScopeAsync(Guid assignment, CancellationToken ct) => Scope().AnyAsync(p => p.Assignment.Id == assignment, ct);
+}
+
+/// <summary>A person beside one role.</summary>
+internal sealed class PersonWithRole
+{
+    public required Person Person { get; init; }
+
+    public required RoleAssignment Assignment { get; init; }
+}

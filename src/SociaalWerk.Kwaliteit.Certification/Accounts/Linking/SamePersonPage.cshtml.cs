@@ -1,0 +1,107 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using SociaalWerk.Kwaliteit.Certification.Paths;
+using SociaalWerk.Kwaliteit.Platform.Access;
+using SociaalWerk.Kwaliteit.Platform.Storage;
+using SociaalWerk.Kwaliteit.Platform.Workflows;
+
+namespace SociaalWerk.Kwaliteit.Certification.Accounts;
+
+/// <summary>Two accounts that turn out to be one human: proposed by one, confirmed by another, after which all checks treat them as one.</summary>
+[Authorize(Roles = nameof(Role.Officer) + "," + nameof(Role.Admin))]
+internal sealed class SamePersonPage(CertificationDb db, ICurrentActor me, IStringLocalizer<Text> text) : PageModel
+{
+    [BindProperty, Required, EmailAddress, Display(Name = "Same.One")]
+    public string? One { get; set; }
+
+    [BindProperty, Required, EmailAddress, Display(Name = "Same.Other")]
+    public string? Other { get; set; }
+
+    [BindProperty, Required, StringLength(2000), Display(Name = "Same.Why")]
+    public string? Why { get; set; }
+
+    public IReadOnlyList<SameLine> Proposals { get; private set; } = [];
+
+    public IReadOnlyList<SameLine> Links { get; private set; } = [];
+
+    public Task OnGetAsync(CancellationToken ct) => ShowAsync(ct);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        if (ModelState.IsValid && await db.ProposeSameAsync(me.Actor!, One!, Other!, Why!, ct) is { } result) return await AnswerAsync(result, text["Same.Proposed"], ct);
+        if (ModelState.IsValid) ModelState.AddModelError("", text["Same.Unknown"]);
+        return await ShowAsync(ct);
+    }
+
+    public async Task<IActionResult> OnPostConfirmAsync(Guid id, CancellationToken ct)
+    {
+        ModelState.Clear();
+        return await AnswerAsync(await db.OnSameAsync(me.Actor!, id, (person, attempt, humans) => person.ConfirmSame(attempt, humans), ct), text["Same.Confirmed"], ct);
+    }
+
+    public async Task<IActionResult> OnPostDeclineAsync(Guid id, CancellationToken ct)
+    {
+        ModelState.Clear();
+        return await AnswerAsync(await db.OnSameAsync(me.Actor!, id, (person, attempt, _) => person.DeclineSame(attempt), ct), text["Same.Declined"], ct);
+    }
+
+    private async Task<IActionResult> AnswerAsync(StepResult? result, string done, CancellationToken ct)
+    {
+        if (result is null) return NotFound();
+        if (!result.IsTaken)
+        {
+            this.Refuse(result, text);
+            db.ChangeTracker.Clear();
+            return await ShowAsync(ct);
+        }
+
+        TempData["Done"] = done;
+        return LocalRedirect("/mensen/dezelfde");
+    }
+
+    private async Task<IActionResult> ShowAsync(CancellationToken ct)
+    {
+        var rows = await db.People.AsNoTracking().Where(p => p.SameAsId != null || p.SameProposedId != null).ToListAsync(ct);
+        var ids = rows.SelectMany(r => new[] { r.SameAsId, r.SameProposedId }).OfType<Guid>().ToList();
+        var others = await db.People.AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, ct);
+        Proposals = [.. rows.Where(r => r.SameProposedId is not null).Select(r => new SameLine(r, others[r.SameProposedId!.Value], r.SameProposedBy != me.Actor!.Id))];
+        Links = [.. rows.Where(r => r.SameAsId is not null).Select(r => new SameLine(r, others[r.SameAsId!.Value], false))];
+        return Page();
+    }
+}
+
+/// <summary>Two rows that are, or may be, one human.</summary>
+internal sealed record SameLine(Person One, Person Other, bool MayConfirm);
+
+/// <summary>Proposes and settles them.</summary>
+internal static class SamePersonActs
+{
+    /// <summary>Null when one of the two is not known.</summary>
+    public static Task<StepResult?> ProposeSameAsync(this CertificationDb db, Actor me, string one, string other, string why, CancellationToken ct)
+    {
+        var (first, second) = (Person.Written(one), Person.Written(other));
+        return db.SettleAsync(
+            me, people => people.SingleOrDefaultAsync(p => p.Email == first, ct), ct, why,
+            async (person, attempt, humans) => await db.People.SingleOrDefaultAsync(p => p.Email == second, ct) is { } same ? person.ProposeSame(same.Id, attempt, humans) : null);
+    }
+
+    /// <summary>Null when there is no such person.</summary>
+    public static Task<StepResult?> OnSameAsync(this CertificationDb db, Actor me, Guid id, Func<Person, Attempt, Humans, StepResult> act, CancellationToken ct) =>
+        db.SettleAsync(me, people => people.SingleOrDefaultAsync(p => p.Id == id, ct), ct, null, (person, attempt, humans) => Task.FromResult<StepResult?>(act(person, attempt, humans)));
+
+    private static Task<StepResult?> SettleAsync(
+        this CertificationDb db, Actor me, Func<DbSet<Person>, Task<Person?>> find, CancellationToken ct, string? why, Func<Person, Attempt, Humans, Task<StepResult?>> act) =>
+        db.AgainOnLostRaceAsync<StepResult?>(async () =>
+        {
+            var attempt = new Attempt(me, db.Clock.GetUtcNow(), why?.Trim());
+            if (await find(db.People) is not { } person || await act(person, attempt, await db.HumansAsync(ct)) is not { } result) return null;
+
+            if (result.IsTaken) await db.SaveChangesAsync(ct);
+            else await db.RefusedAsync(person.Id, result, attempt, ct);
+            return result;
+        }, ct);
+}

@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using SociaalWerk.Kwaliteit.Platform.Storage;
+
+namespace SociaalWerk.Kwaliteit.Certification.Accounts;
+
+/// <summary>How people, their roles and their ties are stored.</summary>
+internal static class PeopleModel
+{
+    public static void Configure(ModelBuilder model)
+    {
+        model.Entity<Person>(person =>
+        {
+            person.HasIndex(p => p.Key).IsUnique();
+            person.HasIndex(p => p.Email).IsUnique();
+            person.Property(p => p.Version).IsConcurrencyToken();
+            person.Property(p => p.Qualification).IsJson();
+            person.HasMany(p => p.Assignments).WithOne().HasForeignKey(a => a.PersonId);
+        });
+        model.Entity<RoleAssignment>(assignment =>
+        {
+            assignment.HasIndex(a => a.OrganisationId);
+            assignment.HasIndex(a => a.BodyId);
+            assignment.Ignore(a => a.Actor).Ignore(a => a.Held);
+        });
+        model.Entity<Delegation>(delegation =>
+        {
+            delegation.HasIndex(d => d.OrganisationId);
+            delegation.HasIndex(d => d.PersonId);
+            delegation.Property(d => d.Version).IsConcurrencyToken();
+            delegation.Ignore(d => d.Actor).Ignore(d => d.AsInterest);
+        });
+        model.Entity<Interest>(interest =>
+        {
+            interest.HasIndex(i => i.OrganisationId);
+            interest.HasIndex(i => i.PersonId);
+        });
+    }
+}
