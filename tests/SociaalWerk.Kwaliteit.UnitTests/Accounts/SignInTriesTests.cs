@@ -58,8 +58,8 @@ public sealed class SignInTriesTests
     }
 
     [Fact]
-    public void Only_who_fills_in_or_assesses_a_colleague_may_do_with_a_password() =>
+    public void Only_who_fills_in_helps_or_assesses_a_colleague_may_do_with_a_password() =>
         Assert.Equal(
-            [Role.Coordinator, Role.Contributor, Role.PeerAssessor, Role.LeadPeer, Role.Clock],
+            [Role.Coordinator, Role.Contributor, Role.PeerAssessor, Role.LeadPeer, Role.Clock, Role.Helper, Role.FellowReader],
             ActorClaims.Roles((Role)int.MaxValue).Where(role => !SecondStep.IsNeededFor(role)));
 }
