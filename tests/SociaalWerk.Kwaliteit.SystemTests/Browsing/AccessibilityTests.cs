@@ -87,7 +87,7 @@ public sealed class AccessibilityTests(Browser browser) : IAsyncDisposable
         _ = await inspection.LookAsync(anybody, "/fout/404", "anybody", expected: 404);
 
         var coordinator = await PageOfAsync(system, "coordinator");
-        foreach (var address in new[] { $"/trajecten/{path}", "/trajecten", "/trajecten/nieuw", "/mensen", "/mensen/hulp", "/belangen", "/rol", "/" }) _ = await inspection.LookAsync(coordinator, address, "coordinator, at the end");
+        foreach (var address in new[] { $"/trajecten/{path}", $"/trajecten/{path}/zelfevaluatie/versies/1", $"/trajecten/{path}/toetsing/rapport", "/trajecten", "/trajecten/nieuw", "/mensen", "/mensen/hulp", "/belangen", "/rol", "/" }) _ = await inspection.LookAsync(coordinator, address, "coordinator, at the end");
 
         _ = await inspection.LookAsync(await PageOfAsync(system, "lead-peer"), "/rol", "with two roles");
         var officer = await PageOfAsync(system, "officer");

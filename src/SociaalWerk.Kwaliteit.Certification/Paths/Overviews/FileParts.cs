@@ -12,6 +12,7 @@ internal static class FileParts
         if (path.SelfScores.Count > 0 && path.Norms is not null && SelfAssessmentReading.IsAllowed(path, me)) yield return ("Self.Title", "zelfevaluatie");
         if (path.Evidence.Count > 0 && view.ShowsEvidence) yield return ("Proof.Title", "bewijs");
         if (path.AuditScores.Count > 0 && view.ShowsReport && AuditReading.IsAllowed(path, me)) yield return ("Scores.Title", "toetsing/scores");
+        if (path.Steps.Any(s => s.Trigger == Trigger.SendDraft) && view.ShowsReport) yield return ("Report.Title", "toetsing/rapport");
         if (path.Reactions.Count > 0 && view.ShowsReport) yield return ("Answers.Title", "reacties");
         if (path.Findings.Any(f => f.Measure is not null) && view.ShowsReport) yield return ("Improve.Title", "verbetering");
         if (path.Advice is null) yield break;
