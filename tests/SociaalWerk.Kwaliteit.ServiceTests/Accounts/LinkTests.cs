@@ -101,6 +101,8 @@ public abstract class LinkTests(AccountsHost host)
         var (person, email, link) = await host.InvitedAsync(Role.Coordinator);
         var secret = link.Split('/')[^1];
         await host.SettledAsync();
+        // The mail leaves first, and is kept after that.
+        await Eventually.TrueAsync(() => host.InAsync((NoticesDb db) => db.Notices.AnyAsync(n => n.PersonId == person && n.PlainText != null)), "the mail is kept");
 
         var events = await host.InAsync((CertificationDb db) => db.Outbox.Select(m => m.Body).ToListAsync());
         var notice = await host.InAsync((NoticesDb db) => db.Notices.SingleAsync(n => n.PersonId == person));
