@@ -27,6 +27,15 @@ public abstract class ShellTests(KwaliteitHost host)
         Assert.Equal("nl", page.DocumentElement.GetAttribute("lang"));
     }
 
+    [Fact]
+    public async Task What_went_wrong_with_a_form_is_not_read_from_a_field_of_the_form()
+    {
+        using var visitor = host.Anybody();
+        using var form = new FormUrlEncodedContent([new("code", "123456")]);
+
+        Assert.Equal(HttpStatusCode.InternalServerError, (await visitor.SendAsync(HttpMethod.Post, "/fout/500", form)).Status);
+    }
+
     [Theory]
     [InlineData("nl", "Deze pagina is er niet")]
     [InlineData("en", "This page does not exist")]

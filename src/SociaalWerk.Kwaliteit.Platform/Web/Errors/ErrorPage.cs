@@ -19,9 +19,10 @@ internal sealed class ErrorPage(IStringLocalizer<Text> text) : PageModel
     public bool SessionPassed { get; private set; }
     public IReadOnlyList<string> Texts { get; private set; } = [];
 
-    public void OnGet(int code) => Show(code);
+    public void OnGet([FromRoute] int code) => Show(code);
 
-    public void OnPost(int code) => Show(code);
+    /// <remarks>Of the address only: the form that failed may have a field of that name.</remarks>
+    public void OnPost([FromRoute] int code) => Show(code);
 
     private void Show(int code)
     {
