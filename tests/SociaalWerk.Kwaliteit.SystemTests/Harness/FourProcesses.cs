@@ -1,4 +1,5 @@
 using Npgsql;
+using SociaalWerk.Kwaliteit.SystemTests.Instances;
 
 namespace SociaalWerk.Kwaliteit.SystemTests.Harness;
 
@@ -28,7 +29,7 @@ internal sealed class FourProcesses : ISystem, IAsyncDisposable
 
     private string Database => new NpgsqlConnectionStringBuilder(Machine.Postgres) { Database = name }.ConnectionString;
 
-    private string Broker => new UriBuilder(Machine.RabbitMq) { Path = name }.Uri.ToString();
+    private string Broker => RabbitMq.AddressOf(name).ToString();
 
     public static async Task<FourProcesses> StartAsync()
     {
@@ -65,9 +66,9 @@ internal sealed class FourProcesses : ISystem, IAsyncDisposable
         await Eventually.HoldsAsync($"{service} is ready again", Patience, async () => await caller.StatusAsync($"/{Services[service]}/gezondheid/gereed") == 200);
     }
 
-    public Task BrokerDownAsync() => Machine.AskAsync(Machine.RabbitMqControl, "stop_app");
+    public Task BrokerDownAsync() => RabbitMq.DownAsync();
 
-    public Task BrokerUpAsync() => Machine.AskAsync(Machine.RabbitMqControl, "start_app");
+    public Task BrokerUpAsync() => RabbitMq.UpAsync();
 
     public async Task<long> CountAsync(string service, string table, string where = "1 = 1")
     {
@@ -81,7 +82,7 @@ internal sealed class FourProcesses : ISystem, IAsyncDisposable
         if (process is not null) await process.DisposeAsync();
         await using var source = NpgsqlDataSource.Create(Machine.Postgres);
         await using (var drop = source.CreateCommand($"drop database if exists {name} with (force)")) _ = await drop.ExecuteNonQueryAsync();
-        _ = await Machine.AskAsync(Machine.RabbitMqControl, "delete_vhost", name);
+        await RabbitMq.RemoveAsync(name);
         directory.Dispose();
     }
 
@@ -89,8 +90,7 @@ internal sealed class FourProcesses : ISystem, IAsyncDisposable
     {
         await using var source = NpgsqlDataSource.Create(Machine.Postgres);
         await using (var create = source.CreateCommand($"create database {name}")) _ = await create.ExecuteNonQueryAsync();
-        _ = await Machine.AskAsync(Machine.RabbitMqControl, "add_vhost", name);
-        _ = await Machine.AskAsync(Machine.RabbitMqControl, "set_permissions", "-p", name, "guest", ".*", ".*", ".*");
+        _ = await RabbitMq.NewVirtualHostAsync(name);
         process = await Running.StartAsync("TERM", "bash",
             [Path.Combine(Machine.Root, "deploy", "kwaliteit"), "scaled", "--no-build", "--port", $"{port}", "--data", directory.Name, "--postgres", Database, "--rabbitmq", Broker],
             new Dictionary<string, string>());

@@ -10,28 +10,31 @@ using SociaalWerk.Kwaliteit.SystemTests.Instances;
 namespace SociaalWerk.Kwaliteit.SystemTests.Platform;
 
 /// <summary>The platform as four processes use it: on PostgreSQL, over RabbitMQ.</summary>
-public sealed class RabbitMqTests(TestRun run, RabbitMq rabbit) : IAsyncLifetime
+public sealed class RabbitMqTests(TestRun run) : IAsyncLifetime
 {
     private static readonly string[] ByBoth = ["CountRaises: 1 2026-09-01 één twee", "MirrorRaises: 1"];
     private static readonly CancellationToken Ct = TestContext.Current.CancellationToken;
+    private readonly string virtualHost = $"platform_{Guid.CreateVersion7():n}";
     private KwaliteitSettings settings = new();
-    private Uri virtualHost = null!;
 
     public async ValueTask InitializeAsync()
     {
-        virtualHost = await rabbit.NewVirtualHostAsync();
         settings = await run.EmptyAsync(StorageKind.Postgres);
-        (settings.Transport, settings.RabbitMq) = (TransportKind.RabbitMq, virtualHost.ToString());
+        (settings.Transport, settings.RabbitMq) = (TransportKind.RabbitMq, (await RabbitMq.NewVirtualHostAsync(virtualHost)).ToString());
     }
 
-    public async ValueTask DisposeAsync() => await run.RemoveAsync(settings);
+    public async ValueTask DisposeAsync()
+    {
+        await RabbitMq.RemoveAsync(virtualHost);
+        await run.RemoveAsync(settings);
+    }
 
     [Fact]
     public async Task Deploying_the_topology_makes_quorum_queues_that_nobody_reads_yet()
     {
         await TrialHost.DeployTopologyAsync(settings);
 
-        Assert.Equal(["trial-count-raises quorum 0 0", "trial-mirror-raises quorum 0 0"], await rabbit.QueuesAsync(virtualHost));
+        Assert.Equal(["trial-count-raises quorum 0 0", "trial-mirror-raises quorum 0 0"], await RabbitMq.QueuesAsync(virtualHost));
     }
 
     [Fact]
@@ -81,7 +84,7 @@ public sealed class RabbitMqTests(TestRun run, RabbitMq rabbit) : IAsyncLifetime
 
         await HandledByBothAsync(host, tally);
         await Eventually.TrueAsync(
-            async () => (await rabbit.QueuesAsync(virtualHost)).SequenceEqual(["trial-count-raises quorum 1 0", "trial-mirror-raises quorum 1 0"]), "both queues are empty and there is no other");
+            async () => (await RabbitMq.QueuesAsync(virtualHost)).SequenceEqual(["trial-count-raises quorum 1 0", "trial-mirror-raises quorum 1 0"]), "both queues are empty and there is no other");
         Assert.Equal(ByBoth, await host.HandledAsync(tally));
     }
 
@@ -102,7 +105,7 @@ public sealed class RabbitMqTests(TestRun run, RabbitMq rabbit) : IAsyncLifetime
     [Fact]
     public async Task A_process_starts_and_works_without_the_broker_and_sends_when_it_comes()
     {
-        await using var doorway = new Doorway(virtualHost);
+        await using var doorway = new Doorway(RabbitMq.AddressOf(virtualHost));
         settings.RabbitMq = doorway.Address.ToString();
         await using var host = await TrialHost.StartAsync(settings);
         using var anybody = host.Anybody();

@@ -61,19 +61,7 @@ internal sealed class PeoplePage(CertificationDb db, Invitations invitations, IC
     public async Task<IActionResult> OnPostEndAsync(Guid id, CancellationToken ct) =>
         await AnswerAsync(await InScopeAsync(id, ct) ? await db.EndRoleAsync(me.Actor!, id, ct) : null, text["People.Ended"], ct);
 
-    private async Task<IActionResult> AnswerAsync(StepResult? result, string done, CancellationToken ct)
-    {
-        if (result is null) return NotFound();
-        if (!result.IsTaken)
-        {
-            this.Refuse(result, text);
-            db.ChangeTracker.Clear();
-            return await ShowAsync(ct);
-        }
-
-        TempData["Done"] = done;
-        return LocalRedirect("/mensen");
-    }
+    private Task<IActionResult> AnswerAsync(StepResult? result, string done, CancellationToken ct) => this.AnswerAsync(db, result, text, done, "/mensen", () => ShowAsync(ct));
 
     private async Task<IActionResult> ShowAsync(CancellationToken ct)
     {

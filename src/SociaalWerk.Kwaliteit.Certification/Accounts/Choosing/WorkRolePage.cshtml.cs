@@ -35,16 +35,7 @@ internal sealed class WorkRolePage(CertificationDb db, ICurrentActor me, IString
     public async Task<IActionResult> OnPostLayDownAsync(Guid id, CancellationToken ct)
     {
         if (!await db.Assignments.AnyAsync(a => a.Id == id && a.PersonId == me.Actor!.Id, ct)) return NotFound();
-        var result = await db.EndRoleAsync(me.Actor!, id, ct);
-        if (result!.IsTaken)
-        {
-            TempData["Done"] = text["WorkRole.LaidDown"].Value;
-            return LocalRedirect("/rol");
-        }
-
-        this.Refuse(result, text);
-        db.ChangeTracker.Clear();
-        return await ShowAsync(ct);
+        return await this.AnswerAsync(db, await db.EndRoleAsync(me.Actor!, id, ct), text, text["WorkRole.LaidDown"], "/rol", () => ShowAsync(ct));
     }
 
     private async Task<IActionResult> ShowAsync(CancellationToken ct)

@@ -39,19 +39,7 @@ internal sealed class HelpPage(CertificationDb db, Invitations invitations, ICur
 
     public async Task<IActionResult> OnPostRevokeAsync(Guid id, CancellationToken ct) => await AnswerAsync(await db.RevokeHelpAsync(me.Actor!, id, ct), text["Help.Revoked"], ct);
 
-    private async Task<IActionResult> AnswerAsync(StepResult? result, string done, CancellationToken ct)
-    {
-        if (result is null) return NotFound();
-        if (!result.IsTaken)
-        {
-            this.Refuse(result, text);
-            db.ChangeTracker.Clear();
-            return await ShowAsync(ct);
-        }
-
-        TempData["Done"] = done;
-        return LocalRedirect("/mensen/hulp");
-    }
+    private Task<IActionResult> AnswerAsync(StepResult? result, string done, CancellationToken ct) => this.AnswerAsync(db, result, text, done, "/mensen/hulp", () => ShowAsync(ct));
 
     private async Task<IActionResult> ShowAsync(CancellationToken ct)
     {

@@ -49,19 +49,7 @@ internal sealed class SamePersonPage(CertificationDb db, ICurrentActor me, IStri
         return await AnswerAsync(await db.OnSameAsync(me.Actor!, id, (person, attempt, _) => person.DeclineSame(attempt), ct), text["Same.Declined"], ct);
     }
 
-    private async Task<IActionResult> AnswerAsync(StepResult? result, string done, CancellationToken ct)
-    {
-        if (result is null) return NotFound();
-        if (!result.IsTaken)
-        {
-            this.Refuse(result, text);
-            db.ChangeTracker.Clear();
-            return await ShowAsync(ct);
-        }
-
-        TempData["Done"] = done;
-        return LocalRedirect("/mensen/dezelfde");
-    }
+    private Task<IActionResult> AnswerAsync(StepResult? result, string done, CancellationToken ct) => this.AnswerAsync(db, result, text, done, "/mensen/dezelfde", () => ShowAsync(ct));
 
     private async Task<IActionResult> ShowAsync(CancellationToken ct)
     {

@@ -24,6 +24,24 @@ internal static class StepAnswers
         return page.LocalRedirect($"/trajecten/{path}");
     }
 
+    /// <summary>The whole answer of a form on a page about people: done and back to its address, or the form again with what is wrong.</summary>
+    /// <param name="result">Null when what it was about is not there for this person.</param>
+    /// <param name="again">Shows the page anew, from what is stored.</param>
+    public static Task<IActionResult> AnswerAsync(
+        this PageModel page, CertificationDb db, StepResult? result, IStringLocalizer<Text> text, string done, string address, Func<Task<IActionResult>> again)
+    {
+        if (result is null) return Task.FromResult<IActionResult>(page.NotFound());
+        if (result.IsTaken)
+        {
+            page.TempData["Done"] = done;
+            return Task.FromResult<IActionResult>(page.LocalRedirect(address));
+        }
+
+        page.Refuse(result, text);
+        db.ChangeTracker.Clear();
+        return again();
+    }
+
     /// <summary>Shows every reason in the summary of the form, which keeps what was typed.</summary>
     public static void Refuse(this PageModel page, StepResult result, IStringLocalizer<Text> text)
     {
