@@ -7,14 +7,13 @@ using SociaalWerk.Kwaliteit.Notices.Mails;
 using SociaalWerk.Kwaliteit.Platform.Access;
 using SociaalWerk.Kwaliteit.Platform.Calendar;
 using SociaalWerk.Kwaliteit.ServiceTests.Harness;
+using static SociaalWerk.Kwaliteit.ServiceTests.Rights.Asking;
 
 namespace SociaalWerk.Kwaliteit.ServiceTests.Rights;
 
 /// <summary>Inviting, giving, confirming and ending roles over HTTP; what a session may do follows at once.</summary>
 public abstract class RightsTests(KwaliteitHost host)
 {
-    private static int made;
-
     [Fact]
     public async Task A_coordinator_invites_somebody_who_then_works_for_that_organisation_only()
     {
@@ -176,55 +175,6 @@ public abstract class RightsTests(KwaliteitHost host)
     }
 
     [Fact]
-    public async Task Two_changes_of_one_role_at_once_leave_one_of_them()
-    {
-        using var officer = await host.SignInAsync("officer");
-        using var admin = await host.SignInAsync("admin");
-        var (email, _) = Fresh();
-        await InviteAsync(officer, email, Role.Reader);
-        var role = Assert.Single(await host.RolesByEmailAsync(email));
-
-        var answers = await Task.WhenAll(PostAsync(admin, "Confirm", role.Id), PostAsync(admin, "Confirm", role.Id), PostAsync(officer, "End", role.Id), PostAsync(officer, "End", role.Id));
-
-        var after = Assert.Single(await host.RolesByEmailAsync(email));
-        var acts = (await host.ActsAsync(role.PersonId)).Where(a => a != "Refused").ToList();
-        Assert.True(acts.Count(a => a == "RoleConfirmed") <= 1 && acts.Count(a => a is "RoleEnded" or "RoleDeclined") == 1, string.Join(", ", acts));
-        Assert.NotNull(after.EndedAt);
-        Assert.Equal(acts.Count - 1, answers.Count(a => a.Location == "/mensen"));
-    }
-
-    [Fact]
-    public async Task The_same_role_asked_for_twice_at_once_is_given_once()
-    {
-        using var coordinator = await host.SignInAsync("coordinator");
-        using var signatory = await host.SignInAsync("signatory");
-        var (email, _) = Fresh();
-
-        await Task.WhenAll(InviteAsync(coordinator, email, Role.Contributor), InviteAsync(signatory, email, Role.Contributor), InviteAsync(coordinator, email, Role.Contributor));
-
-        Assert.Single(await host.RolesByEmailAsync(email));
-        Assert.Equal(1, await host.InAsync((CertificationDb db) => db.People.CountAsync(p => p.Email == email)));
-    }
-
-    [Fact]
-    public async Task Two_administrators_who_end_each_others_role_at_once_do_not_leave_the_system_without_one()
-    {
-        var (_, key) = Fresh();
-        await host.PersonAsync(key, Role.Admin);
-        using var one = await host.SignInAsync("admin");
-        using var other = await host.SignInAsync(key);
-        var (first, second) = (await host.RoleOfAsync("admin"), await host.RoleOfAsync(key));
-
-        await Task.WhenAll(PostAsync(one, "End", second.Id), PostAsync(other, "End", first.Id));
-
-        var today = AmsterdamTime.DateOf(host.Now);
-        var left = (await host.InAsync((CertificationDb db) => db.Assignments.AsNoTracking().Where(a => a.Role == Role.Admin).ToListAsync())).Count(a => a.CountsOn(today));
-        Assert.True(left >= 1, "nobody is left");
-        await host.InAsync((CertificationDb db) => db.WriteAsync(
-            () => db.Assignments.Where(a => a.Id == first.Id).ExecuteUpdateAsync(set => set.SetProperty(a => a.Until, (DateOnly?)null).SetProperty(a => a.EndedAt, (DateTimeOffset?)null)), default));
-    }
-
-    [Fact]
     public async Task An_interest_is_declared_by_oneself_and_ends_but_never_goes()
     {
         using var member = await host.SignInAsync("member-3");
@@ -240,27 +190,6 @@ public abstract class RightsTests(KwaliteitHost host)
         Assert.Equal("/belangen", (await SendAsync(member, "/belangen", "End", tie.Id)).Location);
         Assert.Equal(AmsterdamTime.DateOf(host.Now), (await host.InAsync((CertificationDb db) => db.Interests.AsNoTracking().SingleAsync(i => i.Id == tie.Id))).Until);
         Assert.Equal(["DeclareInterest", "EndInterest"], (await host.ActsAsync(me)).Where(a => a.EndsWith("Interest", StringComparison.Ordinal)));
-    }
-
-    private static (string Email, string Key) Fresh()
-    {
-        var number = Interlocked.Increment(ref made);
-        return ($"nieuw-{number}@proef.example", $"nieuw-{number}");
-    }
-
-    private static async Task<Answer> InviteAsync(Visitor visitor, string email, Role role, params (string Name, string Value)[] more)
-    {
-        var page = await visitor.PageAsync("/mensen");
-        return await visitor.SubmitAsync(page.Form("[name='Invite.Email']"), [("Invite.Name", "Noor Özdemir"), ("Invite.Email", email), ("Invite.Role", role.ToString()), .. more]);
-    }
-
-    private static Task<Answer> PostAsync(Visitor visitor, string act, Guid role) => SendAsync(visitor, "/mensen", act, role);
-
-    /// <summary>Posts with a token of one's own from a page everybody has, whatever the page shows.</summary>
-    private static async Task<Answer> SendAsync(Visitor visitor, string address, string act, Guid id)
-    {
-        var token = (await visitor.PageAsync("/rol")).QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
-        return await visitor.SendAsync(HttpMethod.Post, $"{address}?handler={act}", new FormUrlEncodedContent([new("id", id.ToString()), new("__RequestVerificationToken", token)]));
     }
 }
 

@@ -112,7 +112,6 @@ public sealed class RabbitMqTests(TestRun run) : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, (await anybody.GetAsync("/gezondheid/levend")).Status);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, (await anybody.GetAsync("/gezondheid/gereed")).Status);
         var tally = await host.RaiseAsync();
-        Assert.Null((await RowsAsync(host)).Single().SentAt);
 
         doorway.Open();
         await HandledByBothAsync(host, tally);
