@@ -23,5 +23,5 @@ internal sealed class AnswersPage(CertificationDb db, ICurrentActor me, IStringL
     public Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct) =>
         AnswerAsync(id, (path, attempt) => path.Answer(Number, Answer!, attempt), Texts["Answers.Done"], ct, backTo: "reacties");
 
-    protected override bool MayRead(PathView view) => view.ShowsReport;
+    protected override Func<PathView, bool> MayRead => view => view.ShowsReport;
 }

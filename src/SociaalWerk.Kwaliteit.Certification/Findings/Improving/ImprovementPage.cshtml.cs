@@ -68,7 +68,7 @@ internal sealed class ImprovementPage(CertificationDb db, ICurrentActor me, IStr
     public Task<IActionResult> OnPostConditionAsync(Guid id, Guid finding, bool asCondition, CancellationToken ct) =>
         SendAsync(id, finding, (path, attempt) => path.ProposeAsCondition(finding, asCondition, attempt), ct);
 
-    protected override bool MayRead(PathView view) => view.ShowsReport;
+    protected override Func<PathView, bool> MayRead => view => view.ShowsReport;
 
     private Task<IActionResult> SendAsync(Guid id, Guid finding, Func<CertificationPath, Attempt, StepResult> act, CancellationToken ct, string? note = null)
     {

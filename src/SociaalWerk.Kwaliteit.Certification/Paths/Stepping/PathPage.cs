@@ -25,15 +25,15 @@ internal abstract class PathPage(CertificationDb db, ICurrentActor me, IStringLo
 
     public bool MayDo(PathAct act) => PathActs.MayDo(act, Path, Actor);
 
-    /// <summary>Which part of the file this page shows; whoever sees the path but not that part gets 403, also for a form that was sent.</summary>
-    protected virtual bool MayRead(PathView view) => true;
+    /// <summary>The part of the file that this page shows, if not everybody who sees the path may read it: others get 403, also for a form that they sent.</summary>
+    protected virtual Func<PathView, bool>? MayRead => null;
 
     /// <summary>Null when the path is there for me; otherwise the answer.</summary>
     protected async Task<IActionResult?> OpenAsync(Guid id, CancellationToken ct)
     {
         if (await db.PathForAsync(me.Actor!, id, ct) is not { } path) return NotFound();
         (Path, Actor) = (path, me.Actor!.For(path));
-        return MayRead(await db.ViewAsync(path, me.Actor!, ct)) ? null : Forbidden();
+        return MayRead is { } may && !may(await db.ViewAsync(path, me.Actor!, ct)) ? Forbidden() : null;
     }
 
     /// <summary>Opens the path for somebody who may do this act, or fire this step, now.</summary>
