@@ -3,11 +3,11 @@
 
 # NuGet looks during every restore (Directory.Build.props), but is silent when a feed offers no list.
 audit_dependencies() {
-    local feed project
+    local feed lock
     while read -r feed; do
         offers_vulnerability_list "$feed" || say "Vulnerabilities: no list could be had from $feed; the .NET packages were not checked against it."
     done < <(dotnet nuget list source --format short | sed -n 's/^E \(http.*\)/\1/p')
-    for project in Platform Documents; do audit_npm "$ROOT/src/SociaalWerk.Kwaliteit.$project"; done
+    for lock in "$ROOT"/src/*/package-lock.json; do audit_npm "$(dirname "$lock")"; done
 }
 
 offers_vulnerability_list() {
