@@ -17,7 +17,7 @@ command_test() {
     await_instances
 
     mkdir "$WORK/tmp"
-    PASSED=0 FAILED=0 SKIPPED=0 BROKEN=0
+    PASSED=0 FAILED=0 SKIPPED=0 BROKEN=0 FAILURES=()
     for level in "${levels[@]}"; do run_tests "$level"; done
     close_tests
 }
@@ -69,15 +69,18 @@ await_instances() {
 
 # run_tests LEVEL: prints the runner's output and adds up what it counted.
 run_tests() {
-    local log=$WORK/$1.log printer status=0 passed failed skipped
+    local log=$WORK/$1.log printer status=0 passed failed skipped output=Normal
+    # Of tests that take minutes each, one wants to see how far they are and where the time goes.
+    [[ $1 != system ]] || output=Detailed
     say "Running the $1 tests."
     mkfifo "$WORK/$1.out"
     tee "$log" <"$WORK/$1.out" &
     printer=$!
-    TMPDIR=$WORK/tmp attended dotnet test --project "$(test_project "$1")" --configuration Release --no-build --no-progress --no-ansi \
+    TMPDIR=$WORK/tmp attended dotnet test --project "$(test_project "$1")" --configuration Release --no-build --no-progress --no-ansi --output "$output" \
         >"$WORK/$1.out" 2>&1 || status=$?
     wait "$printer"
     read -r passed failed skipped < <(counts_in "$log")
+    mapfile -t -O "${#FAILURES[@]}" FAILURES < <(grep '^failed ' "$log")
     PASSED=$((PASSED + passed)) FAILED=$((FAILED + failed)) SKIPPED=$((SKIPPED + skipped))
     if ((status != 0 && failed == 0)); then
         say "The $1 tests ended with code $status although none of them failed: see the runner's lines above."
@@ -103,6 +106,8 @@ close_tests() {
         status=1
     fi
     close_workplace
+    # Once more and together, because what they said stands far above.
+    if ((${#FAILURES[@]} > 0)); then say "${FAILURES[@]}"; fi
     say "$PASSED passed, $FAILED failed, $SKIPPED skipped"
     exit "$status"
 }
