@@ -12,9 +12,16 @@ command_run() {
         esac
     done
     require_free_port "$port"
-    build_host "$build"
+    if [[ $build == true ]]; then build_quick_host; else use_built_host; fi
     mkdir -p "$data"
     one_process_settings "$data" "$port" "$empty"
     # The system takes this script's place, so that Ctrl-C and the process id are its own.
     exec dotnet "$HOST_DLL" serve --urls "http://127.0.0.1:$port"
+}
+
+# What an earlier run built, or else any other command.
+use_built_host() {
+    local quick
+    quick=$(quick_dll "$(quick_platform)")
+    if [[ -f $quick ]]; then HOST_DLL=$quick; else build_host false; fi
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -20,7 +21,9 @@ public static class StorageSetup
         var sqlite = settings.Storage == StorageKind.Sqlite;
         services.AddSingleton<OutboxSignal<TDb>>();
         services.AddSingleton(p => new DbTools<TDb>(new WriteGate(closed: sqlite), p.GetRequiredService<OutboxSignal<TDb>>(), p.GetRequiredService<TimeProvider>()));
-        services.AddDbContext<TSqlite>(o => o.UseSqlite($"Data Source={settings.PathOf(name.ToLowerInvariant() + ".db")};Default Timeout=30"));
+        // SQLite can't rebuild a table with its foreign keys on, and turning them off is nothing that a transaction can undo: no news to anybody.
+        services.AddDbContext<TSqlite>(o => o.UseSqlite($"Data Source={settings.PathOf(name.ToLowerInvariant() + ".db")};Default Timeout=30")
+            .ConfigureWarnings(w => w.Ignore(RelationalEventId.NonTransactionalMigrationOperationWarning)));
         services.AddDbContext<TPostgres>(o => o.UseNpgsql(
             settings.Postgres ?? "Host=127.0.0.1", n => n.MigrationsHistoryTable("__migrations", name.ToLowerInvariant())));
         if (sqlite) services.AddScoped<TDb>(p => p.GetRequiredService<TSqlite>());

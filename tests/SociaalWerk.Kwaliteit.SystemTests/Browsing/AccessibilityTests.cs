@@ -99,8 +99,7 @@ public sealed class AccessibilityTests(Browser browser) : IAsyncDisposable
         _ = await inspection.LookAsync(officer, "/logboek", "officer");
 
         var admin = await PageOfAsync(system, "admin");
-        _ = await inspection.LookAsync(admin, "/berichten/logboek", "admin");
-        foreach (var prefix in FourProcesses.Services.Values) _ = await inspection.LookAsync(admin, $"/{prefix}/geparkeerd", "admin");
+        foreach (var address in FourProcesses.Services.Values.SelectMany(prefix => new[] { $"/{prefix}/logboek", $"/{prefix}/geparkeerd" })) _ = await inspection.LookAsync(admin, address, "admin");
     }
 
     /// <summary>An account from the invitation to its pages, and each page once with a link that works no longer.</summary>
