@@ -30,6 +30,7 @@ internal static class CertificationApi
         MeasuresApi.Map(acts.MapGroup("/bevindingen/{finding:guid}").WithTags("Bevindingen"));
         ReportApi.Map(acts.MapGroup("").WithTags("Rapport"));
         DecisionApi.Map(acts.MapGroup("").WithTags("Besluit"));
+        ConditionsApi.Map(acts.MapGroup("/voorwaarden").WithTags("Voorwaarden"));
         HistoryApi.Map(acts.MapGroup("").WithTags("Trajecten"));
         OfficeApi.Map(acts.MapGroup("").WithTags("Bureau"));
     }

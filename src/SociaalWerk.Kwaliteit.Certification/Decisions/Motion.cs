@@ -1,3 +1,5 @@
+using SociaalWerk.Kwaliteit.Certification.Labels;
+
 namespace SociaalWerk.Kwaliteit.Certification.Decisions;
 
 /// <summary>A proposed decision that the committee votes on (rulings on rows 25-30).</summary>
@@ -40,7 +42,13 @@ internal enum MotionKind
 }
 
 /// <summary>Something the holder must still do, with a date and somebody who checks it (row 29, D25).</summary>
-internal sealed record LabelCondition(string Text, string Norm, DateOnly Due, string Verifier);
+/// <param name="Progress">Once it stands on a label; null while it is proposed, and while nothing was done about it.</param>
+internal sealed record LabelCondition(string Text, string Norm, DateOnly Due, string Verifier, ConditionProgress? Progress = null)
+{
+    public ConditionState State => Progress?.State ?? ConditionState.Open;
+
+    public bool IsLateOn(DateOnly day) => State != ConditionState.Fulfilled && day > Due;
+}
 
 /// <summary>Why a norm stands in the way of the label (row 30).</summary>
 internal sealed record NormReason(string Norm, string Text);

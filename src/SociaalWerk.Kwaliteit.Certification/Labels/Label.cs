@@ -68,7 +68,7 @@ internal sealed class Label : Aggregate
     /// <summary>Version of this label that the certificate shows.</summary>
     public int CertificateVersion { get; private set; }
 
-    public bool HasOpenConditions => State == LabelState.Active && Conditions.Count > 0;
+    public bool HasOpenConditions => State == LabelState.Active && Conditions.Any(c => c.State != ConditionState.Fulfilled);
 
     public ValidityPeriod Period => new(ValidFrom, ValidUntil);
 
@@ -103,6 +103,15 @@ internal sealed class Label : Aggregate
         (PathId, BodyId, DecidedOn) = (path.Id, path.BodyId, path.Decision!.On);
         if (!onlyTheBody) Conditions = path.Decision.Conditions;
         Changed("Redecide", attempt);
+    }
+
+    /// <summary>One condition a step further; with the last one fulfilled the label is without conditions (L2).</summary>
+    /// <param name="number">Its place among the conditions, counted from one.</param>
+    public void Progress(int number, ConditionProgress progress, Attempt attempt)
+    {
+        Conditions = [.. Conditions.Select((condition, i) => i == number - 1 ? condition with { Progress = progress } : condition)];
+        if (HasOpenConditions) Version++;
+        else Changed("FulfilConditions", attempt);
     }
 
     public void CertificateMade(int version, string sha256)

@@ -1,5 +1,6 @@
 using SociaalWerk.Kwaliteit.Certification.Decisions;
 using SociaalWerk.Kwaliteit.Certification.Findings;
+using SociaalWerk.Kwaliteit.Certification.Labels;
 using SociaalWerk.Kwaliteit.Certification.Norms;
 using SociaalWerk.Kwaliteit.Certification.Paths;
 using SociaalWerk.Kwaliteit.Platform.Access;
@@ -42,6 +43,10 @@ internal static class Waiting
         new(UnderDecision, Member | Chair | ViceChair, "Vote",         (path, me, _) => path.CurrentMotion is { } motion && motion.Votes.All(v => v.PersonId != me.Id)),
         new(UnderDecision, Chair | ViceChair,     "Decide",            (path, me, _) => path.CurrentMotion is { } motion && motion.Votes.Any(v => v.PersonId == me.Id)),
         new(Deferred,      CbReviewer,            "AnswerDeferral"),
+        new(GrantedConditional, Coordinator,      "FulfilConditions",  (path, _, _) => HasCondition(path, c => c.State == ConditionState.Open)),
+        new(GrantedConditional, CbReviewer,       "VerifyConditions",  (path, _, _) => HasCondition(path, c => c.State == ConditionState.Shown)),
+        new(GrantedConditional, Officer,          "ConfirmConditions", (path, _, _) => HasCondition(path, c => c.State == ConditionState.Verified)),
+        new(GrantedConditional, Officer,          "OverdueCondition",  (path, _, today) => HasCondition(path, c => c.IsLateOn(today))),
         new(NotAdmitted,   Secretary,             "Reopen",            (path, _, _) => path.NewDecisionOrdered),
         new(Granted,       Secretary,             "Reopen",            (path, _, _) => path.NewDecisionOrdered),
         new(GrantedConditional, Secretary,        "Reopen",            (path, _, _) => path.NewDecisionOrdered),
@@ -63,6 +68,8 @@ internal static class Waiting
         if (actor.Has(Member | Chair | ViceChair) && path.IsConflicted(me.Id, now)) return [];
         return Table.Where(row => row.In == path.State && actor.Has(row.Who) && row.When?.Invoke(path, actor, AmsterdamTime.DateOf(now)) != false).Select(row => row.What).Distinct();
     }
+
+    private static bool HasCondition(CertificationPath path, Func<LabelCondition, bool> such) => LabelIssuing.OwnLabel(path)?.Conditions.Any(such) == true;
 
     /// <summary>A reopened self-assessment waits for those who fill it in, and then for the signature.</summary>
     private static WaitingRow[] Reopened(State state) =>

@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using SociaalWerk.Kwaliteit.Certification.Audits;
 using SociaalWerk.Kwaliteit.Certification.Decisions;
+using SociaalWerk.Kwaliteit.Certification.Labels;
 using SociaalWerk.Kwaliteit.Certification.Norms;
 using SociaalWerk.Kwaliteit.Certification.Paths;
 using SociaalWerk.Kwaliteit.Platform.Access;
@@ -57,6 +58,9 @@ internal sealed record ActCase(APath It, Actor Who, State? Elsewhere, HttpMethod
         PathAct.CastVote => Post(Moved(MotionKind.Grant), Cast.Member1, Granted, "stemmen", new { motie = "Grant", stem = "For" }),
         PathAct.CosignDeviation => Cosigned(Moved(MotionKind.Refuse)),
         PathAct.ConsentToWithdrawal => Post(APath.In(Nominated), Cast.Chair, Granted, "intrekking/instemming", null),
+        PathAct.SubmitConditionEvidence => Post(APath.In(GrantedConditional).Labelled(), Cast.Coordinator, Submitted, "voorwaarden/1/bewijs", new { bewijs = Words }),
+        PathAct.VerifyCondition => Post(APath.In(GrantedConditional).Conditional(), Cast.Reviewer, CbReview, "voorwaarden/1/verificatie", new { methode = "Bezoek", op = "2026-03-02", doeltreffend = true, resultaat = Words }),
+        PathAct.ConfirmCondition => Post(APath.In(GrantedConditional).Conditional(ConditionState.Verified), Cast.Officer, Lapsed, "voorwaarden/1/bevestiging", new { voldaan = true }),
         PathAct.OrderNewDecision => Post(APath.In(Refused), Cast.ObjectionMember, null, "heroverweging", new { toelichting = Words }),
         PathAct.ShareHistory => Post(APath.In(Accepted, PathKind.Transfer).Where(s => s with { OtherBodies = [Cast.Id(11)] }), Cast.Signatory, Lapsed, "inzage", new { toelichting = Words }),
         PathAct.StopSharingHistory => Post(Sharing(APath.In(Accepted, PathKind.Transfer).Where(s => s with { OtherBodies = [Cast.Id(11)] })), Cast.Signatory, Lapsed, "inzage/intrekking", new { toelichting = Words }),

@@ -15,7 +15,6 @@ public abstract class ClockTests(StepsHost host)
     {
         var (step, ready) = PathRows.Of(row);
         var id = await host.PutAsync(ready.It);
-        if (step.From == State.GrantedConditional) await host.SettleConditionsAsync();
         var before = await host.OnFileAsync(id);
 
         await host.ClockLooksAsync();
@@ -36,7 +35,6 @@ public abstract class ClockTests(StepsHost host)
     {
         var (step, ready) = PathRows.Of(row);
         var id = await host.PutAsync(ready.It.On(ready.It.Today.AddDays(-1)));
-        if (step.From == State.GrantedConditional) await host.SettleConditionsAsync();
         await host.ClockLooksAsync();
         Assert.DoesNotContain((await host.OnFileAsync(id)).History, line => line.Version > ready.It.Path.Version && line.Trigger == step.On);
 

@@ -70,6 +70,10 @@ public abstract class StepsHost(TestRun run, StorageKind storage) : KwaliteitHos
             for (var i = 0; i < around.GroupMeasurements.Count; i++) AddOfPartner(db, path, around.GroupMeasurements[i], i + 50);
             foreach (var body in around.OtherBodies) db.Add(Earlier(path, body));
             db.Add(path);
+            var conditions = around.CurrentLabel?.Conditions ?? [];
+            await db.SaveChangesAsync();
+            // The decision takes effect with its saving, and conditions then begin anew.
+            if (conditions.Count > 0) db.Entry(around.CurrentLabel!).Property(l => l.Conditions).CurrentValue = conditions;
             await db.SaveChangesAsync();
             return await db.Outbox.ExecuteDeleteAsync();
         });
@@ -84,17 +88,12 @@ public abstract class StepsHost(TestRun run, StorageKind storage) : KwaliteitHos
         return visitors[who] = await SignInAsync(Named.Single(p => p.Who == who).Name);
     }
 
-    internal void GoToNextDay() => SetClock(Now.AddDays(1));
+    internal void GoToNextDay() => GoTo(Now.AddDays(1));
+
+    internal void GoTo(DateTimeOffset at) => SetClock(at);
 
     /// <summary>Lets the clock look once at what is due.</summary>
     internal Task ClockLooksAsync() => Services.GetRequiredService<PathClock>().RoundAsync(TestContext.Current.CancellationToken);
-
-    /// <summary>Takes away what the holder of a label must still do; a path with open conditions does not close.</summary>
-    internal Task SettleConditionsAsync() => InAsync<CertificationDb, int>(async db =>
-    {
-        foreach (var label in await db.Labels.ToListAsync()) db.Entry(label).Property(l => l.Conditions).CurrentValue = [];
-        return await db.SaveChangesAsync();
-    });
 
     /// <summary>A line stands where the next step's line must stand, so that the step's history cannot be written.</summary>
     internal Task TakePlaceInHistoryAsync(CertificationPath path) => InAsync<CertificationDb, int>(async db =>

@@ -35,6 +35,7 @@ public sealed class AccessibilityTests(Browser browser) : IAsyncDisposable
         }
 
         var outcome = await Walking.ToTheEndAsync(system, Walking.Conditional, keep.Name);
+        await LookAtConditionsAsync(system, path);
         await LookAtRestAsync(system, path, outcome.LabelNumber!);
         await LookAtAccountAsync(system, newcomer, invitation);
 
@@ -74,6 +75,27 @@ public sealed class AccessibilityTests(Browser browser) : IAsyncDisposable
             var norm = await page.Locator($"main table a[href^='{address}/']").First.IsVisibleAsync() ? await page.Locator($"main table a[href^='{address}/']").First.GetAttributeAsync("href") : null;
             if (norm is not null) _ = await inspection.LookAsync(page, norm, person);
         }
+    }
+
+    /// <summary>The form of whoever is on turn: holder, certifying body, office; and what is left when all is done.</summary>
+    private async Task LookAtConditionsAsync(OneProcess system, Guid path)
+    {
+        var address = $"/trajecten/{path}/voorwaarden";
+        var turns = new (string Person, string Act, object Body)[]
+        {
+            ("coordinator", "bewijs", new { bewijs = "Het rooster is ingevoerd." }),
+            ("cb-reviewer", "verificatie", new { methode = "Gesprek", op = "2026-01-01", doeltreffend = true, resultaat = "" }),
+            ("officer", "bevestiging", new { voldaan = true }),
+        };
+        foreach (var (person, act, body) in turns)
+        {
+            _ = await inspection.LookAsync(await PageOfAsync(system, person), address, $"{person} on turn");
+            using var caller = await Caller.SignedInAsync(system.Address, person);
+            using var done = await caller.PostAsync($"/api/v1{address}/1/{act}", body);
+            Assert.True(done.IsSuccessStatusCode, await done.Content.ReadAsStringAsync());
+        }
+
+        _ = await inspection.LookAsync(await PageOfAsync(system, "coordinator"), address, "coordinator, done");
     }
 
     private async Task LookAtRestAsync(OneProcess system, Guid path, string number)

@@ -167,6 +167,15 @@ internal sealed partial class APath
     public APath Labelled() =>
         GiveLabel(new Certification.Labels.Label("KSW-2026-00001-8", Path, Platform.Calendar.Validity.NewLabel(Path.Decision!.On, Path.Scheme.Validity), 1, Path.Decision.On, Attempt(Cast.Chair)));
 
+    /// <summary>A label under one condition, which the holder has shown, and more if asked.</summary>
+    public APath Conditional(Certification.Labels.ConditionState until = Certification.Labels.ConditionState.Shown)
+    {
+        Labelled().Does(Path.SubmitConditionEvidence(1, "Rooster", Attempt(Cast.Coordinator)));
+        if (until >= Certification.Labels.ConditionState.Verified) Does(Path.VerifyCondition(1, new Verification("Gesprek", Today, true, "", Cast.Reviewer.Id), Attempt(Cast.Reviewer)));
+        if (until == Certification.Labels.ConditionState.Fulfilled) Does(Path.ConfirmCondition(1, true, Attempt(Cast.Officer)));
+        return this;
+    }
+
     public APath Sent()
     {
         Path.DecisionSent(Now);

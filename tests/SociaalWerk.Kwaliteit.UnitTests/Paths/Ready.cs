@@ -56,6 +56,7 @@ internal sealed record Ready(APath It, Actor Who, string? Note = APath.Note, obj
         (UnderDecision, GrantConditionally) => new(APath.In(UnderDecision).Carry(MotionKind.GrantConditionally), Cast.Chair),
         (UnderDecision, Refuse) => new(APath.In(UnderDecision).Carry(MotionKind.Refuse), Cast.Chair),
         (Registered, Close) => new(APath.In(Registered, variant: Variant.Peer).AfterTerm(TermKind.D14), Actor.Clock),
+        (GrantedConditional, Close) => new(APath.In(from).Sent().Conditional(Certification.Labels.ConditionState.Fulfilled).AfterTerm(TermKind.D14), Actor.Clock),
         (_, Close) => new(APath.In(from).Sent().AfterTerm(TermKind.D14), Actor.Clock),
         (Closed, Reopen) when to == Submitted => new(APath.In(NotAdmitted).Sent().AfterTerm(TermKind.D14).Take(Close, Actor.Clock).Ordered(), Cast.Secretary),
         (_, Reopen) => new(APath.In(from).Ordered(), Cast.Secretary),

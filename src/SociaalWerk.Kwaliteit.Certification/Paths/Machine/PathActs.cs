@@ -1,3 +1,4 @@
+using SociaalWerk.Kwaliteit.Certification.Labels;
 using SociaalWerk.Kwaliteit.Certification.Norms;
 using SociaalWerk.Kwaliteit.Platform.Access;
 using static SociaalWerk.Kwaliteit.Platform.Access.Role;
@@ -34,6 +35,9 @@ internal enum PathAct
     CastVote,
     CosignDeviation,
     ConsentToWithdrawal,
+    SubmitConditionEvidence,
+    VerifyCondition,
+    ConfirmCondition,
     OrderNewDecision,
     ExtendTerm,
     ShareHistory,
@@ -55,6 +59,7 @@ internal static class PathActs
         WhileOpen = new("from Preparing on while the self-assessment is reopened", path => path.State is not (Preparing or Scheduled) || path.SelfAssessmentReopened),
         Kept = new("another body came before, and its history is not shared", path => path.BodyId is not null && !path.SharesHistory && path.Surroundings.OtherBodies.Count > 0),
         Shared = new("the history is shared", path => path.SharesHistory),
+        Conditional = new("the label has open conditions", path => LabelIssuing.OwnLabel(path)?.HasOpenConditions == true),
         PlansCome = new("in CbReview a minor has no accepted plan yet", path => path.State != CbReview || path.Findings.Any(f => f is { Grade: Grade.Minor, HasAcceptedPlan: false }));
 
     public static readonly IReadOnlyList<ActRow> Table =
@@ -84,6 +89,9 @@ internal static class PathActs
         new(CastVote,              [UnderDecision],                                     Member | Chair | ViceChair),
         new(CosignDeviation,       [UnderDecision],                                     Member | Chair | ViceChair),
         new(ConsentToWithdrawal,   Deciding,                                            Chair | ViceChair),
+        new(SubmitConditionEvidence, [GrantedConditional],                              Coordinator,               Conditional),
+        new(VerifyCondition,       [GrantedConditional],                                CbReviewer | LeadAuditor,  Conditional),
+        new(ConfirmCondition,      [GrantedConditional],                                Officer,                   Conditional),
         new(OrderNewDecision,      Decided,                                             ObjectionMember),
         new(ExtendTerm,            [.. Open, Granted, GrantedConditional, Refused, NotAdmitted, Registered], Officer),
         new(ShareHistory,          [.. Open, .. Decided, Registered],                   Signatory,                 Kept),

@@ -15,6 +15,7 @@ internal static class FileParts
         if (path.Steps.Any(s => s.Trigger == Trigger.SendDraft) && view.ShowsReport) yield return ("Report.Title", "toetsing/rapport");
         if (path.Reactions.Count > 0 && view.ShowsReport) yield return ("Answers.Title", "reacties");
         if (path.Findings.Any(f => f.Measure is not null) && view.ShowsReport) yield return ("Improve.Title", "verbetering");
+        if (view.Label is { Conditions.Count: > 0 }) yield return ("Fulfil.Title", "voorwaarden");
         if (path.Advice is null) yield break;
         if (view is { ShowsAdvice: true, ShowsReport: true }) yield return ("AdvicePage.Title", "advies");
         if (view.ShowsDeliberation) yield return ("Decide.Title", "besluit");

@@ -1,0 +1,65 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using SociaalWerk.Kwaliteit.Certification.Labels;
+using SociaalWerk.Kwaliteit.Certification.Norms;
+using SociaalWerk.Kwaliteit.Certification.Paths;
+using SociaalWerk.Kwaliteit.ServiceTests.Harness;
+using SociaalWerk.Kwaliteit.UnitTests.Paths;
+
+namespace SociaalWerk.Kwaliteit.ServiceTests.Steps;
+
+/// <summary>The conditions on a label from the holder's evidence to the end of the path, over HTTP (L2, row 34).</summary>
+public abstract class ConditionsTests(StepsHost host)
+{
+    [Fact]
+    public async Task Conditions_are_shown_verified_and_confirmed_and_then_the_path_closes_by_itself()
+    {
+        var it = APath.In(State.GrantedConditional).Sent().Labelled();
+        var id = await host.PutAsync(it);
+        var address = $"{Asking.AddressOf(id)}/voorwaarden";
+        var (holder, body, office) = (await host.AsAsync(Cast.Coordinator), await host.AsAsync(Cast.Reviewer), await host.AsAsync(Cast.Officer));
+        var today = $"{it.Today:yyyy-MM-dd}";
+
+        var shown = await holder.PostAsync($"{address}/1/bewijs", new { bewijs = "Het rooster is ingevoerd." });
+        var returned = await body.PostAsync($"{address}/1/verificatie", new { methode = "Gesprek", op = today, doeltreffend = false, resultaat = "Nog niet voor de avonden." });
+        _ = await holder.PostAsync($"{address}/1/bewijs", new { bewijs = "Nu ook voor de avonden." });
+        var verified = await body.PostAsync($"{address}/1/verificatie", new { methode = "Gesprek", op = today, doeltreffend = true, resultaat = "" });
+        var confirmed = await office.PostAsync($"{address}/1/bevestiging", new { voldaan = true });
+
+        Assert.Equal(["Shown", "Open", "Verified", "Fulfilled"], new[] { shown, returned, verified, confirmed }.Select(a => a.Root.GetProperty("staat").GetString()));
+        var read = (await holder.GetAsync(address)).Root[0];
+        Assert.Equal(("Fulfilled", "Nu ook voor de avonden."), (read.GetProperty("staat").GetString(), read.GetProperty("bewijs").GetString()));
+        Assert.Contains(nameof(Contracts.LabelChangedV1), (await host.OnFileAsync(id)).EventNames);
+
+        _ = it.AfterTerm(TermKind.D14);
+        host.GoTo(it.Now);
+        await host.ClockLooksAsync();
+        Assert.Equal(State.Closed, (await host.OnFileAsync(id)).Path.State);
+    }
+
+    [Fact]
+    public async Task The_page_offers_each_form_to_whoever_is_on_turn_and_keeps_what_was_typed()
+    {
+        var it = APath.In(State.GrantedConditional).Conditional(ConditionState.Verified);
+        var id = await host.PutAsync(it);
+        var page = $"/trajecten/{id}/voorwaarden";
+        var office = await host.AsAsync(Cast.Officer);
+
+        Assert.Empty(Forms(await (await host.AsAsync(Cast.Coordinator)).PageAsync(page)));
+        Assert.Empty(Forms(await (await host.AsAsync(Cast.Reviewer)).PageAsync(page)));
+        var form = Assert.Single(Forms(await office.PageAsync(page)));
+        var refused = await office.SubmitAsync(form, ("Confirmation.Fulfilled", "false"), ("Confirmation.Reason", " "));
+
+        Assert.Equal(HttpStatusCode.Conflict, refused.Status);
+        Assert.Equal("false", Assert.Single((await refused.PageAsync()).QuerySelectorAll<IHtmlInputElement>("input[type=radio]"), radio => radio.IsChecked).Value);
+        Assert.Equal(HttpStatusCode.Redirect, (await office.SubmitAsync(form, ("Confirmation.Fulfilled", "true"))).Status);
+        Assert.Empty(Forms(await office.PageAsync(page)));
+    }
+
+    private static IEnumerable<IHtmlFormElement> Forms(IHtmlDocument page) => page.QuerySelectorAll<IHtmlFormElement>("main form[method=post]");
+}
+
+public sealed class ConditionsOnSqliteTests(SqliteStepsHost host) : ConditionsTests(host), IClassFixture<SqliteStepsHost>;
+
+public sealed class ConditionsOnPostgresTests(PostgresStepsHost host) : ConditionsTests(host), IClassFixture<PostgresStepsHost>;
