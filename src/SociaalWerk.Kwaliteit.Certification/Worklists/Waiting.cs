@@ -69,6 +69,11 @@ internal static class Waiting
         return Table.Where(row => row.In == path.State && actor.Has(row.Who) && row.When?.Invoke(path, actor, AmsterdamTime.DateOf(now)) != false).Select(row => row.What).Distinct();
     }
 
+    /// <summary>The day by which somebody must act: the end of the first term, or of the first condition, for the objection term asks nothing of whoever fulfils one.</summary>
+    public static DateOnly? DueOf(CertificationPath path) => path.State == GrantedConditional
+        ? LabelIssuing.OwnLabel(path)?.Conditions.Where(c => c.State != ConditionState.Fulfilled).Select(c => (DateOnly?)c.Due).Min()
+        : path.Terms.Where(t => t.PausedOn is null).Select(t => (DateOnly?)t.LastDay).Min();
+
     private static bool HasCondition(CertificationPath path, Func<LabelCondition, bool> such) => LabelIssuing.OwnLabel(path)?.Conditions.Any(such) == true;
 
     /// <summary>A reopened self-assessment waits for those who fill it in, and then for the signature.</summary>

@@ -33,7 +33,7 @@ internal sealed class Worklist(CertificationDb db, ICurrentActor me) : PageModel
         foreach (var id in ids)
         {
             if (await db.PathForAsync(me.Actor!, id, ct) is not { } path) continue;
-            tasks.AddRange(Waiting.For(path, me.Actor!, now).Select(what => new WaitingTask(path, what, path.Terms.Where(t => t.PausedOn is null).Select(t => (DateOnly?)t.LastDay).Min())));
+            tasks.AddRange(Waiting.For(path, me.Actor!, now).Select(what => new WaitingTask(path, what, Waiting.DueOf(path))));
             db.ChangeTracker.Clear();
         }
 
@@ -48,5 +48,5 @@ internal sealed class Worklist(CertificationDb db, ICurrentActor me) : PageModel
     }
 }
 
-/// <summary>One thing that waits, with the first day on which a term of its path ends.</summary>
+/// <summary>One thing that waits, with the day by which it must be done.</summary>
 internal sealed record WaitingTask(CertificationPath Path, string What, DateOnly? Due);

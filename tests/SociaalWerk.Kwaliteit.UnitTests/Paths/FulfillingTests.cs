@@ -87,6 +87,7 @@ public sealed class FulfillingTests
     {
         var it = APath.In(GrantedConditional).Labelled();
         Assert.Equal(("FulfilConditions", "", ""), WaitsFor(it));
+        Assert.Equal(Only(it).Due, Waiting.DueOf(it.Path));
 
         it.On(Only(it).Due.AddDays(1));
         Assert.Equal(("FulfilConditions", "", "OverdueCondition"), WaitsFor(it));
