@@ -10,6 +10,7 @@ using SociaalWerk.Kwaliteit.Certification.Norms;
 using SociaalWerk.Kwaliteit.Certification.Organisations;
 using SociaalWerk.Kwaliteit.Certification.Paths;
 using SociaalWerk.Kwaliteit.Platform.Access;
+using SociaalWerk.Kwaliteit.Platform.Calendar;
 using SociaalWerk.Kwaliteit.Platform.Hosting;
 using SociaalWerk.Kwaliteit.Platform.Workflows;
 using SociaalWerk.Kwaliteit.ServiceTests.Harness;
@@ -84,6 +85,9 @@ public abstract class StepsHost(TestRun run, StorageKind storage) : KwaliteitHos
         return visitors[who] = await SignInAsync(Named.Single(p => p.Who == who).Name);
     }
 
+    /// <summary>Shortly after a day has begun in Amsterdam.</summary>
+    internal void GoTo(DateOnly day) => SetClock(AmsterdamTime.At(day, new TimeOnly(0, 5)));
+
     internal void GoToNextDay() => SetClock(Now.AddDays(1));
 
     /// <summary>Lets the clock look once at what is due.</summary>
@@ -134,6 +138,8 @@ public abstract class StepsHost(TestRun run, StorageKind storage) : KwaliteitHos
         await db.Paths.ExecuteDeleteAsync();
         await db.Labels.ExecuteDeleteAsync();
         await db.Interests.ExecuteDeleteAsync();
+        await db.PlannedDeletions.ExecuteDeleteAsync();
+        await db.Nights.ExecuteDeleteAsync();
     }
 
     private static IEnumerable<Organisation> Organisations() =>
