@@ -37,8 +37,8 @@ public sealed class PrivacyPageTests(SqliteHost host) : IClassFixture<SqliteHost
         var record = (await anybody.GetAsync(ProcessingJson.Address)).Root;
 
         var terms = record.GetProperty("verwerkingen").EnumerateArray().SelectMany(p => p.GetProperty("bewaartermijnen").EnumerateArray()).ToList();
-        Assert.Equal(Enum.GetNames<RetentionKind>().Order(), terms.Select(t => t.GetProperty("soort").GetString()!).Order());
-        var people = terms.Single(t => t.GetProperty("soort").GetString() == nameof(RetentionKind.People));
+        Assert.Equal(Enum.GetNames<RetentionKind>().Order(), terms.Select(t => t.GetProperty("soort").GetString()!).Distinct().Order());
+        var people = terms.First(t => t.GetProperty("soort").GetString() == nameof(RetentionKind.People));
         Assert.Equal((24, "Months", true), (people.GetProperty("aantal").GetInt32(), people.GetProperty("eenheid").GetString(), people.GetProperty("vooraf").GetBoolean()));
         Assert.Equal("24 months after the end of the last role", people.GetProperty("inWoorden").GetProperty("en").GetString());
         Assert.Equal("24 maanden na het einde van de laatste rol", people.GetProperty("inWoorden").GetProperty("nl").GetString());

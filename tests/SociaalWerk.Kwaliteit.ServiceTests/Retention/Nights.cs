@@ -8,6 +8,7 @@ using SociaalWerk.Kwaliteit.Certification.Retention;
 using SociaalWerk.Kwaliteit.Certification.SelfAssessments;
 using SociaalWerk.Kwaliteit.Platform.Access;
 using SociaalWerk.Kwaliteit.Platform.ActLog;
+using SociaalWerk.Kwaliteit.Platform.Calendar;
 using SociaalWerk.Kwaliteit.Platform.Storage;
 using SociaalWerk.Kwaliteit.ServiceTests.Steps;
 using SociaalWerk.Kwaliteit.UnitTests.Paths;
@@ -77,7 +78,7 @@ internal static class Nights
 
     /// <summary>A label of the same holder, one cycle on.</summary>
     public static Label NextCycle(Label label, CertificationPath path, DateOnly until) => new(
-        "KSW-2028-00001-4", path, new Platform.Calendar.ValidityPeriod(label.ValidUntil.AddDays(1), until), label.Cycle + 1, label.FirstIssuedOn, new(Cast.Chair, path.StartedAt.AddYears(2)));
+        "KSW-2028-00001-4", path, new ValidityPeriod(label.ValidUntil.AddDays(1), until), label.Cycle + 1, label.FirstIssuedOn, new(Cast.Chair, path.StartedAt.AddYears(2)));
 
     private static string PathOf(this StepsHost host, StoredFile file) => Path.Combine(host.Settings.PathOf("files"), "bewijs", file.Sha256[..2], file.Sha256);
 }
