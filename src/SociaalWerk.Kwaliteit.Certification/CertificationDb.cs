@@ -4,6 +4,7 @@ using SociaalWerk.Kwaliteit.Certification.Api;
 using SociaalWerk.Kwaliteit.Certification.Labels;
 using SociaalWerk.Kwaliteit.Certification.Organisations;
 using SociaalWerk.Kwaliteit.Certification.Paths;
+using SociaalWerk.Kwaliteit.Certification.Retention;
 using SociaalWerk.Kwaliteit.Platform.Storage;
 
 namespace SociaalWerk.Kwaliteit.Certification;
@@ -34,6 +35,10 @@ internal abstract class CertificationDb(DbContextOptions options, DbTools<Certif
     public DbSet<Snapshot> Snapshots => Set<Snapshot>();
 
     public DbSet<Label> Labels => Set<Label>();
+
+    public DbSet<PlannedDeletion> PlannedDeletions => Set<PlannedDeletion>();
+
+    public DbSet<RetentionNight> Nights => Set<RetentionNight>();
 
     public DbSet<KeptAnswer> KeptAnswers => Set<KeptAnswer>();
 
@@ -87,6 +92,7 @@ internal abstract class CertificationDb(DbContextOptions options, DbTools<Certif
         modelBuilder.Entity<Label>(LabelModel.Configure);
         PathModel.Configure(modelBuilder);
         AccountModel.Configure(modelBuilder);
+        RetentionModel.Configure(modelBuilder);
     }
 }
 

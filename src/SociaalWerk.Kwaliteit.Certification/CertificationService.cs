@@ -9,6 +9,9 @@ using SociaalWerk.Kwaliteit.Certification.Labels;
 using SociaalWerk.Kwaliteit.Certification.Logs;
 using SociaalWerk.Kwaliteit.Certification.Norms;
 using SociaalWerk.Kwaliteit.Certification.Paths;
+using SociaalWerk.Kwaliteit.Certification.Privacy;
+using SociaalWerk.Kwaliteit.Certification.Retention;
+using SociaalWerk.Kwaliteit.Certification.SelfAssessments;
 using SociaalWerk.Kwaliteit.Contracts;
 using SociaalWerk.Kwaliteit.Platform.Access;
 using SociaalWerk.Kwaliteit.Platform.Hosting;
@@ -24,7 +27,7 @@ public sealed class CertificationService : ServiceModule
 
     public override string Prefix => "certificering";
 
-    public override IReadOnlyList<Type> Publishes => [typeof(PathMovedV1), typeof(LabelIssuedV1), typeof(LabelChangedV1), typeof(PersonKnownV1), typeof(RightsChangedV1), typeof(AccountMailAskedV1)];
+    public override IReadOnlyList<Type> Publishes => [typeof(PathMovedV1), typeof(LabelIssuedV1), typeof(LabelChangedV1), typeof(LabelForgottenV1), typeof(PersonKnownV1), typeof(RightsChangedV1), typeof(AccountMailAskedV1)];
 
     public override IReadOnlyList<string> Chapters => WorkflowChapters.All;
 
@@ -37,6 +40,8 @@ public sealed class CertificationService : ServiceModule
         services.AddSingleton<PathClock>();
         services.AddHostedService(p => p.GetRequiredService<PathClock>());
         services.AddAccounts(settings);
+        services.AddRetention();
+        services.AddSingleton<EvidenceFiles>().AddSingleton(ProcessingRecord.Shipped);
         services.AddScoped<KeptAnswers>().AddScoped<PathCalls>().AddScoped<LogBook>();
     }
 
@@ -52,7 +57,11 @@ public sealed class CertificationService : ServiceModule
         if (settings.Demo) await DemoData.LoadAsync(services.GetRequiredService<CertificationDb>(), withPath: !settings.Empty, ct);
     }
 
-    public override void Map(IEndpointRouteBuilder endpoints) => endpoints.MapApi(Prefix);
+    public override void Map(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapApi(Prefix);
+        endpoints.MapRecord();
+    }
 
     public override async Task<IReadOnlyList<string>> AnnounceAsync(IServiceProvider scope, CancellationToken ct) =>
         scope.GetRequiredService<KwaliteitSettings>().Demo ? await DemoData.DescribeAsync(scope.GetRequiredService<CertificationDb>(), ct) : [];

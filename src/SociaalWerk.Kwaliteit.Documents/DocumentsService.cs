@@ -24,7 +24,7 @@ public sealed class DocumentsService : ServiceModule
     public override void AddServices(IServiceCollection services, KwaliteitSettings settings)
     {
         services.AddCertificateRendering();
-        services.AddSingleton(BranchIdentity.Load());
+        services.AddSingleton(BranchIdentity.Load()).AddSingleton<CertificateFiles>();
         services.AddScoped<CertificateMaker>();
     }
 
@@ -32,6 +32,7 @@ public sealed class DocumentsService : ServiceModule
     {
         bus.AddConsumer<MakeCertificate>(this);
         bus.AddConsumer<RemakeCertificate>(this);
+        bus.AddConsumer<ForgetCertificates>(this);
     }
 
     public override void Map(IEndpointRouteBuilder endpoints)

@@ -26,6 +26,7 @@ public sealed class RegisterService : ServiceModule
         bus.AddConsumer<PublishOnIssue>(this);
         bus.AddConsumer<FollowChange>(this);
         bus.AddConsumer<ShowCertificate>(this);
+        bus.AddConsumer<ForgetEntry>(this);
     }
 
     public override void Map(IEndpointRouteBuilder endpoints) => endpoints.MapLabels(Prefix);

@@ -12,6 +12,9 @@ internal enum LinkKind
 /// <summary>A link that works once and not for ever. Only the hash of its secret is kept.</summary>
 internal sealed class AccountLink
 {
+    /// <summary>So long somebody can still be told which link was the newest.</summary>
+    public static readonly TimeSpan KeptAfterTheEnd = TimeSpan.FromDays(30);
+
     private AccountLink()
     {
     }

@@ -6,6 +6,9 @@ internal sealed class Session
     /// <summary>People come for a few weeks every two years, often on shared desks: a session must outlast a working day, not a weekend.</summary>
     public static readonly TimeSpan Idle = TimeSpan.FromHours(8), Longest = TimeSpan.FromHours(24);
 
+    /// <summary>So long the list of sessions still shows it.</summary>
+    public static readonly TimeSpan KeptAfterUse = TimeSpan.FromDays(30);
+
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
     public required Guid PersonId { get; init; }

@@ -10,8 +10,6 @@ namespace SociaalWerk.Kwaliteit.Certification.Accounts;
 /// <summary>Begins and ends sessions. Every sign-in begins a new one, whatever cookie the browser came with.</summary>
 internal sealed class SessionKeeper(CertificationDb db, IHttpContextAccessor http, [FromKeyedServices(Clocks.Machine)] TimeProvider machine)
 {
-    private static readonly TimeSpan KeptAfterTheEnd = TimeSpan.FromDays(30);
-
     private HttpContext Http => http.HttpContext!;
 
     /// <summary>Saves, together with whatever else the sign-in changed, and gives the cookie.</summary>
@@ -29,7 +27,7 @@ internal sealed class SessionKeeper(CertificationDb db, IHttpContextAccessor htt
         await db.SaveChangesAsync(ct);
         await Http.SignInAsync(await db.PrincipalAsync(person, null, session.Id, ct));
 
-        var forgotten = now - KeptAfterTheEnd;
+        var forgotten = now - Session.KeptAfterUse;
         await db.WriteAsync(() => db.Sessions.Where(s => s.PersonId == person.Id && s.SeenAt < forgotten).ExecuteDeleteAsync(ct), ct);
     }
 

@@ -36,7 +36,7 @@ internal static class EvidenceApi
     }
 
     private static async Task<IResult> UploadAsync(
-        HttpContext http, Guid id, CertificationDb db, ICurrentActor current, FileStore files, PathCalls calls, CancellationToken ct)
+        HttpContext http, Guid id, CertificationDb db, ICurrentActor current, EvidenceFiles files, PathCalls calls, CancellationToken ct)
     {
         if (await db.PathForAsync(current.Actor!, id, ct) is not { } path) return Problems.Refuse(http, StatusCodes.Status404NotFound);
 
@@ -63,7 +63,7 @@ internal static class EvidenceApi
         new() { PathId = path, Title = "", FileName = "", Sha256 = "", Length = 0, By = attempt.Actor.Id, At = attempt.At };
 
     /// <summary>Always as an attachment: a document of somebody else is never shown under our address.</summary>
-    private static async Task<IResult> DownloadAsync(HttpContext http, Guid id, Guid bewijs, CertificationDb db, ICurrentActor current, FileStore files, CancellationToken ct)
+    private static async Task<IResult> DownloadAsync(HttpContext http, Guid id, Guid bewijs, CertificationDb db, ICurrentActor current, EvidenceFiles files, CancellationToken ct)
     {
         if (await db.ViewForAsync(current.Actor!, id, ct) is not { } view) return Problems.Refuse(http, StatusCodes.Status404NotFound);
         if (!view.ShowsEvidence) return Problems.Refuse(http, StatusCodes.Status403Forbidden);

@@ -27,7 +27,7 @@ internal sealed record EvidenceUpload(string Title, string FileName, IReadOnlyLi
         At = attempt.At,
     };
 
-    public static async Task<EvidenceUpload> ReadAsync(HttpContext http, EvidenceNumbers rules, FileStore files, CancellationToken ct)
+    public static async Task<EvidenceUpload> ReadAsync(HttpContext http, EvidenceNumbers rules, EvidenceFiles files, CancellationToken ct)
     {
         if (!MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var type) || !type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
             || HeaderUtilities.RemoveQuotes(type.Boundary).Value is not { Length: > 0 and <= LongestBoundary } boundary)
@@ -51,7 +51,7 @@ internal sealed record EvidenceUpload(string Title, string FileName, IReadOnlyLi
     }
 
     /// <summary>The same with its file stored, or with the reason why that was refused.</summary>
-    public async Task<EvidenceUpload> WithFileAsync(string givenName, Stream body, EvidenceNumbers rules, FileStore files, CancellationToken ct)
+    public async Task<EvidenceUpload> WithFileAsync(string givenName, Stream body, EvidenceNumbers rules, EvidenceFiles files, CancellationToken ct)
     {
         var name = FileKind.SafeName(givenName);
         if (!rules.Accepts(name)) return this with { Refused = "FileTypeNotAccepted" };
@@ -65,7 +65,7 @@ internal sealed record EvidenceUpload(string Title, string FileName, IReadOnlyLi
         return file is null ? this with { Refused = "FileContentDiffers" } : this with { FileName = name, File = file };
     }
 
-    private static async Task<EvidenceUpload> ReadAsync(MultipartReader form, EvidenceNumbers rules, FileStore files, CancellationToken ct)
+    private static async Task<EvidenceUpload> ReadAsync(MultipartReader form, EvidenceNumbers rules, EvidenceFiles files, CancellationToken ct)
     {
         var upload = new EvidenceUpload("", "", [], null);
         while (await form.ReadNextSectionAsync(ct) is { } section)
@@ -95,7 +95,7 @@ internal sealed record EvidenceUpload(string Title, string FileName, IReadOnlyLi
     }
 
     private static Task<EvidenceUpload> FileAsync(
-        EvidenceUpload upload, ContentDispositionHeaderValue part, MultipartSection section, EvidenceNumbers rules, FileStore files, CancellationToken ct) =>
+        EvidenceUpload upload, ContentDispositionHeaderValue part, MultipartSection section, EvidenceNumbers rules, EvidenceFiles files, CancellationToken ct) =>
         upload.WithFileAsync(HeaderUtilities.RemoveQuotes(part.FileNameStar.HasValue ? part.FileNameStar : part.FileName).Value ?? "", section.Body, rules, files, ct);
 
     private static async Task<string> TextAsync(MultipartSection section, CancellationToken ct)

@@ -120,6 +120,13 @@ internal sealed class Label : Aggregate
         (CertificateVersion, CertificateSha256) = (version, sha256);
     }
 
+    /// <summary>Kept long enough; the other services let it go too.</summary>
+    public void Forget(Attempt attempt)
+    {
+        Record(new Act(Id, "ForgetLabel", attempt.Actor, attempt.Actor.Role, attempt.At));
+        Record(new LabelForgottenV1(Id, Version + 1, Number));
+    }
+
     private void Changed(string act, Attempt attempt)
     {
         Version++;

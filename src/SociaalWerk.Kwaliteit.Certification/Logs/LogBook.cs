@@ -18,9 +18,12 @@ internal sealed class LogBook(CertificationDb db, ICurrentActor current, IString
 
     private Actor Me => current.Actor!;
 
+    /// <summary>Of a line whose term is over there is nothing to show; the file for checking has its place.</summary>
+    private IQueryable<LogEntry> Remembered => db.LogFor(Me).Where(e => e.Act != "");
+
     public async Task<LogAnswer> PageAsync(LogQuestion question, int page, CancellationToken ct)
     {
-        var wanted = question.Of(db.LogFor(Me));
+        var wanted = question.Of(Remembered);
         var total = await wanted.CountAsync(ct);
         page = Math.Clamp(page, 1, Math.Max(1, (total + PageSize - 1) / PageSize));
         var entries = await wanted.OrderByDescending(e => e.At).ThenByDescending(e => e.Dossier).ThenByDescending(e => e.Number).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(ct);
@@ -30,7 +33,7 @@ internal sealed class LogBook(CertificationDb db, ICurrentActor current, IString
     /// <summary>Everything that answers the question, oldest first.</summary>
     public async IAsyncEnumerable<LogRow> AllAsync(LogQuestion question, [EnumeratorCancellation] CancellationToken ct)
     {
-        var wanted = question.Of(db.LogFor(Me)).OrderBy(e => e.At).ThenBy(e => e.Dossier).ThenBy(e => e.Number);
+        var wanted = question.Of(Remembered).OrderBy(e => e.At).ThenBy(e => e.Dossier).ThenBy(e => e.Number);
         for (var done = 0; await wanted.Skip(done).Take(Group).ToListAsync(ct) is { Count: > 0 } group; done += group.Count)
             foreach (var row in await RowsAsync(group, ct)) yield return row;
     }

@@ -8,6 +8,8 @@ namespace SociaalWerk.Kwaliteit.Certification.Norms;
 /// <param name="ObjectionYears">After closing.</param>
 /// <param name="PaymentYears">As tax law asks.</param>
 /// <param name="SecurityLogMonths">After the entry.</param>
+/// <param name="AnnouncementDays">How long beforehand a deletion is announced.</param>
+/// <param name="RecordMonths">How long it shows what was announced, withdrawn and deleted.</param>
 internal sealed record RetentionNumbers(
     int AccountMonths,
     int PathYears,
@@ -15,4 +17,6 @@ internal sealed record RetentionNumbers(
     int DecisionYears,
     int ObjectionYears,
     int PaymentYears,
-    int SecurityLogMonths);
+    int SecurityLogMonths,
+    int AnnouncementDays,
+    int RecordMonths);

@@ -17,7 +17,15 @@ internal static class SchemeImport
             .Select(term => new ImportProblem($"terms.{term.Key}.pauses", ImportFault.OutOfRange)),
         .. scheme.Labels.ValidityMonths > 0 ? [] : new[] { OutOfRange("labels.validity_months", scheme.Labels.ValidityMonths) },
         .. scheme.Decisions.Quorum > 0 ? [] : new[] { OutOfRange("decisions.quorum", scheme.Decisions.Quorum) },
+        .. RetentionOf(scheme.Retention).Where(number => number.Value <= 0).Select(number => OutOfRange($"retention.{number.Name}", number.Value)),
         .. scheme.Evidence.FileTypes.Count > 0 ? [] : new[] { new ImportProblem("evidence.file_types", ImportFault.Empty) },
+    ];
+
+    /// <summary>A term of nothing would delete what was written today.</summary>
+    private static IEnumerable<(string Name, int Value)> RetentionOf(RetentionNumbers numbers) =>
+    [
+        ("account_months", numbers.AccountMonths), ("path_years", numbers.PathYears), ("decision_years", numbers.DecisionYears),
+        ("security_log_months", numbers.SecurityLogMonths), ("announcement_days", numbers.AnnouncementDays), ("record_months", numbers.RecordMonths),
     ];
 
     private static ImportProblem OutOfRange(string field, int value) =>

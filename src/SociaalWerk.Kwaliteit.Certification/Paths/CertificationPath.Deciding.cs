@@ -114,6 +114,7 @@ internal sealed partial class CertificationPath
         if (Decision is null && NormVersion is not null) return StepResult.Refused("NothingDecided");
         if (IsConflicted(attempt.Actor.Id, attempt.At) || HasDecided(attempt.Actor.Id)) return StepResult.Refused("Independent");
         if (string.IsNullOrWhiteSpace(attempt.Note)) return StepResult.Refused("NoteRequired");
+        if (FileDeletedOn is not null) return StepResult.Refused("FileDeleted");
 
         NewDecisionOrdered = true;
         Remember(attempt.Actor.Id, Hand.HeardObjection);

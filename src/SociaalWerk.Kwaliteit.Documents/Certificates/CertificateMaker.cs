@@ -5,7 +5,7 @@ using SociaalWerk.Kwaliteit.Platform.Storage;
 namespace SociaalWerk.Kwaliteit.Documents.Certificates;
 
 /// <summary>Renders and stores a certificate, and tells of it in the transaction that records it.</summary>
-internal sealed class CertificateMaker(DocumentsDb db, ICertificateRenderer renderer, FileStore files, BranchIdentity branch, KwaliteitSettings settings, TimeProvider clock)
+internal sealed class CertificateMaker(DocumentsDb db, ICertificateRenderer renderer, CertificateFiles files, BranchIdentity branch, KwaliteitSettings settings, TimeProvider clock)
 {
     public CertificateContent ContentOf(LabelIssuedV1 label) => new()
     {

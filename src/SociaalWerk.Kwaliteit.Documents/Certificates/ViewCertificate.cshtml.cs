@@ -9,7 +9,7 @@ namespace SociaalWerk.Kwaliteit.Documents.Certificates;
 
 /// <summary>The certificate as a page everybody can read, with the PDF and its hash beside it.</summary>
 [EnableRateLimiting(RateLimits.Certificates)]
-internal sealed class ViewCertificate(DocumentsDb db, FileStore files) : PageModel
+internal sealed class ViewCertificate(DocumentsDb db, CertificateFiles files) : PageModel
 {
     public Certificate Certificate { get; private set; } = null!;
 

@@ -49,6 +49,9 @@ public sealed class LogEntry
 
     public string Hash { get; private set; } = "";
 
+    /// <summary>Its term is over: only its place in the chain is left.</summary>
+    public bool IsForgotten => Act.Length == 0;
+
     public bool NoteIsErased => Note is null && NoteHash is not null;
 
     public static LogEntry Of(Act act)
@@ -99,7 +102,7 @@ public sealed class LogEntry
         return facts.ToJsonString(Json.Options);
     }
 
-    public LogLine ToLine() => new(
+    public LogLine ToLine() => IsForgotten ? LogLine.Forgotten(Dossier.ToString(), Kind, Number, PreviousHash, Hash) : new(
         Dossier.ToString(), Kind, Number, LogFormat.Instant(At), Actor.ToString(), Role, Act, Refused ? LogFormat.Refused : LogFormat.Done, From, To,
         Note, NoteSalt, NoteHash, Detail, DetailSalt, DetailHash, PreviousHash, Hash);
 }

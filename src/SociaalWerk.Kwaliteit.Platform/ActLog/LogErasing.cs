@@ -21,4 +21,25 @@ public static class LogErasing
             return erased;
         },
         ct);
+
+    /// <summary>
+    /// Takes away lines whose term is over, all but their places in the chain. One line in the given dossier says how many, so that no more can be
+    /// missing than that. Returns how many are gone.
+    /// </summary>
+    /// <param name="lines">Lines of accounts only: what else is in the log stays as long as what it is about.</param>
+    public static Task<int> ForgetLinesAsync(this ServiceDb db, IQueryable<LogEntry> lines, Guid told, DateOnly day, Actor by, CancellationToken ct) => db.TogetherAsync(
+        async () =>
+        {
+            var forgotten = await lines.Where(e => e.Kind == nameof(DossierKind.Account) && e.Act != "").ExecuteUpdateAsync(
+                set => set
+                    .SetProperty(e => e.Act, "").SetProperty(e => e.Role, "").SetProperty(e => e.Actor, Guid.Empty).SetProperty(e => e.At, DateTimeOffset.UnixEpoch).SetProperty(e => e.Refused, false)
+                    .SetProperty(e => e.From, (string?)null).SetProperty(e => e.To, (string?)null)
+                    .SetProperty(e => e.Note, (string?)null).SetProperty(e => e.NoteSalt, (string?)null).SetProperty(e => e.NoteHash, (string?)null)
+                    .SetProperty(e => e.Detail, (string?)null).SetProperty(e => e.DetailSalt, (string?)null).SetProperty(e => e.DetailHash, (string?)null),
+                ct);
+            if (forgotten > 0) db.Log(new Act(told, "ForgetLines", by, by.Role, db.Clock.GetUtcNow(), Detail: Json.Write(new { day, lines = forgotten }), Kind: DossierKind.Settings));
+            await db.SaveChangesAsync(ct);
+            return forgotten;
+        },
+        ct);
 }

@@ -23,7 +23,7 @@ public static class LogExport
     public static async Task WriteAsync(Stream to, string service, DateTimeOffset at, bool complete, IAsyncEnumerable<LogLine> lines, CancellationToken ct)
     {
         await using var writer = new StreamWriter(to, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
-        await writer.WriteLineAsync(JsonSerializer.Serialize(new ExportHeader(LogFormat.Line, service, LogFormat.Instant(LogFormat.Cut(at)), complete), Json));
+        await writer.WriteLineAsync(JsonSerializer.Serialize(new ExportHeader(LogFormat.Export, service, LogFormat.Instant(LogFormat.Cut(at)), complete), Json));
         await foreach (var line in lines.WithCancellation(ct)) await writer.WriteLineAsync(JsonSerializer.Serialize(line, Json));
     }
 }

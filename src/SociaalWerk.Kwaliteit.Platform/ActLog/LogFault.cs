@@ -12,6 +12,7 @@ public enum LogFaultKind
     Cut,
     Rewritten,
     DossierMissing,
+    TakenAway,
     HeadEdited,
     HeadUnlinked,
 }

@@ -7,7 +7,13 @@ namespace SociaalWerk.Kwaliteit.Platform.ActLog;
 /// <summary>What is hashed and how, so plain that anyone can do it in any language. docs/log-format.md says the same in words.</summary>
 internal static class LogFormat
 {
-    public const string Line = "kwaliteit-log/1", Head = "kwaliteit-log-head/1", Done = "done", Refused = "refused";
+    /// <summary>Of lines, exports and heads. The second kind of export is the first that may have forgotten lines in it; lines are hashed as before.</summary>
+    public const string Line = "kwaliteit-log/1", Export = "kwaliteit-log/2", Head = "kwaliteit-log-head/1";
+
+    public const string Done = "done", Refused = "refused", Forgotten = "forgotten";
+
+    /// <summary>The act that tells of forgotten lines, and of how many.</summary>
+    public const string ForgetLines = "ForgetLines";
 
     /// <summary>Microseconds: PostgreSQL keeps no finer instant, which would change the hash on reading back.</summary>
     public static DateTimeOffset Cut(DateTimeOffset at) => new(at.UtcTicks / TimeSpan.TicksPerMicrosecond * TimeSpan.TicksPerMicrosecond, TimeSpan.Zero);

@@ -8,6 +8,12 @@ public sealed record LogLine(
     string Dossier, string Kind, int Number, string At, string Actor, string Role, string Act, string Outcome, string? From, string? To,
     string? Note, string? NoteSalt, string? NoteHash, string? Detail, string? DetailSalt, string? DetailHash, string Previous, string Hash)
 {
+    /// <summary>What an export has of a line whose term is over.</summary>
+    public static LogLine Forgotten(string dossier, string kind, int number, string previous, string hash) =>
+        new(dossier, kind, number, "", "", "", "", LogFormat.Forgotten, null, null, null, null, null, null, null, null, previous, hash);
+
+    internal bool IsForgotten => Outcome == LogFormat.Forgotten;
+
     internal string ComputeHash() => LogFormat.HashOf(
         LogFormat.Line, Dossier, Kind, Number.ToString(CultureInfo.InvariantCulture), At, Actor, Role, Act, Outcome, From, To, NoteHash, DetailHash, Previous);
 

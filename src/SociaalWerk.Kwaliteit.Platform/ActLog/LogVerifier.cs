@@ -21,8 +21,11 @@ public static class LogVerifier
 
         if (at == 0) faults.Add(new LogFault(LogFaultKind.Unreadable, null, null, "the export is empty."));
         foreach (var chain in dossiers.Values) CheckChain(chain, faults);
-        var remarks = heads is null || header is null ? ["No heads were given: a cut end, a missing dossier, and a chain that was written anew from some line on can't show."]
+        var forgotten = dossiers.Values.SelectMany(c => c).Count(line => line.IsForgotten);
+        CheckForgotten(forgotten, header, dossiers.Values.SelectMany(c => c), faults);
+        IReadOnlyList<string> remarks = heads is null || header is null ? ["No heads were given: a cut end, a missing dossier, and a chain that was written anew from some line on can't show."]
             : HeadCheck.Check(header, dossiers, heads, faults);
+        if (forgotten > 0) remarks = [.. remarks, $"{forgotten} lines were forgotten after their term: their places are right, what stood there can't be checked."];
         return new LogVerdict(dossiers.Values.Sum(c => c.Count), dossiers.Count, faults, remarks);
     }
 
@@ -41,10 +44,24 @@ public static class LogVerifier
 
     private static ExportHeader? ReadHeader(string text, List<LogFault> faults)
     {
-        if (Read<ExportHeader>(text) is { Format: LogFormat.Line } header) return header;
+        if (Read<ExportHeader>(text) is { Format: LogFormat.Line or LogFormat.Export } header) return header;
 
-        faults.Add(new LogFault(LogFaultKind.Unreadable, null, null, $"line 1 of the export is not the first line of a {LogFormat.Line} export."));
+        faults.Add(new LogFault(LogFaultKind.Unreadable, null, null, $"line 1 of the export is not the first line of a {LogFormat.Export} export."));
         return null;
+    }
+
+    /// <summary>Only lines of accounts are ever forgotten, and the log itself says of how many it was.</summary>
+    private static void CheckForgotten(int forgotten, ExportHeader? header, IEnumerable<LogLine> lines, List<LogFault> faults)
+    {
+        foreach (var line in lines.Where(l => l.IsForgotten && (l.Kind != nameof(DossierKind.Account) || header?.Format == LogFormat.Line)))
+            faults.Add(new LogFault(LogFaultKind.TakenAway, line.Dossier, line.Number, "what stood here was taken away, which never happens to such a line."));
+
+        // Who may not see details can't add them up.
+        var told = lines.Where(l => l.Act == LogFormat.ForgetLines).ToList();
+        if (header is not { Complete: true } || told.Exists(l => l.Detail is null)) return;
+
+        var allowed = told.Sum(l => Read<ForgottenLines>(l.Detail!)?.Lines ?? 0);
+        if (forgotten > allowed) faults.Add(new LogFault(LogFaultKind.TakenAway, null, null, $"{forgotten} lines were taken away; the log tells of {allowed}."));
     }
 
     private static void CheckChain(List<LogLine> chain, List<LogFault> faults)
@@ -55,11 +72,13 @@ public static class LogVerifier
             if (line.Number > expected) Add(LogFaultKind.Missing, expected, line.Number - 1 == expected ? "this line is missing." : $"the lines up to {line.Number - 1} are missing.");
             if (line.Number < expected) Add(LogFaultKind.OutOfPlace, line.Number, "this line stands twice, or behind a later one.");
             if (line.Number == expected && line.Previous != previous) Add(LogFaultKind.Unlinked, line.Number, "this line does not follow the line before it.");
-            if (line.Hash != line.ComputeHash()) Add(LogFaultKind.Edited, line.Number, "this line was edited: its hash is not that of its content.");
+            if (!line.IsForgotten && line.Hash != line.ComputeHash()) Add(LogFaultKind.Edited, line.Number, "this line was edited: its hash is not that of its content.");
             if (!line.KeepsItsPromises) Add(LogFaultKind.NoteEdited, line.Number, "note or detail of this line is not the one that was written.");
             (expected, previous) = (Math.Max(expected, line.Number + 1), line.Hash);
         }
 
         void Add(LogFaultKind kind, int number, string text) => faults.Add(new LogFault(kind, chain[0].Dossier, number, text));
     }
+
+    private sealed record ForgottenLines(string Day, int Lines);
 }

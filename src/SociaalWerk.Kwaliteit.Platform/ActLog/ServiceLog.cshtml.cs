@@ -30,7 +30,7 @@ internal sealed class ServiceLogPage(IReadOnlyList<ServiceModule> modules, ICurr
     {
         if (Hosted() is not { } module) return NotFound();
 
-        var visible = Visible(module);
+        var visible = Visible(module).Where(e => e.Act != "");
         Total = await visible.CountAsync(ct);
         Number = Math.Clamp(Number, 1, Math.Max(1, (Total + Size - 1) / Size));
         Entries = await visible.OrderByDescending(e => e.At).ThenByDescending(e => e.Dossier).ThenByDescending(e => e.Number).Skip((Number - 1) * Size).Take(Size).ToListAsync(ct);

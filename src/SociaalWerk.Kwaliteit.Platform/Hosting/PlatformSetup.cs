@@ -32,7 +32,7 @@ public static class PlatformSetup
         var services = builder.Services;
         services.AddSingleton(settings);
         services.AddSingleton(modules);
-        services.AddSingleton<FileStore>().AddSingleton<HeadFiles>();
+        services.AddSingleton<HeadFiles>();
         if (settings.Demo) services.AddSingleton(new DemoClock(settings, TimeProvider.System)).AddSingleton<TimeProvider>(p => p.GetRequiredService<DemoClock>());
         else services.AddSingleton(TimeProvider.System);
         services.AddKeyedSingleton(Clocks.Machine, TimeProvider.System);

@@ -3,10 +3,14 @@ using SociaalWerk.Kwaliteit.Platform.Hosting;
 
 namespace SociaalWerk.Kwaliteit.Platform.Storage;
 
-/// <summary>Files by their SHA-256, under the data directory; the same content is kept once, and nothing is ever overwritten.</summary>
-public sealed class FileStore(KwaliteitSettings settings)
+/// <summary>One service's files by their SHA-256, under the data directory; the same content is kept once, and nothing is ever overwritten.</summary>
+/// <remarks>Each service has a folder of its own: only it knows which of its rows still name a file.</remarks>
+public abstract class FileStore(KwaliteitSettings settings, string folder)
 {
-    private readonly string root = settings.PathOf("files");
+    /// <summary>Younger than this a file may still wait for the row that will name it.</summary>
+    public static readonly TimeSpan Settling = TimeSpan.FromDays(1);
+
+    private readonly string root = Path.Combine(settings.PathOf("files"), folder);
 
     /// <summary>Writes the file fully and durably before its hash is handed out.</summary>
     public async Task<StoredFile> SaveAsync(Stream content, CancellationToken ct) => (await SaveAsync(content, _ => true, ct))!;
@@ -45,6 +49,24 @@ public sealed class FileStore(KwaliteitSettings settings)
 
     /// <summary>Null when no such file is kept.</summary>
     public Stream? Open(string sha256) => File.Exists(PathOf(sha256)) ? File.OpenRead(PathOf(sha256)) : null;
+
+    /// <summary>Deletes one file that no row names any more, or soon none will.</summary>
+    public void Delete(string sha256)
+    {
+        if (File.Exists(PathOf(sha256))) File.Delete(PathOf(sha256));
+    }
+
+    /// <summary>Deletes what no row names: after a deletion was committed, and what an upload left that broke off. Returns how many files are gone.</summary>
+    /// <remarks>A file that was written lately stays: its row may be on its way, also when the same content was there before.</remarks>
+    public int Sweep(IReadOnlySet<string> named, DateTimeOffset now)
+    {
+        if (!Directory.Exists(root)) return 0;
+
+        var unnamed = Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories)
+            .Where(file => !named.Contains(Path.GetFileName(file)) && File.GetLastWriteTimeUtc(file) < (now - Settling).UtcDateTime).ToList();
+        foreach (var file in unnamed) File.Delete(file);
+        return unnamed.Count;
+    }
 
     private string PathOf(string sha256) => sha256.Length == 64 && sha256.All(char.IsAsciiHexDigitLower)
         ? Path.Combine(root, sha256[..2], sha256)

@@ -43,9 +43,11 @@ public abstract class ServiceDb(DbContextOptions options, DbTools tools) : DbCon
     /// <summary>For writes past the change tracker (ExecuteUpdate, ExecuteDelete): they too pass the one write lock of SQLite.</summary>
     public Task<T> WriteAsync<T>(Func<Task<T>> write, CancellationToken ct) => tools.Gate.PassAsync(write, ct);
 
-    /// <summary>Several saves that commit together or not at all, as one write.</summary>
+    /// <summary>Several saves that commit together or not at all, as one write; within another such write they belong to that one.</summary>
     public async Task<T> TogetherAsync<T>(Func<Task<T>> work, CancellationToken ct)
     {
+        if (together) return await work();
+
         var result = await tools.Gate.PassAsync(async () =>
         {
             await using var transaction = await Database.BeginTransactionAsync(ct);
@@ -105,7 +107,7 @@ public abstract class ServiceDb(DbContextOptions options, DbTools tools) : DbCon
 
         modelBuilder.Entity<LogEntry>().HasIndex(e => new { e.Dossier, e.Number }).IsUnique();
         modelBuilder.Entity<LogEntry>().HasIndex(e => e.At);
-        modelBuilder.Entity<LogEntry>().Ignore(e => e.NoteIsErased);
+        modelBuilder.Entity<LogEntry>().Ignore(e => e.NoteIsErased).Ignore(e => e.IsForgotten);
         modelBuilder.Entity<LogHead>().HasKey(h => h.Day);
         modelBuilder.Entity<OutboxMessage>().HasIndex(m => new { m.SentAt, m.Id });
         modelBuilder.Entity<InboxMessage>().HasKey(m => new { m.MessageId, m.Consumer });

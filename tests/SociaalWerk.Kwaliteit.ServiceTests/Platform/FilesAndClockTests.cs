@@ -21,10 +21,10 @@ public sealed class FilesAndClockTests(TestRun run)
     {
         var bytes = RandomNumberGenerator.GetBytes(200_000);
 
-        var stored = await new FileStore(settings).SaveAsync(new MemoryStream(bytes), Ct);
+        var stored = await new TrialFiles(settings).SaveAsync(new MemoryStream(bytes), Ct);
 
         Assert.Equal(new StoredFile(Convert.ToHexStringLower(SHA256.HashData(bytes)), bytes.Length), stored);
-        await using var read = new FileStore(settings).Open(stored.Sha256)!;
+        await using var read = new TrialFiles(settings).Open(stored.Sha256)!;
         var again = new MemoryStream();
         await read.CopyToAsync(again, Ct);
         Assert.Equal(bytes, again.ToArray());
@@ -33,7 +33,7 @@ public sealed class FilesAndClockTests(TestRun run)
     [Fact]
     public async Task The_same_content_is_kept_once_also_when_many_bring_it_at_once()
     {
-        var files = new FileStore(settings);
+        var files = new TrialFiles(settings);
 
         var stored = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => files.SaveAsync(new MemoryStream("the same"u8.ToArray()), Ct)));
 
@@ -44,7 +44,7 @@ public sealed class FilesAndClockTests(TestRun run)
     [Fact]
     public async Task A_stream_that_breaks_off_leaves_nothing()
     {
-        await Assert.ThrowsAsync<IOException>(() => new FileStore(settings).SaveAsync(new BrokenStream(), Ct));
+        await Assert.ThrowsAsync<IOException>(() => new TrialFiles(settings).SaveAsync(new BrokenStream(), Ct));
 
         Assert.Empty(Kept);
     }
@@ -55,10 +55,10 @@ public sealed class FilesAndClockTests(TestRun run)
     [InlineData("ABCDEF")]
     [InlineData("..............................................................//")]
     [InlineData("E3B0C44298FC1C149AFBF4C8996FB92427AE41E4649B934CA495991B7852B855")]
-    public void What_is_no_hash_is_no_path(string name) => Assert.Throws<ArgumentException>(() => new FileStore(settings).Open(name));
+    public void What_is_no_hash_is_no_path(string name) => Assert.Throws<ArgumentException>(() => new TrialFiles(settings).Open(name));
 
     [Fact]
-    public void An_unknown_hash_gives_nothing() => Assert.Null(new FileStore(settings).Open(new string('0', 64)));
+    public void An_unknown_hash_gives_nothing() => Assert.Null(new TrialFiles(settings).Open(new string('0', 64)));
 
     [Fact]
     public void The_demo_clock_goes_forwards_only_and_every_process_follows_it()
@@ -130,6 +130,36 @@ public sealed class FilesAndClockTests(TestRun run)
 
         Assert.Equal(1, await first);
     }
+
+    [Fact]
+    public async Task A_sweep_takes_what_no_row_names_and_leaves_what_may_still_wait_for_its_row()
+    {
+        var files = new TrialFiles(settings);
+        var named = await files.SaveAsync(new MemoryStream("named"u8.ToArray()), Ct);
+        var orphan = await files.SaveAsync(new MemoryStream("orphan"u8.ToArray()), Ct);
+        await File.WriteAllTextAsync(Path.Combine(settings.PathOf("files"), "trial", "upload.tmp"), "half", Ct);
+        var written = new DateTimeOffset(Kept.Max(File.GetLastWriteTimeUtc), TimeSpan.Zero);
+
+        Assert.Equal(0, files.Sweep(new HashSet<string> { named.Sha256 }, written + FileStore.Settling - TimeSpan.FromMinutes(1)));
+        Assert.Equal(2, files.Sweep(new HashSet<string> { named.Sha256 }, written + FileStore.Settling + TimeSpan.FromMinutes(1)));
+
+        Assert.Null(files.Open(orphan.Sha256));
+        Assert.EndsWith(named.Sha256, Assert.Single(Kept));
+    }
+
+    [Fact]
+    public async Task A_file_is_deleted_once_and_again_without_an_error()
+    {
+        var files = new TrialFiles(settings);
+        var stored = await files.SaveAsync(new MemoryStream("old"u8.ToArray()), Ct);
+
+        files.Delete(stored.Sha256);
+        files.Delete(stored.Sha256);
+
+        Assert.Empty(Kept);
+    }
+
+    private sealed class TrialFiles(KwaliteitSettings settings) : FileStore(settings, "trial");
 
     private sealed class BrokenStream : MemoryStream
     {

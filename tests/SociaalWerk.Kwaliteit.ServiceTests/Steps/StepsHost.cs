@@ -10,6 +10,7 @@ using SociaalWerk.Kwaliteit.Certification.Norms;
 using SociaalWerk.Kwaliteit.Certification.Organisations;
 using SociaalWerk.Kwaliteit.Certification.Paths;
 using SociaalWerk.Kwaliteit.Platform.Access;
+using SociaalWerk.Kwaliteit.Platform.Calendar;
 using SociaalWerk.Kwaliteit.Platform.Hosting;
 using SociaalWerk.Kwaliteit.Platform.Workflows;
 using SociaalWerk.Kwaliteit.ServiceTests.Harness;
@@ -88,9 +89,12 @@ public abstract class StepsHost(TestRun run, StorageKind storage) : KwaliteitHos
         return visitors[who] = await SignInAsync(Named.Single(p => p.Who == who).Name);
     }
 
-    internal void GoToNextDay() => GoTo(Now.AddDays(1));
-
     internal void GoTo(DateTimeOffset at) => SetClock(at);
+
+    /// <summary>Shortly after a day has begun in Amsterdam.</summary>
+    internal void GoTo(DateOnly day) => GoTo(AmsterdamTime.At(day, new TimeOnly(0, 5)));
+
+    internal void GoToNextDay() => GoTo(Now.AddDays(1));
 
     /// <summary>Lets the clock look once at what is due.</summary>
     internal Task ClockLooksAsync() => Services.GetRequiredService<PathClock>().RoundAsync(TestContext.Current.CancellationToken);
@@ -133,6 +137,8 @@ public abstract class StepsHost(TestRun run, StorageKind storage) : KwaliteitHos
         await db.Paths.ExecuteDeleteAsync();
         await db.Labels.ExecuteDeleteAsync();
         await db.Interests.ExecuteDeleteAsync();
+        await db.PlannedDeletions.ExecuteDeleteAsync();
+        await db.Nights.ExecuteDeleteAsync();
     }
 
     private static IEnumerable<Organisation> Organisations() =>

@@ -38,6 +38,7 @@ public sealed class AccessibilityTests(Browser browser) : IAsyncDisposable
         await LookAtConditionsAsync(system, path);
         await LookAtRestAsync(system, path, outcome.LabelNumber!);
         await LookAtAccountAsync(system, newcomer, invitation);
+        await LookAtRetentionAsync(system);
 
         Assert.True(inspection.Faults.Count == 0, string.Join('\n', inspection.Faults));
         Assert.Empty(Routes.All.Except(inspection.Routes));
@@ -103,7 +104,7 @@ public sealed class AccessibilityTests(Browser browser) : IAsyncDisposable
         var anybody = await PageOfAsync(system, null);
         foreach (var address in new[] { "/", "/aanmelden", "/afmelden", "/register", $"/register/{number}", $"/certificaten/{number}", "/huisstijl", "/demo/klok" })
             _ = await inspection.LookAsync(anybody, address, "anybody");
-        _ = await inspection.LookAsync(anybody, "/logboek/koppen", "anybody");
+        foreach (var address in new[] { "/logboek/koppen", "/privacy" }) _ = await inspection.LookAsync(anybody, address, "anybody");
         foreach (var address in new[] { "/register/KSW-1999-00001", "/certificaten/KSW-1999-00001", "/nergens" })
             _ = await inspection.LookAsync(anybody, address, "anybody", expected: 404);
         _ = await inspection.LookAsync(anybody, "/fout/404", "anybody", expected: 404);
@@ -153,6 +154,30 @@ public sealed class AccessibilityTests(Browser browser) : IAsyncDisposable
         await other.Locator("main form button").First.ClickAsync();
         _ = await inspection.LookAsync(other, await newcomer.LinkInMailAsync("/wachtwoord-herstellen/"), "administrator");
         _ = await inspection.LookAsync(await PageOfAsync(system, "cb-manager"), "/mijn-account/toegangscodes", "cb-manager");
+    }
+
+    /// <summary>Two years on, what people did today is announced for deletion; nothing else is looked at after that.</summary>
+    private async Task LookAtRetentionAsync(OneProcess system)
+    {
+        var officer = await PageOfAsync(system, "officer");
+        _ = await inspection.LookAsync(officer, "/bewaring", "officer, with nothing to delete");
+        using (var caller = await Caller.SignedInAsync(system.Address, "officer"))
+        {
+            var now = (await caller.GetAsync("/api/v1/demo/klok")).GetProperty("op").GetDateTimeOffset();
+            using var moved = await caller.PostAsync("/api/v1/demo/klok", new { op = now.AddMonths(24).AddDays(-7) });
+            Assert.True(moved.IsSuccessStatusCode);
+        }
+
+        var batch = officer.Locator("main a[href^='/bewaring/SecurityLog/']").First;
+        await Eventually.HoldsAsync("a day of the security log is announced", TimeSpan.FromSeconds(60), async () => (await officer.GotoAsync("/bewaring"))!.Ok && await batch.IsVisibleAsync());
+        _ = await inspection.LookAsync(officer, "/bewaring", "officer, with something to delete");
+        _ = await officer.GotoAsync("/bewaring");
+        _ = await inspection.LookAsync(officer, (await batch.GetAttributeAsync("href"))!, "officer");
+        _ = await officer.GotoAsync((await officer.Locator("main tbody a").First.GetAttributeAsync("href"))!);
+        _ = await inspection.LookAsync(officer, new Uri(officer.Url).AbsolutePath, "officer");
+        await officer.Locator("[name='Fields.Reason']").FillAsync("Er loopt een rechtszaak.");
+        await officer.Locator("main form button").First.ClickAsync();
+        _ = await inspection.LookAsync(officer, new Uri(officer.Url).AbsolutePath, "officer, held back");
     }
 
     private static IEnumerable<string> ActsIn(JsonElement path) =>

@@ -19,6 +19,18 @@ internal sealed class ALog
 
     private readonly List<List<LogEntry>> chains = [];
 
+    private ALog(List<LogEntry> chain) => chains.Add(chain);
+
+    /// <summary>One person's account with lines about signing in, and a dossier that tells how many of them were forgotten.</summary>
+    public static ALog OfAccounts(int lines, int told)
+    {
+        var (account, log) = (Guid.CreateVersion7(), new ALog(new List<LogEntry>()));
+        for (var i = 0; i < lines; i++) log.Append(0, new Act(account, "SignedIn", new Actor(account, Role.None), Role.None, Start.AddDays(i), Kind: DossierKind.Account));
+        log.chains.Add([]);
+        log.Append(1, new Act(Guid.CreateVersion7(), LogFormat.ForgetLines, Actor.Clock, Role.Clock, Start.AddYears(2), Detail: $$"""{"day":"2026-09-01","lines":{{told}}}""", Kind: DossierKind.Settings));
+        return log;
+    }
+
     public ALog(IEnumerable<int> sizes, string words = "reden", bool noted = true)
     {
         var at = Start;
@@ -38,6 +50,13 @@ internal sealed class ALog
 
             chains.Add(chain);
         }
+    }
+
+    private void Append(int chain, Act act)
+    {
+        var entry = LogEntry.Of(act);
+        entry.ChainTo(chains[chain].LastOrDefault());
+        chains[chain].Add(entry);
     }
 
     public IReadOnlyList<IReadOnlyList<LogEntry>> Chains => chains;

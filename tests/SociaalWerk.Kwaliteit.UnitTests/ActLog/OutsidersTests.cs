@@ -34,6 +34,18 @@ public sealed class OutsidersTests : IDisposable
     }
 
     [Fact]
+    public void It_lets_forgotten_lines_pass_where_the_log_tells_of_them()
+    {
+        var told = ALog.OfAccounts(4, told: 2).Export();
+        ForgottenLinesTests.Forget(told[1]);
+        ForgottenLinesTests.Forget(told[2]);
+        Assert.Equal(0, Node(Write(told)).Status);
+
+        ForgottenLinesTests.Forget(told[3]);
+        Assert.Equal(1, Node(Write(told)).Status);
+    }
+
+    [Fact]
     public void The_command_says_that_nothing_is_wrong_and_ends_well()
     {
         var (status, output, _) = Run("verify-log", Write(log.Export()), "--heads", Heads());

@@ -8,6 +8,7 @@ const linesOf = file => readFileSync(file, 'utf8').split('\n').filter(line => li
 const faults = [];
 const [header, ...acts] = linesOf(process.argv[2]).map(line => JSON.parse(line));
 const dossiers = new Map();
+let forgotten = 0, told = 0;
 
 for (const act of acts) {
   if (!dossiers.has(act.dossier)) dossiers.set(act.dossier, []);
@@ -15,12 +16,21 @@ for (const act of acts) {
   const where = `${act.dossier} ${act.number}`;
   if (act.number !== chain.length + 1) faults.push(`${where} is not the next number`);
   if (act.previous !== (chain.at(-1)?.hash ?? '')) faults.push(`${where} does not follow`);
+  if (act.outcome === 'forgotten') {
+    forgotten++;
+    if (act.kind !== 'Account') faults.push(`${where} was taken away`);
+    chain.push(act);
+    continue;
+  }
+  if (act.act === 'ForgetLines') told = act.detail === null ? Infinity : told + JSON.parse(act.detail).lines;
   if (act.hash !== hashOf(['kwaliteit-log/1', act.dossier, act.kind, act.number, act.at, act.actor, act.role, act.act, act.outcome, act.from, act.to, act.noteHash, act.detailHash, act.previous]))
     faults.push(`${where} was edited`);
   for (const [text, salt, hash] of [[act.note, act.noteSalt, act.noteHash], [act.detail, act.detailSalt, act.detailHash]])
     if (text !== null && sha256(salt + text) !== hash) faults.push(`${where} has another text`);
   chain.push(act);
 }
+
+if (header.complete && forgotten > told) faults.push(`${forgotten} lines were taken away, the log tells of ${told}`);
 
 const known = new Map([...dossiers].map(([id, chain]) => [sha256(id), chain]));
 let head = null, list = '';

@@ -116,7 +116,7 @@ public sealed class SchemeVersionTests
         Assert.Equal(new DecisionNumbers(Quorum: 3, MaxDeferrals: 1), Scheme.Decisions);
         Assert.Equal(new SelfAssessmentNumbers(12, 20, 5000, 1), Scheme.SelfAssessments);
         Assert.Equal((3, 2), (Scheme.Findings.MinorsToProposeMajor, Scheme.Findings.MaxPlanRounds));
-        Assert.Equal(new RetentionNumbers(24, 5, 6, 10, 5, 7, 24), Scheme.Retention);
+        Assert.Equal(new RetentionNumbers(24, 5, 6, 10, 5, 7, 24, 30, 12), Scheme.Retention);
         Assert.Equal((3, 24), (Scheme.Audits.MaxCyclesOfSameLead, Scheme.Audits.IndependenceMonths));
         Assert.Equal(new AccessNumbers(AssessorMonths: 6, MaxDelegationMonths: 12), Scheme.Access);
         Assert.Equal(5, Scheme.Labels.CertificateMissingMinutes);

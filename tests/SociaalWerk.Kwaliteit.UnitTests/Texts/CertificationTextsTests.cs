@@ -9,6 +9,7 @@ using SociaalWerk.Kwaliteit.Certification.Labels;
 using SociaalWerk.Kwaliteit.Certification.Logs;
 using SociaalWerk.Kwaliteit.Certification.Norms;
 using SociaalWerk.Kwaliteit.Certification.Paths;
+using SociaalWerk.Kwaliteit.Certification.Retention;
 using SociaalWerk.Kwaliteit.Certification.SelfAssessments;
 using SociaalWerk.Kwaliteit.Platform.Access;
 using SociaalWerk.Kwaliteit.Platform.Workflows;
@@ -44,6 +45,12 @@ public sealed partial class CertificationTextsTests
         { "LabelState", Enum.GetNames<LabelState>() },
         { "LabelTrigger", Enum.GetNames<LabelTrigger>() },
         { "LogAct", Enum.GetNames<AccountAct>() },
+        { "Retention.Kind", Enum.GetNames<RetentionKind>() },
+        { "Retention.From", Enum.GetNames<RetentionStart>() },
+        { "Retention.Then", Enum.GetNames<RetentionEnd>() },
+        { "Retention.Left", Enum.GetNames<Remains>() },
+        { "Retention.Length", [.. Enum.GetNames<KeepingUnit>().SelectMany(unit => new[] { unit, $"{unit}.One" })] },
+        { "Withdrawal", ["HasRole", "PathOpen", "LabelRuns", "NextCycleOpen", "TermMoved", "NothingLeft"] },
         { "Means", Enum.GetNames<SignInMeans>() },
         { "Role", [.. Enum.GetNames<Role>().Where(name => name != nameof(Role.None))] },
     };

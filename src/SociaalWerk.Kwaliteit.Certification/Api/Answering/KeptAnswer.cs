@@ -3,6 +3,9 @@ namespace SociaalWerk.Kwaliteit.Certification.Api;
 /// <summary>The answer to a step that carried an Idempotency-Key: given again, never the act done again.</summary>
 internal sealed class KeptAnswer
 {
+    /// <summary>As long as a program may try again.</summary>
+    public static readonly TimeSpan Kept = TimeSpan.FromHours(24);
+
     public required Guid PersonId { get; init; }
 
     public required Guid PathId { get; init; }

@@ -14,7 +14,6 @@ internal sealed class KeptAnswers(CertificationDb db, IStringLocalizer<Text> tex
 {
     public const string Header = "Idempotency-Key";
     private const int LongestKey = 200;
-    private static readonly TimeSpan Kept = TimeSpan.FromHours(24);
 
     public async Task<IResult> OnceAsync(HttpContext http, Actor me, Guid path, Func<Task<Reply>> act, CancellationToken ct)
     {
@@ -48,7 +47,7 @@ internal sealed class KeptAnswers(CertificationDb db, IStringLocalizer<Text> tex
     private async Task<Reply?> AnswerAsync(Actor me, Guid path, string key, string request, Func<Task<Reply>> act, CancellationToken ct)
     {
         var now = db.Clock.GetUtcNow();
-        var old = now - Kept;
+        var old = now - KeptAnswer.Kept;
         await db.KeptAnswers.Where(a => a.PersonId == me.Id && a.At <= old).ExecuteDeleteAsync(ct);
         if (await db.KeptAnswers.AsNoTracking().SingleOrDefaultAsync(a => a.PersonId == me.Id && a.PathId == path && a.Key == key, ct) is { } kept)
             return kept.Request == request ? new Reply(kept.Status, kept.Body) : null;

@@ -17,7 +17,7 @@ namespace SociaalWerk.Kwaliteit.Certification.SelfAssessments;
 /// <summary>The documents of a path: add one, say which norms it supports, and download it (domain section 10).</summary>
 /// <remarks>The limit is well above what the scheme accepts, so that whoever sends a little too much reads why it is refused.</remarks>
 [Authorize, RequestSizeLimit(EvidencePage.MostBytes), RequestFormLimits(MultipartBodyLengthLimit = EvidencePage.MostBytes)]
-internal sealed class EvidencePage(CertificationDb db, ICurrentActor me, FileStore files, IStringLocalizer<Text> text) : PathPage(db, me, text)
+internal sealed class EvidencePage(CertificationDb db, ICurrentActor me, EvidenceFiles files, IStringLocalizer<Text> text) : PathPage(db, me, text)
 {
     public const long MostBytes = 64 * 1024 * 1024;
     private const string Here = "bewijs";

@@ -1,0 +1,24 @@
+using Microsoft.EntityFrameworkCore;
+using SociaalWerk.Kwaliteit.Platform.Access;
+
+namespace SociaalWerk.Kwaliteit.Certification.Retention;
+
+/// <summary>What somebody may see of planned deletions: whoever manages accounts sees of files and decisions how many, not which.</summary>
+internal static class RetentionView
+{
+    public const string Seers = $"{nameof(Role.Officer)},{nameof(Role.Reader)},{nameof(Role.Admin)}";
+
+    private const Role SeesFiles = Role.Officer | Role.Reader;
+
+    public static bool SeesSubjectsOf(this Actor me, RetentionKind kind) => me.Has(SeesFiles) || kind is RetentionKind.People or RetentionKind.SecurityLog;
+
+    /// <summary>What subjects are called and where they are shown, looked up when shown.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, (string Name, string? Address)>> SubjectsAsync(
+        this CertificationDb db, RetentionKind kind, IReadOnlyCollection<Guid> ids, Func<DateOnly, string> dayOfLog, CancellationToken ct) => kind switch
+    {
+        RetentionKind.People => await db.People.AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => (p.Name, (string?)null), ct),
+        RetentionKind.SecurityLog => ids.ToDictionary(id => id, id => (dayOfLog(SecurityLogRetention.DayOf(id)), (string?)null)),
+        _ => await db.Paths.AsNoTracking().Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.Number, p.Organisation.LegalName })
+            .ToDictionaryAsync(p => p.Id, p => ($"{p.Number} {p.LegalName}", (string?)$"/trajecten/{p.Id}"), ct),
+    };
+}
