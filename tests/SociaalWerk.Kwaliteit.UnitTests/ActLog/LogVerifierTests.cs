@@ -177,7 +177,7 @@ public sealed class LogVerifierTests
     [Theory]
     [InlineData("")]
     [InlineData("no json")]
-    [InlineData("""{"format":"kwaliteit-log/2","service":"Certification","at":"x","complete":true}""")]
+    [InlineData("""{"format":"kwaliteit-log/3","service":"Certification","at":"x","complete":true}""")]
     public void What_is_no_export_is_not_right(string text) =>
         Assert.Contains(LogVerifier.Verify(text.Length == 0 ? [] : [text]).Faults, f => f.Kind == LogFaultKind.Unreadable);
 
