@@ -14,6 +14,7 @@ internal static class PeopleModel
             person.HasIndex(p => p.Email).IsUnique();
             person.Property(p => p.Version).IsConcurrencyToken();
             person.Property(p => p.Qualification).IsJson();
+            person.Ignore(p => p.PartingProposed);
             person.HasMany(p => p.Assignments).WithOne().HasForeignKey(a => a.PersonId);
         });
         model.Entity<RoleAssignment>(assignment =>
