@@ -30,6 +30,12 @@ internal static class PeopleModel
             delegation.Property(d => d.Version).IsConcurrencyToken();
             delegation.Ignore(d => d.Actor).Ignore(d => d.AsInterest);
         });
+        model.Entity<StepRenewal>(renewal =>
+        {
+            renewal.HasIndex(r => r.PersonId);
+            renewal.Property(r => r.Version).IsConcurrencyToken();
+            renewal.HasOne<Person>().WithMany().HasForeignKey(r => r.PersonId).OnDelete(DeleteBehavior.Cascade);
+        });
         model.Entity<Interest>(interest =>
         {
             interest.HasIndex(i => i.OrganisationId);
