@@ -22,6 +22,8 @@ internal abstract class CertificationDb(DbContextOptions options, DbTools<Certif
 
     public DbSet<Session> Sessions => Set<Session>();
 
+    public DbSet<StepRenewal> Renewals => Set<StepRenewal>();
+
     public DbSet<Interest> Interests => Set<Interest>();
 
     public DbSet<Organisation> Organisations => Set<Organisation>();

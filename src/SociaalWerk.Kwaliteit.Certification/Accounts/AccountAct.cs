@@ -28,6 +28,10 @@ internal enum AccountAct
     TokenRevoked,
     LoginLinked,
     LoginUnlinked,
+    SecondStepAsked,
+    SecondStepConfirmed,
+    SecondStepDeclined,
+    SecondStepRestored,
 }
 
 internal static class AccountLog

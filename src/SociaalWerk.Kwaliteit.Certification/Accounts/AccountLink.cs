@@ -7,6 +7,9 @@ internal enum LinkKind
     PasswordReset,
     EmailFromOld,
     EmailFromNew,
+
+    /// <summary>Lets somebody who shows the password too set a second step up anew.</summary>
+    SecondStep,
 }
 
 /// <summary>A link that works once and not for ever. Only the hash of its secret is kept.</summary>

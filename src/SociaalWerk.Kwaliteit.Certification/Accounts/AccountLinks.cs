@@ -36,6 +36,16 @@ internal sealed class AccountLinks(CertificationDb db, MailSecrets secrets, Kwal
         Mail(LinkKind.EmailFromNew, account.PersonId, account.Id, email, to: email, now);
     }
 
+    /// <summary>The link by which the second step is set up anew; an earlier one stops working.</summary>
+    public async Task MailStepAnewAsync(Account account, CancellationToken ct)
+    {
+        await EndOthersAsync(LinkKind.SecondStep, account.PersonId, account.Id, ct);
+        Mail(LinkKind.SecondStep, account.PersonId, account.Id, account.Email!, to: account.Email);
+    }
+
+    /// <summary>A mail that somebody asked for that, and that a second person has not agreed yet.</summary>
+    public void MailStepAsked(Account account) => Tell("SecondStepAsked", account.PersonId, account.Email, null, null);
+
     /// <summary>A mail that something about signing in changed, to an address that was the account's when it happened.</summary>
     public void MailChange(Account account) => Tell("SignInChanged", account.PersonId, account.Email, null, null);
 
@@ -48,6 +58,10 @@ internal sealed class AccountLinks(CertificationDb db, MailSecrets secrets, Kwal
         var link = await db.Set<AccountLink>().SingleOrDefaultAsync(l => l.SecretHash == hash && l.Kind == kind, ct);
         return link?.WorksAt(machine.GetUtcNow()) == true ? link : null;
     }
+
+    /// <summary>The same for a link that was shown a moment ago.</summary>
+    public async Task<AccountLink?> FindAsync(LinkKind kind, Guid id, CancellationToken ct) =>
+        await db.Set<AccountLink>().SingleOrDefaultAsync(l => l.Id == id && l.Kind == kind, ct) is { } link && link.WorksAt(machine.GetUtcNow()) ? link : null;
 
     /// <summary>The address that both of its owners have confirmed now: the other link for the same change was used too.</summary>
     public async Task<bool> IsConfirmedTwiceAsync(AccountLink link, CancellationToken ct)
@@ -78,6 +92,7 @@ internal sealed class AccountLinks(CertificationDb db, MailSecrets secrets, Kwal
     {
         LinkKind.Invitation => "/uitnodiging",
         LinkKind.PasswordReset => "/wachtwoord-herstellen",
+        LinkKind.SecondStep => "/tweede-stap-opnieuw",
         LinkKind.EmailFromOld => "/e-mailadres/oud",
         _ => "/e-mailadres/nieuw",
     };

@@ -28,7 +28,7 @@ internal static class AccountSetup
         services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>().AddSingleton<Decoy>().AddSingleton<LeakedHashes>();
         services.AddScoped<Throttle>().AddScoped<HalfWayCookie>().AddScoped<Entrance>();
         services.AddScoped<SessionKeeper>().AddScoped<TicketCheck, SessionTickets>();
-        services.AddScoped<AccountLinks>().AddScoped<Invitations>().AddScoped<FirstAdmin>();
+        services.AddScoped<AccountLinks>().AddScoped<Invitations>().AddScoped<FirstAdmin>().AddScoped<StepRenewals>();
         services.AddAuthentication(TokenHandler.Either)
             .AddScheme<AuthenticationSchemeOptions, TokenHandler>(TokenHandler.TokenScheme, null)
             .AddPolicyScheme(TokenHandler.Either, null, o =>

@@ -35,6 +35,20 @@ internal sealed class Entrance(
         return has ? Entry.CodeNext : Entry.SetUpNext;
     }
 
+    /// <summary>On to setting a second step up anew, with a mailed link and the password; the old one works until the new one is there.</summary>
+    public async Task<Entry> RenewAsync(AccountLink link, string password, CancellationToken ct)
+    {
+        var (id, renewal) = (link.AccountId, link.Id);
+        db.ChangeTracker.Clear();
+        if (await throttle.TakeAsync(link.Email, Network, ct) is { } wait) return Entry.Later(wait);
+
+        var account = await db.Accounts.SingleAsync(a => a.Id == id, ct);
+        if (account.PasswordHash is null || hasher.VerifyHashedPassword(account, account.PasswordHash, password) == PasswordVerificationResult.Failed) return await FailAsync(account, "password", ct);
+
+        halfWay.Set(new HalfWay(account.Id, account.SecurityStamp!, null, renewal));
+        return Entry.SetUpNext;
+    }
+
     /// <summary>A code of the authenticator app; each works once.</summary>
     public Task<Entry> CodeAsync(string code, CancellationToken ct) => SecondAsync(SignInMeans.PasswordAndCode, "code", ct, async account =>
     {

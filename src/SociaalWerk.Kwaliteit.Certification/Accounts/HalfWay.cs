@@ -7,7 +7,8 @@ namespace SociaalWerk.Kwaliteit.Certification.Accounts;
 
 /// <summary>Somebody whose password was right and who has to show or set up a second step; not signed in.</summary>
 /// <param name="Stamp">Of the account at that moment: a changed password ends this too.</summary>
-internal sealed record HalfWay(Guid AccountId, string Stamp, string? ReturnTo);
+/// <param name="Renewal">The link that lets the second step be set up anew.</param>
+internal sealed record HalfWay(Guid AccountId, string Stamp, string? ReturnTo, Guid? Renewal = null);
 
 /// <summary>Keeps a step of signing in in a sealed cookie for ten minutes.</summary>
 internal sealed class HalfWayCookie(IDataProtectionProvider protection, IHttpContextAccessor http)

@@ -14,6 +14,7 @@ internal static class PeopleModel
             person.HasIndex(p => p.Email).IsUnique();
             person.Property(p => p.Version).IsConcurrencyToken();
             person.Property(p => p.Qualification).IsJson();
+            person.Ignore(p => p.PartingProposed);
             person.HasMany(p => p.Assignments).WithOne().HasForeignKey(a => a.PersonId);
         });
         model.Entity<RoleAssignment>(assignment =>
@@ -28,6 +29,12 @@ internal static class PeopleModel
             delegation.HasIndex(d => d.PersonId);
             delegation.Property(d => d.Version).IsConcurrencyToken();
             delegation.Ignore(d => d.Actor).Ignore(d => d.AsInterest);
+        });
+        model.Entity<StepRenewal>(renewal =>
+        {
+            renewal.HasIndex(r => r.PersonId);
+            renewal.Property(r => r.Version).IsConcurrencyToken();
+            renewal.HasOne<Person>().WithMany().HasForeignKey(r => r.PersonId).OnDelete(DeleteBehavior.Cascade);
         });
         model.Entity<Interest>(interest =>
         {

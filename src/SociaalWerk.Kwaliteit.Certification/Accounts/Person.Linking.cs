@@ -5,7 +5,7 @@ using SociaalWerk.Kwaliteit.Platform.Workflows;
 
 namespace SociaalWerk.Kwaliteit.Certification.Accounts;
 
-/// <content>Two rows that turn out to be one human: proposed by one, confirmed by another.</content>
+/// <content>Two rows that turn out to be one human, or two that after all are not: proposed by one, confirmed by another.</content>
 internal sealed partial class Person
 {
     public const Role LinkProposers = Role.Officer | Role.Admin, LinkConfirmers = Role.Officer | Role.Admin;
@@ -15,7 +15,10 @@ internal sealed partial class Person
 
     public Guid? SameProposedId { get; private set; }
 
+    /// <summary>Who proposed to link this row; of a row that is linked, who proposed to part it again.</summary>
     public Guid? SameProposedBy { get; private set; }
+
+    public bool PartingProposed => SameAsId is not null && SameProposedBy is not null;
 
     public StepResult ProposeSame(Guid other, Attempt attempt, Humans humans)
     {
@@ -47,6 +50,39 @@ internal sealed partial class Person
 
         (SameProposedId, SameProposedBy) = (null, null);
         return Linked("SamePersonDeclined", other, attempt);
+    }
+
+    /// <summary>The link was a mistake: what it took away from either is judged anew as soon as somebody else agrees.</summary>
+    public StepResult ProposeParting(Attempt attempt)
+    {
+        if (!attempt.Actor.Has(LinkProposers)) return StepResult.Forbidden;
+        if (SameAsId is not { } other) return StepResult.Refused("NotLinked");
+        if (PartingProposed) return StepResult.Refused("PartingProposedAlready");
+        if (string.IsNullOrWhiteSpace(attempt.Note)) return StepResult.Refused("NoteRequired");
+
+        SameProposedBy = attempt.Actor.Id;
+        return Linked("PartingProposed", other, attempt);
+    }
+
+    public StepResult ConfirmParting(Attempt attempt, Humans humans)
+    {
+        if (!attempt.Actor.Has(LinkConfirmers)) return StepResult.Forbidden;
+        if (!PartingProposed) return StepResult.Refused("SameNotProposed");
+        if (humans.Same(attempt.Actor.Id, SameProposedBy!.Value)) return StepResult.Refused("NotYourOwnProposal");
+        if (humans.Same(attempt.Actor.Id, Id)) return StepResult.Refused("NotAboutYourself");
+
+        var other = SameAsId!.Value;
+        (SameAsId, SameProposedBy) = (null, null);
+        return Linked("PartingConfirmed", other, attempt);
+    }
+
+    public StepResult DeclineParting(Attempt attempt)
+    {
+        if (!attempt.Actor.Has(LinkProposers | LinkConfirmers)) return StepResult.Forbidden;
+        if (!PartingProposed) return StepResult.Refused("SameNotProposed");
+
+        SameProposedBy = null;
+        return Linked("PartingDeclined", SameAsId!.Value, attempt);
     }
 
     private StepResult Linked(string act, Guid other, Attempt attempt)

@@ -62,6 +62,14 @@ internal static class PathFiles
         await db.SaveChangesAsync(ct);
     }
 
+    /// <summary>A form that was not even judged, from somebody who sees the path and has no part in what was asked.</summary>
+    public static async Task LogRefusedAsync(this CertificationDb db, CertificationPath path, Actor actor, CancellationToken ct)
+    {
+        db.ChangeTracker.Clear();
+        db.Log(new Act(path.Id, "Refused", actor, actor.Role, db.Clock.GetUtcNow(), Refused: true));
+        await db.SaveChangesAsync(ct);
+    }
+
     private static async Task<CertificationPath?> OpenAsync(this CertificationDb db, IQueryable<CertificationPath> paths, Guid id, CancellationToken ct)
     {
         var path = await paths

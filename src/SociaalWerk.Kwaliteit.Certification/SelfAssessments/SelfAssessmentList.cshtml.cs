@@ -34,15 +34,8 @@ internal sealed class SelfAssessmentList(CertificationDb db, ICurrentActor me, I
     {
         if (answer is not PageResult) return answer;
         if (await OpenAsync(id, ct) is { } gone) return gone;
-        if (Path.Norms is null) return NotFound();
-        if (SelfAssessmentReading.IsAllowed(Path, Actor)) return answer;
-        return Path.SelfAssessmentReopened ? LocalRedirect($"/trajecten/{id}/zelfevaluatie/versies/{Path.SelfAssessmentRevision}") : StatusCode(StatusCodes.Status403Forbidden);
+        var view = await Db.ViewAsync(Path, Actor, ct);
+        if (view.ShowsSelfAssessment) return Path.Norms is null ? NotFound() : answer;
+        return Path.SelfAssessmentReopened && view.ShowsSignedSelfAssessments ? LocalRedirect($"/trajecten/{id}/zelfevaluatie/versies/{Path.SelfAssessmentRevision}") : StatusCode(StatusCodes.Status403Forbidden);
     }
-}
-
-/// <summary>The organisation always reads its own self-assessment; others once it is signed (7.10).</summary>
-internal static class SelfAssessmentReading
-{
-    public static bool IsAllowed(CertificationPath path, Actor actor) =>
-        (path.SelfAssessmentSignedOn is not null && !path.SelfAssessmentReopened) || actor.Has(Role.Coordinator | Role.Contributor | Role.Signatory);
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -91,7 +92,9 @@ internal sealed class SelfScorePage(CertificationDb db, ICurrentActor me, IStrin
         if (ModelState.Where(field => field.Key != nameof(Score)).Any(field => field.Value!.Errors.Count > 0)) return BadRequest();
 
         var result = await SaveAsync(id, norm, ct);
-        if (result is null || await LoadAsync(id, norm, ct) is not null) return NotFound();
+        if (result is null) return NotFound();
+        if (await LoadAsync(id, norm, ct) is { } refused) return refused;
+        if (result.Outcome == StepOutcome.Forbidden) return StatusCode(StatusCodes.Status403Forbidden);
 
         return Partial("/Paths/Stepping/_Autosaved.cshtml", new Autosaved(nameof(Seen), Saved, result.Outcome, result.IsTaken ? [] : result.Sentences(text)));
     }
@@ -106,13 +109,14 @@ internal sealed class SelfScorePage(CertificationDb db, ICurrentActor me, IStrin
     private async Task<IActionResult?> LoadAsync(Guid id, string code, CancellationToken ct)
     {
         if (await db.PathForAsync(me.Actor!, id, ct) is not { } path) return NotFound();
+        var actor = me.Actor!.For(path);
+        if (!(await db.ViewAsync(path, actor, ct)).ShowsSelfAssessment) return StatusCode(StatusCodes.Status403Forbidden);
         if (path.ApplicableNorms.SingleOrDefault(n => n.Code == code) is not { } norm) return NotFound();
 
         (Path, Norm) = (path, norm);
-        var actor = me.Actor!.For(path);
         MayScore = PathActs.MayDo(PathAct.ScoreSelf, path, actor);
         if (path.SelfScores.SingleOrDefault(s => s.Norm == code) is { } row)
             Saved = new SavedScore(row.Score, row.Confidence, row.Explanation, await db.NameOfAsync(row.By, ct), row.At, row.Version);
-        return SelfAssessmentReading.IsAllowed(path, actor) ? null : StatusCode(403);
+        return null;
     }
 }

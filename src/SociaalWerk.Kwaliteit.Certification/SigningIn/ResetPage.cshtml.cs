@@ -41,6 +41,7 @@ internal sealed class ResetPage(
         await accounts.RemovePasswordAsync(account);
         await accounts.AddPasswordAsync(account, Password);
         links.MailChange(account);
+        await links.EndOthersAsync(LinkKind.SecondStep, account.PersonId, account.Id, ct);
         db.Log(AccountAct.PasswordReset, account.PersonId, null);
         try
         {

@@ -20,6 +20,7 @@ internal sealed class SetUpPage(
     IStringLocalizer<Text> text, [FromKeyedServices(Clocks.Machine)] TimeProvider machine) : PageModel
 {
     private NewKey? key;
+    private AccountLink? renewal;
 
     [BindProperty, Required, StringLength(20), Display(Name = "Code.Code")]
     public string Code { get; set; } = "";
@@ -67,7 +68,8 @@ internal sealed class SetUpPage(
         if (Barred() is { } first) return first;
 
         ModelState.Clear();
-        var had = await entrance.HasSecondStepAsync(account, ct);
+        var had = renewal is null && await entrance.HasSecondStepAsync(account, ct);
+        await EndOldAsync(account, app: true);
         if (!await passkeys.AddAsync(account, credential ?? ""))
         {
             db.ChangeTracker.Clear();
@@ -85,15 +87,36 @@ internal sealed class SetUpPage(
 
     private async Task SetAsync(Account account, string wanted, long step, CancellationToken ct)
     {
+        await EndOldAsync(account, app: false);
         await accounts.SetAuthenticationTokenAsync(account, NewKeys.Provider, NewKeys.Name, wanted);
         account.LastCodeStep = step;
         await accounts.SetTwoFactorEnabledAsync(account, true);
         await FinishAsync(account, AccountAct.AuthenticatorSet, SignInMeans.PasswordAndCode, newCodes: true, ct);
     }
 
+    /// <summary>What was lost works no longer once something else is there; it is saved with that.</summary>
+    /// <param name="app">The app too; another key takes the place of the old one by itself.</param>
+    private async Task EndOldAsync(Account account, bool app)
+    {
+        if (renewal is null) return;
+
+        foreach (var passkey in await accounts.GetPasskeysAsync(account)) await accounts.RemovePasskeyAsync(account, passkey.CredentialId);
+        if (!app) return;
+
+        await accounts.RemoveAuthenticationTokenAsync(account, NewKeys.Provider, NewKeys.Name);
+        await accounts.SetTwoFactorEnabledAsync(account, false);
+    }
+
     /// <summary>With the first second step come recovery codes; whoever was half way in is in.</summary>
     private async Task FinishAsync(Account account, AccountAct act, SignInMeans means, bool newCodes, CancellationToken ct)
     {
+        if (renewal is not null)
+        {
+            renewal.Use(machine.GetUtcNow());
+            await accounts.UpdateSecurityStampAsync(account);
+            db.Log(AccountAct.SecondStepRestored, account.PersonId, null);
+        }
+
         if (newCodes) Codes = [.. (await accounts.GenerateNewTwoFactorRecoveryCodesAsync(account, RecoveryCodesPage.HowMany))!];
         var person = await db.People.SingleAsync(p => p.Id == account.PersonId, ct);
         db.Log(act, account.PersonId, await db.MainActorAsync(person.Id, ct));
@@ -118,9 +141,11 @@ internal sealed class SetUpPage(
 
     private async Task<Account?> FindAsync(CancellationToken ct)
     {
-        if (await own.FindAsync(ct) is { } signedIn) return signedIn;
+        // Whoever came by a link to set it up anew does so, also in a browser that is still signed in.
+        renewal = halfWay.Read()?.Renewal is { } link ? await links.FindAsync(LinkKind.SecondStep, link, ct) : null;
+        if (renewal is null && await own.FindAsync(ct) is { } signedIn) return signedIn;
 
         Obliged = true;
-        return await entrance.HalfWayAccountAsync(ct) is { } account && !await entrance.HasSecondStepAsync(account, ct) ? account : null;
+        return await entrance.HalfWayAccountAsync(ct) is { } account && (renewal?.AccountId == account.Id || !await entrance.HasSecondStepAsync(account, ct)) ? account : null;
     }
 }

@@ -18,4 +18,6 @@ internal enum MailTemplate
     EmailFromOld,
     EmailFromNew,
     SignInChanged,
+    SecondStep,
+    SecondStepAsked,
 }

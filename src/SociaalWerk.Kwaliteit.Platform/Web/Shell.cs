@@ -34,6 +34,7 @@ public static class Shell
             .AddMvcOptions(options =>
             {
                 options.Filters.Add<StaleFormFilter>();
+                options.Filters.Add<KnownMethods>();
                 options.ModelMetadataDetailsProviders.Add(new FormTexts());
             })
             .AddDataAnnotationsLocalization(options => options.DataAnnotationLocalizerProvider = FormTexts.For);

@@ -15,7 +15,7 @@ public abstract class FormTests(AccountsHost host)
         ["ForgottenPage"] = "/wachtwoord-vergeten", ["InvitationPage"] = "/uitnodiging/x", ["ResetPage"] = "/wachtwoord-herstellen/x",
         ["ConfirmEmailPage"] = "/e-mailadres/oud/x", ["SessionsPage"] = "/mijn-account/sessies", ["PasswordPage"] = "/mijn-account/wachtwoord",
         ["RecoveryCodesPage"] = "/mijn-account/herstelcodes", ["AccountPage"] = "/mijn-account", ["EmailPage"] = "/mijn-account/e-mailadres", ["TokensPage"] = "/mijn-account/toegangscodes",
-        ["PeoplePage"] = "/mensen", ["SamePersonPage"] = "/mensen/dezelfde", ["HelpPage"] = "/mensen/hulp", ["WorkRolePage"] = "/rol", ["InterestsPage"] = "/belangen",
+        ["AnewPage"] = "/tweede-stap-opnieuw/x", ["RestorePage"] = $"/mensen/{Guid.Empty}/tweede-stap", ["PeoplePage"] = "/mensen", ["SamePersonPage"] = "/mensen/dezelfde", ["HelpPage"] = "/mensen/hulp", ["WorkRolePage"] = "/rol", ["InterestsPage"] = "/belangen",
     };
 
     /// <summary>All pages of accounts that take a form, so that none is forgotten.</summary>

@@ -1,3 +1,4 @@
+using AngleSharp.Dom;
 using System.Net;
 using System.Net.Http.Headers;
 using AngleSharp.Html.Dom;
@@ -8,6 +9,7 @@ using SociaalWerk.Kwaliteit.Certification.Paths;
 using SociaalWerk.Kwaliteit.Platform.Access;
 using SociaalWerk.Kwaliteit.Platform.Calendar;
 using SociaalWerk.Kwaliteit.ServiceTests.Harness;
+using static SociaalWerk.Kwaliteit.ServiceTests.Rights.Asking;
 
 namespace SociaalWerk.Kwaliteit.ServiceTests.Rights;
 
@@ -94,6 +96,39 @@ public abstract class HelpTests(KwaliteitHost host)
         using var chair = await host.SignInAsync("chair");
         var motion = (await chair.GetAsync($"/api/v1/trajecten/{path}")).Root.GetProperty("moties")[0];
         Assert.Equal(0, motion.GetProperty("telling").GetProperty("voor").GetInt32());
+    }
+
+    [Fact]
+    public async Task Two_accounts_that_were_linked_by_mistake_are_parted_by_two_people_and_the_vote_counts_again()
+    {
+        var path = await UnderDecisionAsync();
+        var id = await host.PersonAsync("vergissing", Role.Member);
+        using var member = await host.SignInAsync("vergissing");
+        Assert.Equal(HttpStatusCode.Created, (await VoteAsync(member, path)).Status);
+        using var officer = await host.SignInAsync("officer");
+        using var admin = await host.SignInAsync("admin");
+        await officer.SubmitAsync((await officer.PageAsync("/mensen/dezelfde")).Form("textarea[name=Why]"), ("One", "vergissing@proef.example"), ("Other", "auditor@demo.example"), ("Why", "Zelfde naam."));
+        await SubmitOfAsync(admin, "Confirm", id);
+        Assert.Equal(HttpStatusCode.Conflict, (await VoteAsync(member, path)).Status);
+
+        Assert.Equal(HttpStatusCode.OK, (await SubmitOfAsync(admin, "Part", id, ("Parting.Why", ""))).Status);
+        Assert.Equal("/mensen/dezelfde", (await SubmitOfAsync(admin, "Part", id, ("Parting.Why", "Twee mensen met dezelfde naam."))).Location);
+        Assert.Equal(HttpStatusCode.Conflict, (await VoteAsync(member, path)).Status);
+        Assert.Equal(HttpStatusCode.Conflict, (await SendAsync(admin, "/mensen/dezelfde", "ConfirmPart", id)).Status);
+        Assert.Equal("/mensen/dezelfde", (await SubmitOfAsync(officer, "ConfirmPart", id)).Location);
+
+        using var chair = await host.SignInAsync("chair");
+        var motion = (await chair.GetAsync($"/api/v1/trajecten/{path}")).Root.GetProperty("moties")[0];
+        Assert.Equal(1, motion.GetProperty("telling").GetProperty("voor").GetInt32());
+        Assert.Equal(HttpStatusCode.Created, (await VoteAsync(member, path)).Status);
+        Assert.Equal(["SamePersonProposed", "SamePersonConfirmed", "PartingProposed", "Refused", "PartingConfirmed"], await host.ActsAsync(id));
+    }
+
+    /// <summary>Sends the form about this row that has this handler.</summary>
+    private static async Task<Answer> SubmitOfAsync(Visitor visitor, string handler, Guid row, params (string Name, string Value)[] fields)
+    {
+        var page = await visitor.PageAsync("/mensen/dezelfde");
+        return await visitor.SubmitAsync(page.QuerySelectorAll<IHtmlFormElement>($"form[action$='handler={handler}']").Single(f => f.QuerySelector($"input[value='{row}']") is not null), fields);
     }
 
     [Fact]

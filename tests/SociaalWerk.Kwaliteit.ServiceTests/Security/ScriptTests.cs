@@ -8,8 +8,6 @@ namespace SociaalWerk.Kwaliteit.ServiceTests.Security;
 
 public sealed class ScriptTests(SqliteHost host, TestRun run) : IClassFixture<SqliteHost>
 {
-    private const string Hostile = """ kwaadwerk "><img src=x onerror=kwaad()><script>kwaad()</script>{{7*7}}</textarea><a href="javascript:kwaad()">'+kwaad()+'""";
-
     /// <summary>Where the walk halts, so that each text is seen on the pages of that moment.</summary>
     private static readonly string[] Halts = ["Admit", "DrawUpPlan", "RecordFindings", "AnswerReactions", "JudgePlans", "GiveAdvice", "PutMotion", "GrantConditionally"];
 
@@ -47,7 +45,7 @@ public sealed class ScriptTests(SqliteHost host, TestRun run) : IClassFixture<Sq
     public async Task Markup_in_an_address_or_a_form_that_is_refused_comes_back_as_text()
     {
         using var visitor = await host.SignInAsync("coordinator");
-        var sent = Uri.EscapeDataString(Hostile);
+        var sent = Uri.EscapeDataString(Markup.Hostile);
         var path = await Routes.PathAsync(visitor);
         foreach (var endpoint in (await Routes.OfAsync(host)).Where(Routes.IsPage))
             _ = await LookAsync(visitor, $"{Routes.AddressOf(endpoint, path)}?terug={sent}&naam={sent}&plaats={sent}&gemeente={sent}&werksoort={sent}&pagina={sent}&{sent}={sent}");
@@ -56,7 +54,7 @@ public sealed class ScriptTests(SqliteHost host, TestRun run) : IClassFixture<Sq
         foreach (var address in new[] { $"/trajecten/{path}/aanmelding", $"/trajecten/{path}/bewijs", "/huisstijl" })
             foreach (var form in (await visitor.PageAsync(address)).QuerySelectorAll<IHtmlFormElement>("main form[method=post]"))
             {
-                var texts = form.QuerySelectorAll("input[type=text], input:not([type]), input[type=number], input[type=email], textarea").Select(e => (e.GetAttribute("name")!, Hostile)).ToArray();
+                var texts = form.QuerySelectorAll("input[type=text], input:not([type]), input[type=number], input[type=email], textarea").Select(e => (e.GetAttribute("name")!, Markup.Hostile)).ToArray();
                 var answer = await visitor.SubmitAsync(form, [.. texts]);
                 if (answer.MediaType == "text/html") Inspect(await answer.PageAsync(), $"POST {address}");
             }
@@ -77,7 +75,7 @@ public sealed class ScriptTests(SqliteHost host, TestRun run) : IClassFixture<Sq
             {
                 if (value is JsonValue text && text.TryGetValue<string>(out var words) && words.Contains(' ') && !chosen.Contains(name))
                 {
-                    part[name] = words + Hostile;
+                    part[name] = words + Markup.Hostile;
                     count++;
                 }
                 else if (value is not null && !chosen.Except(["gemeenten"]).Contains(name))
@@ -89,7 +87,7 @@ public sealed class ScriptTests(SqliteHost host, TestRun run) : IClassFixture<Sq
 
         for (var i = 0; i < list.Count; i++)
         {
-            if (list[i] is JsonValue text && text.TryGetValue<string>(out var words) && (words.Contains(' ') || at[^1] == "gemeenten")) (list[i], count) = (words + Hostile, count + 1);
+            if (list[i] is JsonValue text && text.TryGetValue<string>(out var words) && (words.Contains(' ') || at[^1] == "gemeenten")) (list[i], count) = (words + Markup.Hostile, count + 1);
             else count += Poison(list[i]!, at);
         }
 
@@ -125,10 +123,7 @@ public sealed class ScriptTests(SqliteHost host, TestRun run) : IClassFixture<Sq
 
     private void Inspect(IDocument page, string where)
     {
-        // Our own policy would refuse these too, and a browser would say so in its console.
-        Assert.Empty(page.QuerySelectorAll("script:not([src]), style, [style]").Select(e => $"{where}: {e.OuterHtml}"));
-        Assert.Empty(page.QuerySelectorAll("img[src='x'], [href^='javascript'], [src^='javascript'], [action^='javascript']").Select(e => $"{where}: {e.OuterHtml}"));
-        Assert.Empty(page.All.SelectMany(e => e.Attributes).Where(a => a.Name.StartsWith("on", StringComparison.Ordinal)).Select(a => $"{where}: {a.Name}"));
-        if (page.DocumentElement.TextContent.Contains("<script>kwaad()") || page.All.Any(e => e.Attributes.Any(a => a.Value.Contains("<script>kwaad()")))) shown++;
+        Assert.Empty(Markup.FaultsIn(page).Select(fault => $"{where}: {fault}"));
+        if (Markup.IsShownOn(page)) shown++;
     }
 }

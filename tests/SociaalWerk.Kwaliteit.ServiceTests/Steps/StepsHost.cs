@@ -25,7 +25,7 @@ namespace SociaalWerk.Kwaliteit.ServiceTests.Steps;
 
 /// <summary>Certification with the cast of the path tests in its database instead of the demo's people, and one path at a time.</summary>
 /// <remarks>Nothing happens by itself here: no event leaves and the clock looks at the paths only when a test asks it to.</remarks>
-public abstract class StepsHost(TestRun run, StorageKind storage) : KwaliteitHost(run, storage, "Certification")
+public abstract class StepsHost(TestRun run, StorageKind storage, string? services = "Certification") : KwaliteitHost(run, storage, services)
 {
     private readonly Dictionary<Actor, Visitor> visitors = [];
     private IReadOnlyList<NormSet> norms = SchemeData.NormSets;
@@ -42,7 +42,7 @@ public abstract class StepsHost(TestRun run, StorageKind storage) : KwaliteitHos
             db.AddRange(Cast.Body, new CertifyingBody { Id = Cast.Id(11), Name = "Vorige", ContractFrom = new(2020, 1, 1) });
             db.AddRange(Organisations());
             db.AddRange(Named.Select(p => PersonOf(p.Name, p.Who)));
-            db.AddRange(HelpOf(Cast.Helper, DelegationReach.FillIn), HelpOf(Cast.FellowReader, DelegationReach.Read));
+            db.AddRange(HelpOf(Cast.Helper), HelpOf(Cast.FellowReader));
             return await db.SaveChangesAsync();
         });
     }
@@ -55,14 +55,15 @@ public abstract class StepsHost(TestRun run, StorageKind storage) : KwaliteitHos
     }
 
     /// <summary>Puts this path, and all that its conditions see around it, in place of whatever was there, at its own time.</summary>
-    internal async Task<Guid> PutAsync(APath it)
+    /// <param name="beside">Leaves what was there.</param>
+    internal async Task<Guid> PutAsync(APath it, bool beside = false)
     {
         var (path, around) = (it.Path, it.Path.Surroundings);
         SetClock(it.Now);
         norms = around.NormSets;
         await InAsync<CertificationDb, int>(async db =>
         {
-            await ClearAsync(db);
+            if (!beside) await ClearAsync(db);
             db.Update(path.Organisation);
             db.Update(path.Body ?? Cast.Body);
             db.AddRange(around.Interests);
@@ -119,15 +120,17 @@ public abstract class StepsHost(TestRun run, StorageKind storage) : KwaliteitHos
         [.. typeof(Cast).GetFields().Where(f => f.FieldType == typeof(Actor)).Select(f => (f.Name, Who: (Actor)f.GetValue(null)!))];
 
     /// <summary>With a row for each role, as somebody held them for years; who helps from outside has none.</summary>
-    private static Person PersonOf(string name, Actor who)
+    internal static Person PersonOf(string name, Actor who)
     {
         var person = new Person(who.Id, name, $"{name} de Vries", $"{name}@cast.example") { Qualification = Cast.Known.GetValueOrDefault(who.Id)?.Qualification };
         foreach (var role in ActorClaims.Roles(who.Role & ~(Role.Helper | Role.FellowReader))) _ = person.Begins(role, who.OrganisationId, who.BodyId, new(2020, 1, 1), default);
         return person;
     }
 
-    private static Delegation HelpOf(Actor who, DelegationReach reach) => Delegation.Give(
-        new DelegationGiven(who.Id, reach, new(2020, 1, 1), new(2040, 1, 1)), new Attempt(Cast.Coordinator, new DateTimeOffset(2020, 1, 1, 9, 0, 0, TimeSpan.Zero)), Humans.Unlinked, 240).Given!;
+    /// <summary>Given by the coordinator of the organisation that is helped.</summary>
+    internal static Delegation HelpOf(Actor who) => Delegation.Give(
+        new DelegationGiven(who.Id, who.Has(Role.Helper) ? DelegationReach.FillIn : DelegationReach.Read, new(2020, 1, 1), new(2040, 1, 1)),
+        new Attempt(Cast.Coordinator with { OrganisationId = who.OrganisationId }, new DateTimeOffset(2020, 1, 1, 9, 0, 0, TimeSpan.Zero)), Humans.Unlinked, 240).Given!;
 
     private static bool ActsByItself(ServiceDescriptor service) => service.ServiceType == typeof(IHostedService)
         && (service.ImplementationType ?? service.ImplementationFactory?.Method.ReturnType)?.Namespace?.StartsWith("SociaalWerk.", StringComparison.Ordinal) == true;

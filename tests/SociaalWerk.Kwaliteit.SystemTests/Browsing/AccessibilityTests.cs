@@ -114,7 +114,8 @@ public sealed class AccessibilityTests(Browser browser) : IAsyncDisposable
 
         _ = await inspection.LookAsync(await PageOfAsync(system, "lead-peer"), "/rol", "with two roles");
         var officer = await PageOfAsync(system, "officer");
-        foreach (var address in new[] { "/mensen", "/mensen/dezelfde" }) _ = await inspection.LookAsync(officer, address, "officer");
+        foreach (var address in new[] { "/mensen/dezelfde", "/mensen" }) _ = await inspection.LookAsync(officer, address, "officer");
+        _ = await inspection.LookAsync(officer, (await officer.Locator("main a[href$='/tweede-stap']").First.GetAttributeAsync("href"))!, "officer");
         _ = await inspection.LookAsync(officer, "/berichten", "officer");
         var notice = await officer.Locator("main a[href^='/berichten/']").First.GetAttributeAsync("href");
         _ = await inspection.LookAsync(officer, notice!, "officer");
@@ -129,7 +130,7 @@ public sealed class AccessibilityTests(Browser browser) : IAsyncDisposable
     private async Task LookAtAccountAsync(OneProcess system, Newcomer newcomer, string invitation)
     {
         var page = await PageOfAsync(system, null);
-        foreach (var address in new[] { "/uitnodiging/x", "/wachtwoord-herstellen/x", "/e-mailadres/oud/x" }) _ = await inspection.LookAsync(page, address, "anybody", expected: 410);
+        foreach (var address in new[] { "/uitnodiging/x", "/wachtwoord-herstellen/x", "/tweede-stap-opnieuw/x", "/e-mailadres/oud/x" }) _ = await inspection.LookAsync(page, address, "anybody", expected: 410);
         _ = await inspection.LookAsync(page, "/aanmelden/organisatie", "anybody", expected: 404);
         foreach (var address in new[] { "/wachtwoord-vergeten", "/aanmelden/vernieuwen", invitation }) _ = await inspection.LookAsync(page, address, "anybody");
 

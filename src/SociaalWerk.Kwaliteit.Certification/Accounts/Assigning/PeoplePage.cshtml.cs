@@ -18,8 +18,7 @@ namespace SociaalWerk.Kwaliteit.Certification.Accounts;
 internal sealed class PeoplePage(CertificationDb db, Invitations invitations, ICurrentActor me, IStringLocalizer<Text> text) : PageModel
 {
     public const int Size = 25;
-    private const Role OfBranch = Role.Officer | Role.Admin;
-    private const Role Entitled = Role.Coordinator | Role.Signatory | Role.CbManager | OfBranch;
+    private const Role Entitled = Role.Coordinator | Role.Signatory | Role.CbManager | RolesSeen.OfBranch;
 
     [BindProperty(SupportsGet = true, Name = "zoek")]
     public string? Search { get; set; }
@@ -38,7 +37,10 @@ internal sealed class PeoplePage(CertificationDb db, Invitations invitations, IC
     /// <summary>Where the first role is given; the office chooses, everybody else gives for the own place.</summary>
     public IReadOnlyList<Choice> Places { get; private set; } = [];
 
-    public bool SeesEverybody => me.Actor!.Has(OfBranch);
+    /// <summary>Whose second step waits for a second person; for the office and the administrator.</summary>
+    public IReadOnlyList<PersonToRestore> Restoring { get; private set; } = [];
+
+    public bool SeesEverybody => me.Actor!.Has(RolesSeen.OfBranch);
 
     public bool MayDelegate => me.Actor!.Has(Delegation.Givers);
 
@@ -73,20 +75,17 @@ internal sealed class PeoplePage(CertificationDb db, Invitations invitations, IC
         Total = await wanted.CountAsync(ct);
         var found = await wanted.OrderBy(p => p.Person.Name).ThenBy(p => p.Assignment.GivenAt).Skip((Number - 1) * Size).Take(Size).ToListAsync(ct);
         var names = await db.PlaceNamesAsync(ct);
-        Lines = [.. found.Select(f => PersonRoleLine.Of(f.Person, f.Assignment, names, me.Actor!, Today))];
+        var people = found.Select(f => f.Person.Id).Distinct().ToList();
+        var held = (await db.Assignments.AsNoTracking().Where(a => people.Contains(a.PersonId)).ToListAsync(ct)).ToLookup(a => a.PersonId);
+        Lines = [.. found.Select(f => PersonRoleLine.Of(f.Person, f.Assignment, names, me.Actor!, Today) with { MayRestore = f.Person.Id != me.Actor!.Id && RenewalRules.MayAsk(held[f.Person.Id], me.Actor, Today) })];
+        if (SeesEverybody) Restoring = await db.Renewals.AsNoTracking().Where(r => r.SettledAt == null).Join(db.People, r => r.PersonId, p => p.Id, (r, p) => new PersonToRestore(p.Id, p.Name)).ToListAsync(ct);
         Roles = Choice.Of(text, "Role", RoleRules.GivenBy(me.Actor!));
         Places = me.Actor!.Has(Role.Officer) ? await db.PlacesAsync(text, ct) : [];
         return Page();
     }
 
-    /// <summary>Of other organisations and bodies nobody sees that a role exists.</summary>
-    private IQueryable<PersonWithRole> Scope()
-    {
-        var (all, organisation, body) = (SeesEverybody, me.Actor!.Has(Role.Coordinator | Role.Signatory) ? me.Actor.OrganisationId : null, me.Actor.Has(Role.CbManager) ? me.Actor.BodyId : null);
-        return db.Assignments.AsNoTracking()
-            .Where(a => all || (organisation != null && a.OrganisationId == organisation) || (body != null && a.BodyId == body))
-            .Join(db.People.AsNoTracking(), a => a.PersonId, p => p.Id, (a, p) => new PersonWithRole { Person = p, Assignment = a });
-    }
+    private IQueryable<PersonWithRole> Scope() => db.RolesSeenBy(me.Actor!).AsNoTracking()
+        .Join(db.People.AsNoTracking(), a => a.PersonId, p => p.Id, (a, p) => new PersonWithRole { Person = p, Assignment = a });
 
     private Task<bool> InScopeAsync(Guid assignment, CancellationToken ct) => Scope().AnyAsync(p => p.Assignment.Id == assignment, ct);
 }
@@ -98,3 +97,6 @@ internal sealed class PersonWithRole
 
     public required RoleAssignment Assignment { get; init; }
 }
+
+/// <summary>Somebody whose second step is to be set up anew, once a second person agrees.</summary>
+internal sealed record PersonToRestore(Guid Id, string Name);

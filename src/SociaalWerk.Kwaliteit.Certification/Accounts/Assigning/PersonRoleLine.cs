@@ -8,6 +8,9 @@ namespace SociaalWerk.Kwaliteit.Certification.Accounts;
 /// <summary>One role of one person as a list shows it, with what the reader can do about it.</summary>
 internal sealed record PersonRoleLine(RoleAssignment Assignment, string Name, string Email, string? Where, RoleState State, bool MayConfirm, bool MayEnd)
 {
+    /// <summary>May let this person set a second step up anew.</summary>
+    public bool MayRestore { get; init; }
+
     public static PersonRoleLine Of(Person person, RoleAssignment assignment, IReadOnlyDictionary<Guid, string> places, Actor me, DateOnly today)
     {
         var rule = RoleRules.Find(assignment.Role)!;

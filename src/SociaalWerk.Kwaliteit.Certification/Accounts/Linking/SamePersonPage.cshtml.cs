@@ -28,6 +28,11 @@ internal sealed class SamePersonPage(CertificationDb db, ICurrentActor me, IStri
 
     public IReadOnlyList<SameLine> Links { get; private set; } = [];
 
+    /// <summary>The link whose form was sent; its field keeps what was typed.</summary>
+    public Guid? Sent { get; private set; }
+
+    public PartingFields Parting { get; private set; } = new();
+
     public Task OnGetAsync(CancellationToken ct) => ShowAsync(ct);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
@@ -49,6 +54,26 @@ internal sealed class SamePersonPage(CertificationDb db, ICurrentActor me, IStri
         return await AnswerAsync(await db.OnSameAsync(me.Actor!, id, (person, attempt, _) => person.DeclineSame(attempt), ct), text["Same.Declined"], ct);
     }
 
+    public async Task<IActionResult> OnPostPartAsync(Guid id, [Bind(Prefix = nameof(Parting))] PartingFields parting, CancellationToken ct)
+    {
+        (Sent, Parting) = (id, parting);
+        foreach (var field in ModelState.Keys.Where(k => !k.StartsWith(nameof(Parting), StringComparison.Ordinal)).ToList()) ModelState.Remove(field);
+        if (!ModelState.IsValid) return await ShowAsync(ct);
+        return await AnswerAsync(await db.OnSameAsync(me.Actor!, id, (person, attempt, _) => person.ProposeParting(attempt), ct, parting.Why), text["Same.Proposed"], ct);
+    }
+
+    public async Task<IActionResult> OnPostConfirmPartAsync(Guid id, CancellationToken ct)
+    {
+        ModelState.Clear();
+        return await AnswerAsync(await db.OnSameAsync(me.Actor!, id, (person, attempt, humans) => person.ConfirmParting(attempt, humans), ct), text["Same.Parted"], ct);
+    }
+
+    public async Task<IActionResult> OnPostDeclinePartAsync(Guid id, CancellationToken ct)
+    {
+        ModelState.Clear();
+        return await AnswerAsync(await db.OnSameAsync(me.Actor!, id, (person, attempt, _) => person.DeclineParting(attempt), ct), text["Same.Declined"], ct);
+    }
+
     private Task<IActionResult> AnswerAsync(StepResult? result, string done, CancellationToken ct) => this.AnswerAsync(db, result, text, done, "/mensen/dezelfde", () => ShowAsync(ct));
 
     private async Task<IActionResult> ShowAsync(CancellationToken ct)
@@ -56,14 +81,24 @@ internal sealed class SamePersonPage(CertificationDb db, ICurrentActor me, IStri
         var rows = await db.People.AsNoTracking().Where(p => p.SameAsId != null || p.SameProposedId != null).ToListAsync(ct);
         var ids = rows.SelectMany(r => new[] { r.SameAsId, r.SameProposedId }).OfType<Guid>().ToList();
         var others = await db.People.AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, ct);
-        Proposals = [.. rows.Where(r => r.SameProposedId is not null).Select(r => new SameLine(r, others[r.SameProposedId!.Value], r.SameProposedBy != me.Actor!.Id))];
-        Links = [.. rows.Where(r => r.SameAsId is not null).Select(r => new SameLine(r, others[r.SameAsId!.Value], false))];
+        Proposals = [.. rows.Where(r => r.SameProposedId is not null).Select(r => Line(r, r.SameProposedId!.Value))];
+        Links = [.. rows.Where(r => r.SameAsId is not null).Select(r => Line(r, r.SameAsId!.Value))];
         return Page();
+
+        SameLine Line(Person row, Guid other) => new(row, others[other], row.SameProposedBy is { } by && by != me.Actor!.Id);
     }
 }
 
 /// <summary>Two rows that are, or may be, one human.</summary>
+/// <param name="MayConfirm">Somebody else proposed to link them, or to part them again.</param>
 internal sealed record SameLine(Person One, Person Other, bool MayConfirm);
+
+/// <summary>Why two linked rows are no one human, as typed.</summary>
+internal sealed class PartingFields
+{
+    [Required, StringLength(2000), Display(Name = "Same.PartWhy")]
+    public string? Why { get; set; }
+}
 
 /// <summary>Proposes and settles them.</summary>
 internal static class SamePersonActs
@@ -78,8 +113,8 @@ internal static class SamePersonActs
     }
 
     /// <summary>Null when there is no such person.</summary>
-    public static Task<StepResult?> OnSameAsync(this CertificationDb db, Actor me, Guid id, Func<Person, Attempt, Humans, StepResult> act, CancellationToken ct) =>
-        db.SettleAsync(me, people => people.SingleOrDefaultAsync(p => p.Id == id, ct), ct, null, (person, attempt, humans) => Task.FromResult<StepResult?>(act(person, attempt, humans)));
+    public static Task<StepResult?> OnSameAsync(this CertificationDb db, Actor me, Guid id, Func<Person, Attempt, Humans, StepResult> act, CancellationToken ct, string? why = null) =>
+        db.SettleAsync(me, people => people.SingleOrDefaultAsync(p => p.Id == id, ct), ct, why, (person, attempt, humans) => Task.FromResult<StepResult?>(act(person, attempt, humans)));
 
     private static Task<StepResult?> SettleAsync(
         this CertificationDb db, Actor me, Func<DbSet<Person>, Task<Person?>> find, CancellationToken ct, string? why, Func<Person, Attempt, Humans, Task<StepResult?>> act) =>

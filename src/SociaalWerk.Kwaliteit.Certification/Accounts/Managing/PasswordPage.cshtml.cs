@@ -47,6 +47,7 @@ internal sealed class PasswordPage(
         }
 
         links.MailChange(account);
+        await links.EndOthersAsync(LinkKind.SecondStep, account.PersonId, account.Id, ct);
         db.Log(AccountAct.PasswordChanged, account.PersonId, own.Me);
         await own.SaveAsync(account, ct);
         await throttle.GiveBackAsync(account.Email, network, ct);

@@ -18,6 +18,8 @@ internal sealed class ProgrammePage(CertificationDb db, ICurrentActor me, IStrin
     [BindProperty, StringLength(1000), Display(Name = "Programme.Reason")]
     public string? Reason { get; set; }
 
+    protected override bool IsForMe => HasPartIn(PathAct.SettleProgramme);
+
     public int Settled => Path.Plan.Programme.Count(i => i.IsSettled);
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => await OpenForAsync(id, PathAct.SettleProgramme, ct) ?? Page();

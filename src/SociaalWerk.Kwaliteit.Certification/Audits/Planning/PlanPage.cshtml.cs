@@ -23,6 +23,8 @@ internal sealed class PlanPage(CertificationDb db, ICurrentActor me, IStringLoca
     /// <summary>Why the saved plan cannot be fixed yet; null for somebody who does not fix plans.</summary>
     public IReadOnlyList<string>? Obstacles => PathMachine.Workflow.OptionsFor(Path, new Attempt(Actor, Db.Clock.GetUtcNow())).SingleOrDefault(o => o.Trigger == Trigger.PlanAudit)?.Reasons;
 
+    protected override bool IsForMe => HasPartIn(PathAct.EditPlan);
+
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {
         if (await OpenForAsync(id, PathAct.EditPlan, ct) is { } refused) return refused;
@@ -62,7 +64,7 @@ internal sealed class PlanPage(CertificationDb db, ICurrentActor me, IStringLoca
 
     private async Task<IActionResult?> OpenTypedAsync(Guid id, CancellationToken ct)
     {
-        if (await OpenAsync(id, ct) is { } refused) return refused;
+        if (await OpenForFormAsync(id, ct) is { } refused) return refused;
         if (Path.Norms is null) return StatusCode(403);
 
         People = await Db.CandidatesAsync(Path, Texts, ct);

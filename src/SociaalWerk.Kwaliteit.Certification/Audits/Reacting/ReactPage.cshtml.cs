@@ -23,6 +23,8 @@ internal sealed class ReactPage(CertificationDb db, ICurrentActor me, IStringLoc
 
     public IReadOnlyList<Choice> Norms => [.. Path.ApplicableNorms.Select(n => new Choice(n.Code, $"{n.Code} {(Language.Current == "nl" ? n.TitleNl : n.TitleEn)}"))];
 
+    protected override bool IsForMe => HasPartIn(Trigger.React);
+
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {
         if (await OpenForAsync(id, Trigger.React, ct) is { } refused) return refused;

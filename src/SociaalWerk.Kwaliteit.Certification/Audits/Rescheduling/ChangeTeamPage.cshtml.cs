@@ -23,6 +23,8 @@ internal sealed class ChangeTeamPage(CertificationDb db, ICurrentActor me, IStri
 
     public IReadOnlyList<Choice> People { get; private set; } = [];
 
+    protected override bool IsForMe => HasPartIn(Trigger.ChangeTeam);
+
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {
         if (await OpenForAsync(id, Trigger.ChangeTeam, ct) is { } refused) return refused;
@@ -34,7 +36,7 @@ internal sealed class ChangeTeamPage(CertificationDb db, ICurrentActor me, IStri
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct)
     {
-        if (await OpenAsync(id, ct) is { } refused) return refused;
+        if (await OpenForFormAsync(id, ct) is { } refused) return refused;
 
         People = await Db.CandidatesAsync(Path, Texts, ct);
         Db.ChangeTracker.Clear();

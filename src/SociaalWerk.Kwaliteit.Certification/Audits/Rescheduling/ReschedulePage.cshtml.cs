@@ -22,6 +22,8 @@ internal sealed class ReschedulePage(CertificationDb db, ICurrentActor me, IStri
     [BindProperty, Required, StringLength(4000), Display(Name = "Step.Note")]
     public string? Note { get; set; }
 
+    protected override bool IsForMe => HasPartIn(Trigger.Reschedule);
+
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {
         if (await OpenForAsync(id, Trigger.Reschedule, ct) is { } refused) return refused;

@@ -87,6 +87,7 @@ internal sealed class ScorePage(CertificationDb db, ICurrentActor me, IStringLoc
         Db.ChangeTracker.Clear();
         var result = await ActAsync(id, (path, attempt) => path.ScoreNorm(norm, form.Score ?? Norms.Score.NotScored, form.Explanation?.Trim() ?? "", form.Seen, attempt), ct);
         if (result is null || await OpenNormAsync(id, norm, ct) is not null) return NotFound();
+        if (result.Outcome == StepOutcome.Forbidden) return StatusCode(StatusCodes.Status403Forbidden);
 
         Response.StatusCode = StatusCodes.Status200OK;
         return Partial("/Paths/Stepping/_Autosaved.cshtml", new Autosaved("Form.Seen", Saved, result.Outcome, result.IsTaken ? [] : result.Sentences(Texts)));
@@ -105,6 +106,8 @@ internal sealed class ScorePage(CertificationDb db, ICurrentActor me, IStringLoc
     public Task<IActionResult> OnPostConsentAsync(Guid id, string norm, CancellationToken ct) =>
         SendAsync(id, norm, (path, attempt) => path.ConsentNotApplicable(norm, attempt), ct);
 
+    protected override Func<PathView, bool> MayRead => view => view.ShowsReport;
+
     private async Task<IActionResult> SendAsync(Guid id, string norm, Func<CertificationPath, Attempt, StepResult> act, CancellationToken ct)
     {
         var result = await ActAsync(id, act, ct);
@@ -118,7 +121,6 @@ internal sealed class ScorePage(CertificationDb db, ICurrentActor me, IStringLoc
     private async Task<IActionResult?> OpenNormAsync(Guid id, string code, CancellationToken ct)
     {
         if (await OpenAsync(id, ct) is { } refused) return refused;
-        if (!AuditReading.IsAllowed(Path, Actor)) return StatusCode(403);
         if (Path.ApplicableNorms.SingleOrDefault(n => n.Code == code) is not { } norm) return NotFound();
 
         Norm = norm;

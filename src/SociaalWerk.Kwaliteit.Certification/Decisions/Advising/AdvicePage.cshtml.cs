@@ -25,8 +25,7 @@ internal sealed class AdvicePage(CertificationDb db, ICurrentActor me, IStringLo
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {
         if (await OpenAsync(id, ct) is { } refused) return refused;
-        var view = await Db.ViewAsync(Path, Actor, ct);
-        if (!MayDo(PathAct.GiveAdvice) && !(view.ShowsAdvice && view.ShowsReport && Path.Advice is not null)) return StatusCode(403);
+        if (Path.Advice is null && !MayDo(PathAct.GiveAdvice)) return StatusCode(403);
 
         (Given, Motivation) = (Path.Advice?.Given ?? Path.ComputedAdvice, Path.Advice?.Motivation);
         return Page();
@@ -34,4 +33,6 @@ internal sealed class AdvicePage(CertificationDb db, ICurrentActor me, IStringLo
 
     public Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct) =>
         AnswerAsync(id, (path, attempt) => path.Give(Given!.Value, Motivation!, attempt), Texts["AdvicePage.Saved"], ct);
+
+    protected override Func<PathView, bool> MayRead => view => view is { ShowsAdvice: true, ShowsReport: true };
 }

@@ -31,6 +31,8 @@ internal sealed class AgendaPage(CertificationDb db, ICurrentActor me, IStringLo
 
     public IReadOnlyList<Choice> Kinds => Choice.Of<InterestKind>(Texts, "Interest");
 
+    protected override bool IsForMe => HasPartIn(Trigger.PutOnAgenda);
+
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {
         if (await OpenForAsync(id, Trigger.PutOnAgenda, ct) is { } refused) return refused;
@@ -43,7 +45,7 @@ internal sealed class AgendaPage(CertificationDb db, ICurrentActor me, IStringLo
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct)
     {
-        if (await OpenAsync(id, ct) is { } refused) return refused;
+        if (await OpenForFormAsync(id, ct) is { } refused) return refused;
 
         await ReadNamesAsync(ct);
         Db.ChangeTracker.Clear();

@@ -469,6 +469,34 @@ namespace SociaalWerk.Kwaliteit.Certification.Migrations.Postgres
                     b.ToTable("SignInTries", "certification");
                 });
 
+            modelBuilder.Entity("SociaalWerk.Kwaliteit.Certification.Accounts.StepRenewal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("Renewals", "certification");
+                });
+
             modelBuilder.Entity("SociaalWerk.Kwaliteit.Certification.Api.KeptAnswer", b =>
                 {
                     b.Property<Guid>("PersonId")
@@ -1548,6 +1576,15 @@ namespace SociaalWerk.Kwaliteit.Certification.Migrations.Postgres
                 });
 
             modelBuilder.Entity("SociaalWerk.Kwaliteit.Certification.Accounts.Session", b =>
+                {
+                    b.HasOne("SociaalWerk.Kwaliteit.Certification.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SociaalWerk.Kwaliteit.Certification.Accounts.StepRenewal", b =>
                 {
                     b.HasOne("SociaalWerk.Kwaliteit.Certification.Accounts.Person", null)
                         .WithMany()

@@ -463,6 +463,34 @@ namespace SociaalWerk.Kwaliteit.Certification.Migrations.Sqlite
                     b.ToTable("SignInTries");
                 });
 
+            modelBuilder.Entity("SociaalWerk.Kwaliteit.Certification.Accounts.StepRenewal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("Renewals");
+                });
+
             modelBuilder.Entity("SociaalWerk.Kwaliteit.Certification.Api.KeptAnswer", b =>
                 {
                     b.Property<Guid>("PersonId")
@@ -1542,6 +1570,15 @@ namespace SociaalWerk.Kwaliteit.Certification.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("SociaalWerk.Kwaliteit.Certification.Accounts.Session", b =>
+                {
+                    b.HasOne("SociaalWerk.Kwaliteit.Certification.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SociaalWerk.Kwaliteit.Certification.Accounts.StepRenewal", b =>
                 {
                     b.HasOne("SociaalWerk.Kwaliteit.Certification.Accounts.Person", null)
                         .WithMany()

@@ -24,6 +24,8 @@ internal sealed class AdmitPage(CertificationDb db, ICurrentActor me, IStringLoc
     public IReadOnlyList<Choice> Versions =>
         [.. Path.VersionsToChooseFrom(AmsterdamTime.Today(Db.Clock)).Select(n => new Choice(n.Version, Language.Current == "nl" ? n.NameNl : n.NameEn))];
 
+    protected override bool IsForMe => HasPartIn(Trigger.Admit);
+
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {
         if (await OpenForAsync(id, Trigger.Admit, ct) is { } refused) return refused;

@@ -56,6 +56,7 @@ internal sealed class ApplicationPage(CertificationDb db, ICurrentActor me, IStr
     private async Task<IActionResult?> LoadAsync(Guid id, CancellationToken ct)
     {
         if (await db.PathForAsync(me.Actor!, id, ct) is not { } path) return NotFound();
+        if (!PathActs.RoleFits(PathAct.EditApplication, path, me.Actor!.For(path))) return StatusCode(StatusCodes.Status403Forbidden);
 
         Path = path;
         var today = AmsterdamTime.Today(db.Clock);

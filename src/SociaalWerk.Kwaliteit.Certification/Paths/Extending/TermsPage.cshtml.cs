@@ -26,6 +26,8 @@ internal sealed class TermsPage(CertificationDb db, ICurrentActor me, IStringLoc
 
     public IReadOnlyList<Choice> Terms => [.. Running.Select(t => new Choice(t.Kind.ToString(), Texts["Term." + t.Kind]))];
 
+    protected override bool IsForMe => HasPartIn(PathAct.ExtendTerm);
+
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => await OpenForAsync(id, PathAct.ExtendTerm, ct) ?? Page();
 
     public Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct) =>

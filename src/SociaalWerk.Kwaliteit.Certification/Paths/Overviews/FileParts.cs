@@ -1,6 +1,3 @@
-using SociaalWerk.Kwaliteit.Certification.Audits;
-using SociaalWerk.Kwaliteit.Certification.SelfAssessments;
-
 namespace SociaalWerk.Kwaliteit.Certification.Paths;
 
 /// <summary>What the file of a path holds that this person may read, with the page where it stands.</summary>
@@ -8,10 +5,10 @@ internal static class FileParts
 {
     public static IEnumerable<(string TextKey, string Address)> For(PathView view)
     {
-        var (path, me) = (view.Path, view.Me);
-        if (path.SelfScores.Count > 0 && path.Norms is not null && SelfAssessmentReading.IsAllowed(path, me)) yield return ("Self.Title", "zelfevaluatie");
+        var path = view.Path;
+        if (path.SelfScores.Count > 0 && path.Norms is not null && view.ShowsSelfAssessment) yield return ("Self.Title", "zelfevaluatie");
         if (path.Evidence.Count > 0 && view.ShowsEvidence) yield return ("Proof.Title", "bewijs");
-        if (path.AuditScores.Count > 0 && view.ShowsReport && AuditReading.IsAllowed(path, me)) yield return ("Scores.Title", "toetsing/scores");
+        if (path.AuditScores.Count > 0 && view.ShowsReport) yield return ("Scores.Title", "toetsing/scores");
         if (path.Steps.Any(s => s.Trigger == Trigger.SendDraft) && view.ShowsReport) yield return ("Report.Title", "toetsing/rapport");
         if (path.Reactions.Count > 0 && view.ShowsReport) yield return ("Answers.Title", "reacties");
         if (path.Findings.Any(f => f.Measure is not null) && view.ShowsReport) yield return ("Improve.Title", "verbetering");

@@ -27,6 +27,8 @@ internal sealed class ActPage(CertificationDb db, ICurrentActor me, IStringLocal
 
     public PathAct Act { get; private set; }
 
+    protected override bool IsForMe => HasPartIn(Act);
+
     public async Task<IActionResult> OnGetAsync(Guid id, PathAct act, CancellationToken ct)
     {
         if (!Acts.ContainsKey(act)) return NotFound();

@@ -25,6 +25,9 @@ internal abstract class PathPage(CertificationDb db, ICurrentActor me, IStringLo
 
     public bool MayDo(PathAct act) => PathActs.MayDo(act, Path, Actor);
 
+    /// <summary>Whether this page is anything for the roles I have in this path, in whatever state that is: others get 403 and nothing of it, also for a form that they sent.</summary>
+    protected virtual bool IsForMe => true;
+
     /// <summary>The part of the file that this page shows, if not everybody who sees the path may read it: others get 403, also for a form that they sent.</summary>
     protected virtual Func<PathView, bool>? MayRead => null;
 
@@ -33,8 +36,21 @@ internal abstract class PathPage(CertificationDb db, ICurrentActor me, IStringLo
     {
         if (await db.PathForAsync(me.Actor!, id, ct) is not { } path) return NotFound();
         (Path, Actor) = (path, me.Actor!.For(path));
+        if (!IsForMe) return Forbidden();
         return MayRead is { } may && !may(await db.ViewAsync(path, me.Actor!, ct)) ? Forbidden() : null;
     }
+
+    /// <summary>Opens the path for a form that shows or looks up more than was sent; a refusal is logged, as that of the act itself would be.</summary>
+    protected async Task<IActionResult?> OpenForFormAsync(Guid id, CancellationToken ct)
+    {
+        if (await OpenAsync(id, ct) is not { } refused) return null;
+        if (refused is not NotFoundResult) await db.LogRefusedAsync(Path, Actor, ct);
+        return refused;
+    }
+
+    protected bool HasPartIn(PathAct act) => PathActs.RoleFits(act, Path, Actor);
+
+    protected bool HasPartIn(Trigger step) => PathMachine.Takes(Actor, step);
 
     /// <summary>Opens the path for somebody who may do this act, or fire this step, now.</summary>
     protected async Task<IActionResult?> OpenForAsync(Guid id, PathAct act, CancellationToken ct) =>
@@ -44,7 +60,7 @@ internal abstract class PathPage(CertificationDb db, ICurrentActor me, IStringLo
         await OpenAsync(id, ct) ?? (PathMachine.Workflow.Table.Any(row => row.From == Path.State && row.On == step && Actor.Has(row.By)) ? null : Forbidden());
 
     /// <summary>Takes an attempt; afterwards the path is open again, as it then is.</summary>
-    /// <returns>Null when the path is not there for me.</returns>
+    /// <returns>Null when the path, or this page of it, is not there for me.</returns>
     protected async Task<StepResult?> ActAsync(Guid id, Func<CertificationPath, Attempt, StepResult> act, CancellationToken ct, string? note = null, object? input = null)
     {
         var result = await db.ActAsync(me.Actor!, id, act, ct, note, input);
@@ -60,7 +76,7 @@ internal abstract class PathPage(CertificationDb db, ICurrentActor me, IStringLo
     {
         if (!ModelState.IsValid) return await OpenAsync(id, ct) ?? Page();
         var result = await ActAsync(id, act, ct, note, input);
-        if (result is null) return NotFound();
+        if (result is null) return await OpenAsync(id, ct) ?? NotFound();
         if (!result.IsTaken) return Page();
 
         TempData["Done"] = done;

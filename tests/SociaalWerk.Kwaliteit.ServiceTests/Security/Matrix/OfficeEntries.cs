@@ -1,0 +1,43 @@
+using SociaalWerk.Kwaliteit.Notices.Overviews;
+using SociaalWerk.Kwaliteit.Platform.Access;
+using static SociaalWerk.Kwaliteit.ServiceTests.Security.Matrix.Entries;
+using static SociaalWerk.Kwaliteit.ServiceTests.Security.Matrix.Rules;
+
+namespace SociaalWerk.Kwaliteit.ServiceTests.Security.Matrix;
+
+/// <summary>Lists and what the office and the administrator look after.</summary>
+internal static class OfficeEntries
+{
+    /// <summary>Who keeps the services running.</summary>
+    private const Role Keepers = Role.Admin | Role.Officer;
+
+    private const Role LogReaders = Role.Officer | Role.Reader | Role.Admin;
+
+    private static readonly Role MailReaders = NoticeReading.Readers.Split(',').Select(Enum.Parse<Role>).Aggregate((one, other) => one | other);
+    private static readonly Rule Starts = For(me => me.Has(Role.Coordinator) && me.OrganisationId is not null);
+
+    public static readonly IReadOnlyList<Entry> All =
+    [
+        Page("/werklijst", SignedIn),
+        Page("/trajecten", SignedIn),
+        .. PageWithForm("/trajecten/nieuw", Starts),
+        .. PageWithForm("/demo/klok", SignedIn),
+        Page("/logboek", SignedIn),
+        Page("/logboek", SignedIn, "Spreadsheet"),
+        Page("/logboek", SignedIn, "Lines"),
+        Page("/{dienst}/logboek", For(LogReaders)),
+        Page("/{dienst}/logboek", For(LogReaders), "Lines"),
+        .. PageWithForm("/{dienst}/geparkeerd", For(Keepers)),
+        Page("/berichten", For(MailReaders)),
+        .. PageWithForm("/berichten/{id:guid}", FindsNothing(MailReaders)),
+
+        Call("GET", "/berichten", For(MailReaders)),
+        Call("GET", "/organisaties", SignedIn),
+        Call("GET", "/certificerende-instellingen", SignedIn),
+        Call("GET", "/toetsers", For(Role.CbManager | Role.Officer)),
+        Call("GET", "/normversies/{versie}", SignedIn),
+        Call("GET", "/trajecten", SignedIn),
+        // Of an organisation that is nobody's.
+        Call("POST", "/trajecten", asked => asked.Me is null ? Verdict.SignIn : Verdict.Forbidden),
+    ];
+}
