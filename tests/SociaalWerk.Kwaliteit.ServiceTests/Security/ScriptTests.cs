@@ -42,7 +42,7 @@ public sealed class ScriptTests(SqliteHost host, TestRun run) : IClassFixture<Sq
     }
 
     [Fact]
-    public async Task Markup_in_an_address_or_a_form_that_is_refused_comes_back_as_text()
+    public async Task Markup_in_an_address_comes_back_as_text()
     {
         using var visitor = await host.SignInAsync("coordinator");
         var sent = Uri.EscapeDataString(Markup.Hostile);
@@ -50,14 +50,6 @@ public sealed class ScriptTests(SqliteHost host, TestRun run) : IClassFixture<Sq
         foreach (var endpoint in (await Routes.OfAsync(host)).Where(Routes.IsPage))
             _ = await LookAsync(visitor, $"{Routes.AddressOf(endpoint, path)}?terug={sent}&naam={sent}&plaats={sent}&gemeente={sent}&werksoort={sent}&pagina={sent}&{sent}={sent}");
         foreach (var address in new[] { $"/register/{sent}", $"/certificaten/{sent}", $"/nergens/{sent}", $"/trajecten/{path}/stappen/{sent}" }) _ = await LookAsync(visitor, address);
-
-        foreach (var address in new[] { $"/trajecten/{path}/aanmelding", $"/trajecten/{path}/bewijs", "/huisstijl" })
-            foreach (var form in (await visitor.PageAsync(address)).QuerySelectorAll<IHtmlFormElement>("main form[method=post]"))
-            {
-                var texts = form.QuerySelectorAll("input[type=text], input:not([type]), input[type=number], input[type=email], textarea").Select(e => (e.GetAttribute("name")!, Markup.Hostile)).ToArray();
-                var answer = await visitor.SubmitAsync(form, [.. texts]);
-                if (answer.MediaType == "text/html") Inspect(await answer.PageAsync(), $"POST {address}");
-            }
 
         Assert.True(shown > 5, $"the text was seen {shown} times");
     }

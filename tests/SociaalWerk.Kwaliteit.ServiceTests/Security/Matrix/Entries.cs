@@ -28,6 +28,8 @@ internal static class OpenEntries
     [
         Entries.Page("/", Anybody),
         Entries.Page("/robots.txt", Anybody),
+        Entries.Page("/privacy", Anybody),
+        Entries.Page("/privacy/verwerkingen.json", Anybody),
         Entries.Page("/.well-known/security.txt", Anybody),
         Entries.Page("/{documentName}/openapi.json", Anybody),
         Entries.Page("/{**path:file}", NobodyFindsIt),

@@ -26,6 +26,7 @@ internal static class FileApiEntries
         Read("/toetsing/scores/{norm}", Reads(view => view.ShowsReport)),
         Read("/toetsing/rapport/versies", Reads(view => view.ShowsReport)),
         Read("/bevindingen", Reads(view => view.ShowsReport)),
+        Read("/voorwaarden", Sees),
 
         Do("PUT", "/aanmelding", EditApplication, Draft),
         Do("PUT", "/zelfevaluatie/{norm}", ScoreSelf, SelfAssessing),
@@ -56,6 +57,9 @@ internal static class FileApiEntries
         Do("POST", "/inzage", ShareHistory, Accepted),
         Do("POST", "/inzage/intrekking", StopSharingHistory, Accepted),
         Do("POST", "/weigeringsvoorstel", ProposeRefusal, Submitted),
+        Do("POST", "/voorwaarden/{nummer:int}/bewijs", SubmitConditionEvidence, Refused),
+        Do("POST", "/voorwaarden/{nummer:int}/verificatie", VerifyCondition, Refused),
+        Do("POST", "/voorwaarden/{nummer:int}/bevestiging", ConfirmCondition, Refused),
         Do("POST", "/heroverweging", OrderNewDecision, Refused),
         Do("PUT", "/termijnen/{soort}", ExtendTerm, Submitted),
         .. PathMachine.Workflow.Table.Where(row => row.By != Role.Clock).DistinctBy(row => row.On)

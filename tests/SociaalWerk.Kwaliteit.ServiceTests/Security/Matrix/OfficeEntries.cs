@@ -1,3 +1,4 @@
+using SociaalWerk.Kwaliteit.Certification.Retention;
 using SociaalWerk.Kwaliteit.Notices.Overviews;
 using SociaalWerk.Kwaliteit.Platform.Access;
 using static SociaalWerk.Kwaliteit.ServiceTests.Security.Matrix.Entries;
@@ -13,7 +14,7 @@ internal static class OfficeEntries
 
     private const Role LogReaders = Role.Officer | Role.Reader | Role.Admin;
 
-    private static readonly Role MailReaders = NoticeReading.Readers.Split(',').Select(Enum.Parse<Role>).Aggregate((one, other) => one | other);
+    private static readonly Role MailReaders = Of(NoticeReading.Readers), Seers = Of(RetentionView.Seers);
     private static readonly Rule Starts = For(me => me.Has(Role.Coordinator) && me.OrganisationId is not null);
 
     public static readonly IReadOnlyList<Entry> All =
@@ -28,6 +29,11 @@ internal static class OfficeEntries
         Page("/{dienst}/logboek", For(LogReaders)),
         Page("/{dienst}/logboek", For(LogReaders), "Lines"),
         .. PageWithForm("/{dienst}/geparkeerd", For(Keepers)),
+        Page("/bewaring", For(Seers)),
+        Page("/bewaring/{soort:alpha}/{dag}", FindsNothing(Seers)),
+        Page("/bewaring/{id:guid}", FindsNothing(Seers)),
+        Form("/bewaring/{id:guid}", FindsNothing(Seers), "Hold"),
+        Form("/bewaring/{id:guid}", FindsNothing(Seers), "Release"),
         Page("/berichten", For(MailReaders)),
         .. PageWithForm("/berichten/{id:guid}", FindsNothing(MailReaders)),
 
@@ -40,4 +46,7 @@ internal static class OfficeEntries
         // Of an organisation that is nobody's.
         Call("POST", "/trajecten", asked => asked.Me is null ? Verdict.SignIn : Verdict.Forbidden),
     ];
+
+    /// <summary>The roles of an [Authorize].</summary>
+    private static Role Of(string names) => names.Split(',').Select(Enum.Parse<Role>).Aggregate((one, other) => one | other);
 }

@@ -11,7 +11,7 @@ internal sealed record Target(IReadOnlyDictionary<string, string> Places)
     public static readonly Target None = new(new Dictionary<string, string>
     {
         ["id"] = $"{Guid.CreateVersion7()}", ["dienst"] = "certificering", ["documentName"] = "certificering", ["code"] = "404", ["path"] = "nergens.txt", ["versie"] = "2.0-demo",
-        ["secret"] = "x", ["side"] = "oud", ["number"] = "KSW-2026-99999-9", ["nummer"] = "KSW-2026-99999-9",
+        ["secret"] = "x", ["side"] = "oud", ["number"] = "KSW-2026-99999-9", ["nummer"] = "KSW-2026-99999-9", ["soort"] = "People", ["dag"] = "2020-01-01",
     });
 
     /// <summary>A file with something of its own for each id that an address may ask for.</summary>
