@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using SociaalWerk.Kwaliteit.Platform.ActLog;
 using SociaalWerk.Kwaliteit.Platform.Hosting;
 using SociaalWerk.Kwaliteit.Platform.Messaging;
+using SociaalWerk.Kwaliteit.Platform.Privacy;
 
 namespace SociaalWerk.Kwaliteit.Platform.Storage;
 
@@ -19,10 +20,10 @@ public static class StorageSetup
     {
         var sqlite = settings.Storage == StorageKind.Sqlite;
         services.AddSingleton<OutboxSignal<TDb>>();
-        services.AddSingleton(p => new DbTools<TDb>(new WriteGate(closed: sqlite), p.GetRequiredService<OutboxSignal<TDb>>(), p.GetRequiredService<TimeProvider>()));
-        services.AddDbContext<TSqlite>(o => o.UseSqlite($"Data Source={settings.PathOf(name.ToLowerInvariant() + ".db")};Default Timeout=30"));
+        services.AddSingleton(p => new DbTools<TDb>(new WriteGate(closed: sqlite), p.GetRequiredService<OutboxSignal<TDb>>(), p.GetRequiredService<TimeProvider>(), p.GetRequiredService<PersonKeys>()));
+        services.AddDbContext<TSqlite>(o => o.UseSqlite($"Data Source={settings.PathOf(name.ToLowerInvariant() + ".db")};Default Timeout=30").AddInterceptors(PersonalTexts.Both));
         services.AddDbContext<TPostgres>(o => o.UseNpgsql(
-            settings.Postgres ?? "Host=127.0.0.1", n => n.MigrationsHistoryTable("__migrations", name.ToLowerInvariant())));
+            settings.Postgres ?? "Host=127.0.0.1", n => n.MigrationsHistoryTable("__migrations", name.ToLowerInvariant())).AddInterceptors(PersonalTexts.Both));
         if (sqlite) services.AddScoped<TDb>(p => p.GetRequiredService<TSqlite>());
         else services.AddScoped<TDb>(p => p.GetRequiredService<TPostgres>());
 
