@@ -5,6 +5,7 @@ using SociaalWerk.Kwaliteit.Certification.Labels;
 using SociaalWerk.Kwaliteit.Certification.Organisations;
 using SociaalWerk.Kwaliteit.Certification.Paths;
 using SociaalWerk.Kwaliteit.Certification.Retention;
+using SociaalWerk.Kwaliteit.Contracts;
 using SociaalWerk.Kwaliteit.Platform.Storage;
 
 namespace SociaalWerk.Kwaliteit.Certification;
@@ -44,6 +45,13 @@ internal abstract class CertificationDb(DbContextOptions options, DbTools<Certif
 
     public DbSet<KeptAnswer> KeptAnswers => Set<KeptAnswer>();
 
+    /// <summary>Somebody by their address, in whatever case it was typed.</summary>
+    public IQueryable<Person> PeopleAt(string email)
+    {
+        var mark = Keys.MarkOf(email);
+        return People.Where(p => p.EmailMark == mark);
+    }
+
     protected override string Schema => "Certification";
 
     public IQueryable<Snapshot> SnapshotsOf(Guid path, SnapshotKind kind) => Snapshots.AsNoTracking().Where(s => s.PathId == path && s.Kind == kind);
@@ -70,6 +78,10 @@ internal abstract class CertificationDb(DbContextOptions options, DbTools<Certif
                 break;
             case LabelChanged when subject is Label label:
                 await LabelEvents.PublishChangedAsync(this, label, ct);
+                break;
+            case PersonKnown when subject is Person person:
+                person.MarkEmail(Keys.MarkOf(person.Email));
+                Publish(new PersonKnownV1(person.Id, person.Version, Sealed(person.FullName!), Sealed(person.Address!), person.Language));
                 break;
             case RightsChanged changed:
                 await RightsStory.PublishAsync(this, changed, ct);

@@ -27,7 +27,7 @@ public sealed class CertificationService : ServiceModule
 
     public override string Prefix => "certificering";
 
-    public override IReadOnlyList<Type> Publishes => [typeof(PathMovedV1), typeof(LabelIssuedV1), typeof(LabelChangedV1), typeof(LabelForgottenV1), typeof(PersonKnownV1), typeof(RightsChangedV1), typeof(AccountMailAskedV1)];
+    public override IReadOnlyList<Type> Publishes => [typeof(PathMovedV1), typeof(LabelIssuedV1), typeof(LabelChangedV1), typeof(LabelForgottenV1), typeof(PersonKnownV1), typeof(PersonErasedV1), typeof(RightsChangedV1), typeof(AccountMailAskedV1)];
 
     public override IReadOnlyList<string> Chapters => WorkflowChapters.All;
 
@@ -39,6 +39,7 @@ public sealed class CertificationService : ServiceModule
         services.AddSingleton(SchemeData.NormSets);
         services.AddSingleton<PathClock>();
         services.AddHostedService(p => p.GetRequiredService<PathClock>());
+        services.AddHostedService<ErasureKeeper>();
         services.AddAccounts(settings);
         services.AddRetention();
         services.AddSingleton<EvidenceFiles>().AddSingleton(ProcessingRecord.Shipped);
@@ -54,6 +55,7 @@ public sealed class CertificationService : ServiceModule
     public override async Task PrepareAsync(IServiceProvider services, CancellationToken ct)
     {
         var settings = services.GetRequiredService<KwaliteitSettings>();
+        await KeyedPeople.CheckAsync(services.GetRequiredService<CertificationDb>(), ct);
         if (settings.Demo) await DemoData.LoadAsync(services.GetRequiredService<CertificationDb>(), withPath: !settings.Empty, ct);
     }
 

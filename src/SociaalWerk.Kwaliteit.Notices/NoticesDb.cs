@@ -21,14 +21,18 @@ internal abstract class NoticesDb(DbContextOptions options, DbTools<NoticesDb> t
         var addressee = modelBuilder.Entity<Addressee>();
         addressee.HasKey(a => a.PersonId);
         addressee.Property(a => a.PersonId).ValueGeneratedNever();
+        addressee.Property(a => a.FullName).HasColumnName(nameof(Addressee.Name));
+        addressee.Property(a => a.Address).HasColumnName(nameof(Addressee.Email));
         addressee.Property(a => a.PersonVersion).IsConcurrencyToken();
 
         var notice = modelBuilder.Entity<Notice>();
         notice.Property(n => n.Id).ValueGeneratedNever();
+        notice.Property(n => n.Words).HasColumnName(nameof(Notice.PlainText));
         notice.Property(n => n.Version).IsConcurrencyToken();
         notice.HasIndex(n => new { n.MessageId, n.PersonId }).IsUnique();
         notice.HasIndex(n => new { n.State, n.DueAt });
         notice.HasIndex(n => n.CreatedAt);
+        notice.HasIndex(n => n.PersonId);
     }
 }
 

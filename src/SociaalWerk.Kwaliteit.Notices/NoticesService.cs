@@ -34,11 +34,13 @@ public sealed class NoticesService : ServiceModule
         services.AddSingleton<SealedParts>();
         services.AddScoped<NoticeDelivery>();
         services.AddHostedService<MailWorker>();
+        services.AddHostedService<AddressKeeper>();
     }
 
     public override void AddConsumers(IRegistrationConfigurator bus)
     {
         bus.AddConsumer<KeepAddress>(this);
+        bus.AddConsumer<ForgetPerson>(this);
         bus.AddConsumer<NotifyOnMove>(this);
         bus.AddConsumer<NotifyOnRights>(this);
         bus.AddConsumer<WriteAccountMail>(this);

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using SociaalWerk.Kwaliteit.Platform.Privacy;
 
 namespace SociaalWerk.Kwaliteit.Certification.Accounts;
 
@@ -13,13 +14,23 @@ internal sealed class Account : IdentityUser<Guid>
 
     public Account(Guid personId, string email, DateTimeOffset now)
     {
-        (Id, PersonId, Email, UserName, CreatedAt) = (Guid.CreateVersion7(), personId, email, email, now);
+        (Id, PersonId, CreatedAt) = (Guid.CreateVersion7(), personId, now);
+        // Identity wants a name beside the address; ours says nothing about anybody.
+        (Email, UserName) = (email, Id.ToString("N"));
         // Whoever made the account came by a link that was mailed to this address.
         EmailConfirmed = true;
         SecurityStamp = Guid.NewGuid().ToString("N");
     }
 
     public Guid PersonId { get; private set; }
+
+    internal Personal? Address { get; private set; }
+
+    public override string? Email
+    {
+        get => Address?.Text;
+        set => Address = value is null ? null : Personal.Of(PersonId, KeyPart.Contact, value);
+    }
 
     public DateTimeOffset CreatedAt { get; private set; }
 

@@ -1,3 +1,5 @@
+using SociaalWerk.Kwaliteit.Platform.Privacy;
+
 namespace SociaalWerk.Kwaliteit.Certification.Accounts;
 
 /// <summary>What a mailed link is for.</summary>
@@ -23,7 +25,7 @@ internal sealed class AccountLink
     }
 
     public AccountLink(LinkKind kind, Guid personId, Guid? accountId, string email, string secretHash, DateTimeOffset now, DateTimeOffset until) =>
-        (Kind, PersonId, AccountId, Email, SecretHash, CreatedAt, ExpiresAt) = (kind, personId, accountId, email, secretHash, now, until);
+        (Kind, PersonId, AccountId, Address, SecretHash, CreatedAt, ExpiresAt) = (kind, personId, accountId, Personal.Of(personId, KeyPart.Contact, email), secretHash, now, until);
 
     public Guid Id { get; private set; } = Guid.CreateVersion7();
 
@@ -34,7 +36,9 @@ internal sealed class AccountLink
     public Guid? AccountId { get; private set; }
 
     /// <summary>The address the link stands for: of the new account, or the one that an account is to get.</summary>
-    public string Email { get; private set; } = "";
+    public string Email => Address?.Text ?? "";
+
+    internal Personal? Address { get; private set; }
 
     public string SecretHash { get; private set; } = "";
 

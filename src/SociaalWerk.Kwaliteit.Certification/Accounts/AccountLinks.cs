@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SociaalWerk.Kwaliteit.Contracts;
 using SociaalWerk.Kwaliteit.Platform.Access;
 using SociaalWerk.Kwaliteit.Platform.Hosting;
+using SociaalWerk.Kwaliteit.Platform.Privacy;
 
 namespace SociaalWerk.Kwaliteit.Certification.Accounts;
 
@@ -67,7 +68,8 @@ internal sealed class AccountLinks(CertificationDb db, MailSecrets secrets, Kwal
     public async Task<bool> IsConfirmedTwiceAsync(AccountLink link, CancellationToken ct)
     {
         var other = link.Kind == LinkKind.EmailFromOld ? LinkKind.EmailFromNew : LinkKind.EmailFromOld;
-        return await db.Set<AccountLink>().AnyAsync(l => l.AccountId == link.AccountId && l.Kind == other && l.Email == link.Email && l.CreatedAt == link.CreatedAt && l.UsedAt != null, ct);
+        var used = await db.Set<AccountLink>().AsNoTracking().Where(l => l.AccountId == link.AccountId && l.Kind == other && l.CreatedAt == link.CreatedAt && l.UsedAt != null).ToListAsync(ct);
+        return used.Any(l => l.Email == link.Email);
     }
 
     /// <summary>Links of the same kind that were sent before stop working: the newest mail is the one that counts.</summary>
@@ -79,7 +81,7 @@ internal sealed class AccountLinks(CertificationDb db, MailSecrets secrets, Kwal
     }
 
     private void Tell(string kind, Guid personId, string? to, string? link, DateTimeOffset? until) => db.Publish(new AccountMailAskedV1(
-        Guid.CreateVersion7(), personId, kind, to is null ? null : secrets.Protect(to), link is null ? null : secrets.Protect(link), until, machine.GetUtcNow()));
+        Guid.CreateVersion7(), personId, kind, to is null ? null : db.Keys.Seal(personId, KeyPart.Contact, to), link is null ? null : secrets.Protect(link), until, machine.GetUtcNow()));
 
     private static TimeSpan LifeOf(LinkKind kind) => kind switch
     {

@@ -13,6 +13,7 @@ internal static class AccountModel
             // Nobody is locked out for good here, and no telephone numbers are kept.
             account.Ignore(a => a.PhoneNumber).Ignore(a => a.PhoneNumberConfirmed)
                 .Ignore(a => a.LockoutEnd).Ignore(a => a.LockoutEnabled).Ignore(a => a.AccessFailedCount);
+            account.Ignore(a => a.Email).Property(a => a.Address).HasColumnName(nameof(Account.Email));
             account.Property(a => a.ConcurrencyStamp).IsConcurrencyToken();
             account.HasIndex(a => a.NormalizedEmail).IsUnique();
             account.HasIndex(a => a.NormalizedUserName).IsUnique();
@@ -40,6 +41,7 @@ internal static class AccountModel
         });
         model.Entity<AccountLink>(link =>
         {
+            link.Property(l => l.Address).HasColumnName(nameof(AccountLink.Email));
             link.HasIndex(l => l.SecretHash).IsUnique();
             link.Property(l => l.Version).IsConcurrencyToken();
         });

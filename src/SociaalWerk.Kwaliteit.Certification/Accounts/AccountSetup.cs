@@ -24,6 +24,7 @@ internal static class AccountSetup
             o.Password.RequireDigit = o.Password.RequireLowercase = o.Password.RequireUppercase = o.Password.RequireNonAlphanumeric = false;
         }).AddPasswordValidator<KnownPasswords>();
         services.AddScoped<IUserStore<Account>, AccountStore>();
+        services.AddSingleton<ILookupNormalizer, EmailMarks>();
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = HashRounds);
         services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>().AddSingleton<Decoy>().AddSingleton<LeakedHashes>();
         services.AddScoped<Throttle>().AddScoped<HalfWayCookie>().AddScoped<Entrance>();

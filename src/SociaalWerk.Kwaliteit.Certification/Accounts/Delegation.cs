@@ -76,12 +76,27 @@ internal sealed class Delegation : Aggregate
         return StepResult.Taken;
     }
 
+    /// <summary>The helper is erased: help that still ran ends, and there is nobody to tell.</summary>
+    public void EndWithHelper(Attempt attempt)
+    {
+        if (RevokedAt is not null || Until < AmsterdamTime.DateOf(attempt.At)) return;
+
+        (RevokedBy, RevokedAt) = (attempt.Actor.Id, attempt.At);
+        Version++;
+        Log(RightsChange.HelpRevoked, attempt);
+    }
+
     private void Tell(RightsChange change, Attempt attempt)
+    {
+        Log(change, attempt);
+        Record(new RightsChanged(PersonId, change, Role, OrganisationId, null, From, Until, attempt.At));
+    }
+
+    private void Log(RightsChange change, Attempt attempt)
     {
         var facts = Json.Write(new { delegation = Id, person = PersonId, organisation = OrganisationId, Reach, From, Until });
         foreach (var dossier in new[] { PersonId, OrganisationId })
             Record(new Act(dossier, change.ToString(), attempt.Actor, attempt.Actor.Role, attempt.At, To: Role.ToString(), Note: attempt.Note, Detail: facts, Kind: DossierKind.Rights));
-        Record(new RightsChanged(PersonId, change, Role, OrganisationId, null, From, Until, attempt.At));
     }
 }
 

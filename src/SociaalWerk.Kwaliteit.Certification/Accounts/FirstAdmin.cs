@@ -25,8 +25,7 @@ internal sealed class FirstAdmin(CertificationDb db, AccountLinks links)
     /// <summary>Somebody known by the address, or else somebody new.</summary>
     private async Task<Person> MakeAsync(string email, string name, CancellationToken ct)
     {
-        var written = Person.Written(email);
-        var person = await db.People.Include(p => p.Assignments).SingleOrDefaultAsync(p => p.Email == written, ct)
+        var person = await db.PeopleAt(email).Include(p => p.Assignments).SingleOrDefaultAsync(ct)
             ?? db.People.Add(new Person(Guid.CreateVersion7(), null, name, email)).Entity;
         return person.Begins(Role.Admin, null, null, AmsterdamTime.Today(db.Clock), db.Clock.GetUtcNow());
     }

@@ -11,7 +11,9 @@ internal static class PeopleModel
         model.Entity<Person>(person =>
         {
             person.HasIndex(p => p.Key).IsUnique();
-            person.HasIndex(p => p.Email).IsUnique();
+            person.Property(p => p.FullName).HasColumnName(nameof(Person.Name));
+            person.Property(p => p.Address).HasColumnName(nameof(Person.Email));
+            person.HasIndex(p => p.EmailMark).IsUnique();
             person.Property(p => p.Version).IsConcurrencyToken();
             person.Property(p => p.Qualification).IsJson();
             person.Ignore(p => p.PartingProposed);

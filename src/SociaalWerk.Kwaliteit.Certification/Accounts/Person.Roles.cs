@@ -63,20 +63,21 @@ internal sealed partial class Person
         if (assignment.Role == Role.Admin && assignment.CountsOn(today) && facts.NobodyElse) return StepResult.Refused("LastAdministrator");
 
         var change = assignment.IsProposal ? RightsChange.Declined : RightsChange.Ended;
-        (assignment.EndedBy, assignment.EndedAt, assignment.Until) = (attempt.Actor.Id, attempt.At, today.AddDays(-1));
+        assignment.End(attempt);
         return Changed(change, assignment, attempt);
     }
 
     private StepResult Changed(RightsChange change, RoleAssignment assignment, Attempt attempt)
     {
         Version++;
-        var (role, organisation, body) = (assignment.Role, assignment.OrganisationId, assignment.BodyId);
-        Record(new Act(
-            Id, $"Role{change}", attempt.Actor, attempt.Actor.Role, attempt.At, To: role.ToString(), Note: attempt.Note,
-            Detail: Json.Write(new { assignment = assignment.Id, organisation, body, assignment.From, assignment.Until }), Kind: DossierKind.Rights));
-        Record(new RightsChanged(Id, change, role, organisation, body, assignment.From, assignment.Until, attempt.At));
+        LogChange(change, assignment, attempt);
+        Record(new RightsChanged(Id, change, assignment.Role, assignment.OrganisationId, assignment.BodyId, assignment.From, assignment.Until, attempt.At));
         return StepResult.Taken;
     }
+
+    private void LogChange(RightsChange change, RoleAssignment assignment, Attempt attempt) => Record(new Act(
+        Id, $"Role{change}", attempt.Actor, attempt.Actor.Role, attempt.At, To: assignment.Role.ToString(), Note: attempt.Note,
+        Detail: Json.Write(new { assignment = assignment.Id, organisation = assignment.OrganisationId, body = assignment.BodyId, assignment.From, assignment.Until }), Kind: DossierKind.Rights));
 }
 
 /// <summary>What a change of roles must know from outside the person.</summary>

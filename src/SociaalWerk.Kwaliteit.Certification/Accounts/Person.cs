@@ -1,5 +1,4 @@
-using SociaalWerk.Kwaliteit.Contracts;
-using SociaalWerk.Kwaliteit.Platform.Access;
+using SociaalWerk.Kwaliteit.Platform.Privacy;
 using SociaalWerk.Kwaliteit.Platform.Storage;
 
 namespace SociaalWerk.Kwaliteit.Certification.Accounts;
@@ -13,17 +12,28 @@ internal sealed partial class Person : Aggregate
 
     public Person(Guid id, string? key, string name, string email)
     {
-        (Id, Key, Name, Email, Version) = (id, key, name.Trim(), Written(email), 1);
-        Record(new PersonKnownV1(Id, Version, Name, Email, Language));
+        (Id, Key, Version) = (id, key, 1);
+        (FullName, Address) = (Personal.Of(id, KeyPart.Name, name.Trim()), Personal.Of(id, KeyPart.Contact, Written(email)));
+        Record(new PersonKnown());
     }
 
     /// <summary>Short name by which the demo signs in; nobody else has one.</summary>
     public string? Key { get; private set; }
 
-    public string Name { get; private set; } = "";
+    internal Personal? FullName { get; private set; }
 
-    /// <summary>In small letters; no two people share one.</summary>
-    public string Email { get; private set; } = "";
+    internal Personal? Address { get; private set; }
+
+    /// <summary>By which the address is found again; no two people share one, and who is erased has none.</summary>
+    public string? EmailMark { get; private set; }
+
+    public string Name => IsErased ? Erased.Name : NameOnDecision;
+
+    /// <summary>Whoever signed or voted stays named there as long as the decision is kept.</summary>
+    public string NameOnDecision => FullName?.Text ?? Erased.Name;
+
+    /// <summary>In small letters.</summary>
+    public string Email => Address?.Text ?? "";
 
     public string Language { get; private set; } = "nl";
 
@@ -38,10 +48,22 @@ internal sealed partial class Person : Aggregate
     /// <summary>The person's own address, to which mail goes.</summary>
     public void ChangeEmail(string email)
     {
-        (Email, Version) = (Written(email), Version + 1);
-        Record(new PersonKnownV1(Id, Version, Name, Email, Language));
+        (Address, Version) = (Personal.Of(Id, KeyPart.Contact, Written(email)), Version + 1);
+        Record(new PersonKnown());
     }
+
+    /// <summary>Name and address as they were kept before there were keys are sealed, and told anew.</summary>
+    public void BringUnderKey()
+    {
+        (FullName, Address, Version) = (Personal.Of(Id, KeyPart.Name, Name), Personal.Of(Id, KeyPart.Contact, Email), Version + 1);
+        Record(new PersonKnown());
+    }
+
+    public void MarkEmail(string mark) => EmailMark = mark;
 }
+
+/// <summary>A name or an address is new: the context marks it, and tells Notices.</summary>
+internal sealed record PersonKnown;
 
 /// <summary>An assessor may be planned on days within these dates (7.8).</summary>
 /// <param name="Expert">Knows the work itself (materiedeskundige, 5.3).</param>

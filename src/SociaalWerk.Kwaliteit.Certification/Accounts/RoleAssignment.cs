@@ -1,4 +1,6 @@
 using SociaalWerk.Kwaliteit.Platform.Access;
+using SociaalWerk.Kwaliteit.Platform.Calendar;
+using SociaalWerk.Kwaliteit.Platform.Workflows;
 
 namespace SociaalWerk.Kwaliteit.Certification.Accounts;
 
@@ -45,6 +47,8 @@ internal sealed class RoleAssignment
     public bool IsOpenOn(DateOnly day) => EndedAt is null && (Until is null || day <= Until);
 
     public bool IsFor(RoleGiven given) => Role == given.Role && OrganisationId == given.OrganisationId && BodyId == given.BodyId;
+
+    public void End(Attempt attempt) => (EndedBy, EndedAt, Until) = (attempt.Actor.Id, attempt.At, AmsterdamTime.DateOf(attempt.At).AddDays(-1));
 
     public Actor Actor => new(PersonId, Role, OrganisationId, BodyId);
 

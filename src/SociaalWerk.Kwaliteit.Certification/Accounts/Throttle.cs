@@ -46,13 +46,14 @@ internal sealed class Throttle(CertificationDb db, [FromKeyedServices(Clocks.Mac
     private async Task<Dictionary<string, SignInTries>> KnownAsync(IEnumerable<string> keys, CancellationToken ct) =>
         await db.Set<SignInTries>().Where(t => keys.Contains(t.Key)).ToDictionaryAsync(t => t.Key, ct);
 
-    private static Dictionary<string, SlowDown> PacesOf(string? email, string network)
+    private Dictionary<string, SlowDown> PacesOf(string? email, string network)
     {
         var paces = new Dictionary<string, SlowDown> { [NetworkKey(network)] = SlowDown.Network };
-        if (email?.Trim().ToUpperInvariant() is not { Length: > 0 } account) return paces;
+        if (string.IsNullOrWhiteSpace(email)) return paces;
 
-        paces[Secret.HashOf($"account {account}")] = SlowDown.Account;
-        paces[Secret.HashOf($"account {account} from {network}")] = SlowDown.AccountFromNetwork;
+        // Marks, not plain hashes: an address is guessed from a hash.
+        paces[db.Keys.MarkOf($"account {email.Trim()}")] = SlowDown.Account;
+        paces[db.Keys.MarkOf($"account {email.Trim()} from {network}")] = SlowDown.AccountFromNetwork;
         return paces;
     }
 

@@ -25,7 +25,7 @@ internal static class LabelEvents
             new LabelScopeV1(label.Scope.WholeOrganisation, label.Scope.ServiceTypes, label.Scope.Municipalities, label.Scope.Summary),
             norms.Version, norms.NameNl, !norms.Official, path.Variant.ToString(), body,
             label.DecidedOn, label.FirstIssuedOn, label.ValidFrom, label.ValidUntil,
-            Unpublished, chair.Name, path.Steps.OrderBy(s => s.Version).Last().Role.HasFlag(Platform.Access.Role.Chair) ? "voorzitter beheercommissie" : "plaatsvervangend voorzitter beheercommissie"));
+            Unpublished, chair.NameOnDecision, path.Steps.OrderBy(s => s.Version).Last().Role.HasFlag(Platform.Access.Role.Chair) ? "voorzitter beheercommissie" : "plaatsvervangend voorzitter beheercommissie"));
     }
 
     public static async Task PublishChangedAsync(CertificationDb db, Label label, CancellationToken ct)

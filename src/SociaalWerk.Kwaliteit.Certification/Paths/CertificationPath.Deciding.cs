@@ -121,6 +121,13 @@ internal sealed partial class CertificationPath
         return Done(PathAct.OrderNewDecision, attempt);
     }
 
+    /// <summary>Who signed or voted; nobody as long as nothing was decided.</summary>
+    public IEnumerable<Guid> Deciders => Decision is not { } decision ? [] :
+    [
+        decision.SignedBy, .. new[] { decision.CosignedBy }.OfType<Guid>(),
+        .. Motions.SelectMany(m => m.Votes.Select(v => v.PersonId).Concat(new[] { m.CosignedBy }.OfType<Guid>())),
+    ];
+
     private bool VotedBefore(Guid personId) => Motions.Any(m => m.Round < Round && m.Votes.Any(v => AreSame(v.PersonId, personId)));
 
     /// <summary>A new decision is taken by other members where enough of them are free to (row 35).</summary>

@@ -13,7 +13,8 @@ namespace SociaalWerk.Kwaliteit.Certification.Paths;
 /// <summary>Opens a path with all that its conditions ask, and saves what somebody did with it.</summary>
 internal static class PathFiles
 {
-    private static readonly State[] Over = [State.Draft, State.Cancelled, State.Lapsed, State.WithdrawnByApplicant, State.NotAdmitted, State.Refused, State.Granted, State.GrantedConditional, State.Registered, State.Closed];
+    /// <summary>Where nothing is under way: not begun, or come to an end.</summary>
+    public static readonly State[] Over = [State.Draft, State.Cancelled, State.Lapsed, State.WithdrawnByApplicant, State.NotAdmitted, State.Refused, State.Granted, State.GrantedConditional, State.Registered, State.Closed];
 
     /// <summary>Where no audit is planned or held; a withdrawn or lapsed path measures nobody.</summary>
     private static readonly State[] Unplanned =

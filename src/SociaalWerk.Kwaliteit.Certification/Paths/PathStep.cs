@@ -23,6 +23,7 @@ internal sealed class PathStep
 
     public required DateTimeOffset At { get; init; }
 
+    /// <summary>As the log has it; null too when it was erased.</summary>
     public string? Note { get; init; }
 }
 

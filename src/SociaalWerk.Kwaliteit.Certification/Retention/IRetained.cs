@@ -14,4 +14,7 @@ internal interface IRetained
 
     /// <summary>Deletes, within the caller's transaction, and logs it. Returns how many pieces are gone.</summary>
     Task<int> DeleteAsync(Guid subject, Attempt attempt, CancellationToken ct);
+
+    /// <summary>What can follow only once the deletion is saved, and is made up for elsewhere when the process dies before it.</summary>
+    Task AfterAsync(Guid subject, CancellationToken ct) => Task.CompletedTask;
 }

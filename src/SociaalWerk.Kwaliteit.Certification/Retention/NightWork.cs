@@ -63,7 +63,8 @@ internal sealed class NightWork(CertificationDb db, IEnumerable<IRetained> kinds
     {
         try
         {
-            await db.AgainOnLostRaceAsync(() => db.TogetherAsync(() => DeleteAsync(kind, id, today, numbers, ct), ct), ct);
+            var deleted = await db.AgainOnLostRaceAsync(() => db.TogetherAsync(() => DeleteAsync(kind, id, today, numbers, ct), ct), ct);
+            if (deleted is { } subject) await kind.AfterAsync(subject, ct);
             return true;
         }
         catch (Exception e) when (e is not OperationCanceledException)
@@ -77,15 +78,17 @@ internal sealed class NightWork(CertificationDb db, IEnumerable<IRetained> kinds
         }
     }
 
-    /// <summary>Judges once more: somebody may have held it back, or got a role, a moment ago.</summary>
-    private async Task<int> DeleteAsync(IRetained kind, Guid id, DateOnly today, RetentionNumbers numbers, CancellationToken ct)
+    /// <summary>Judges once more: somebody may have held it back, or got a role, a moment ago. Null when nothing was deleted.</summary>
+    private async Task<Guid?> DeleteAsync(IRetained kind, Guid id, DateOnly today, RetentionNumbers numbers, CancellationToken ct)
     {
-        if (await db.PlannedDeletions.SingleOrDefaultAsync(d => d.Id == id && d.WithdrawnOn == null && d.DoneOn == null && d.HeldAt == null, ct) is not { } planned) return 0;
+        if (await db.PlannedDeletions.SingleOrDefaultAsync(d => d.Id == id && d.WithdrawnOn == null && d.DoneOn == null && d.HeldAt == null, ct) is not { } planned) return null;
 
         var term = (await kind.TermsAsync(today, numbers, planned.SubjectId, ct)).SingleOrDefault();
-        if (planned.WhyNot(term) is { } why) planned.Withdraw(why, Attempt());
+        var why = planned.WhyNot(term);
+        if (why is not null) planned.Withdraw(why, Attempt());
         else planned.Complete(await kind.DeleteAsync(planned.SubjectId, Attempt(), ct), Attempt());
-        return await db.SaveChangesAsync(ct);
+        await db.SaveChangesAsync(ct);
+        return why is null ? planned.SubjectId : null;
     }
 
     private async Task<int> CloseAsync(DateOnly today, IReadOnlyDictionary<RetentionKind, int> swept, int files, int failed, CancellationToken ct)

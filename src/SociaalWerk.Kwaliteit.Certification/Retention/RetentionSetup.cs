@@ -8,5 +8,5 @@ internal static class RetentionSetup
     public static IServiceCollection AddRetention(this IServiceCollection services) => services
         .AddSingleton<RetentionClock>().AddHostedService(p => p.GetRequiredService<RetentionClock>())
         .AddScoped<IRetained, FileRetention>().AddScoped<IRetained, DecisionRetention>().AddScoped<IRetained, PeopleRetention>().AddScoped<IRetained, SecurityLogRetention>()
-        .AddScoped<IPersonEraser, PersonEraser>().AddScoped<NightWork>().AddScoped<Sweep>();
+        .AddScoped<NightWork>().AddScoped<Sweep>();
 }

@@ -40,5 +40,5 @@ internal sealed class AnewPage(CertificationDb db, AccountLinks links, Entrance 
     }
 
     private async Task<AccountLink?> FindAsync(string secret, CancellationToken ct) =>
-        await links.FindAsync(LinkKind.SecondStep, secret, ct) is { } link && await db.Accounts.AnyAsync(a => a.Id == link.AccountId && a.Email == link.Email, ct) ? link : null;
+        await links.FindAsync(LinkKind.SecondStep, secret, ct) is { } link && await db.Accounts.AsNoTracking().SingleOrDefaultAsync(a => a.Id == link.AccountId, ct) is { } account && account.Email == link.Email ? link : null;
 }

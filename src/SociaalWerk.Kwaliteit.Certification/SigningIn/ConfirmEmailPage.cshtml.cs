@@ -54,7 +54,6 @@ internal sealed class ConfirmEmailPage(
         links.MailChange(account);
         if (string.Equals(person.Email, account.Email, StringComparison.OrdinalIgnoreCase)) person.ChangeEmail(email);
         db.Log(AccountAct.EmailChanged, person.Id, null);
-        account.UserName = email;
         var changed = await accounts.SetEmailAsync(account, email);
         account.EmailConfirmed = true;
         return changed;

@@ -33,7 +33,7 @@ internal static class EntryAnswers
     /// <summary>Why Identity would not have a password or address, in our words.</summary>
     public static void Explain(this PageModel page, IdentityResult result, string field, IStringLocalizer<Text> text)
     {
-        foreach (var code in result.Errors.Select(e => e.Code == "DuplicateUserName" ? "DuplicateEmail" : e.Code).Distinct())
+        foreach (var code in result.Errors.Select(e => e.Code))
             page.ModelState.AddModelError(field, text[$"AccountError.{code}", Account.ShortestPassword]);
     }
 

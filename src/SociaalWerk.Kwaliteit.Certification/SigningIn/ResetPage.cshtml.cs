@@ -64,7 +64,7 @@ internal sealed class ResetPage(
     }
 
     private async Task<(AccountLink Link, Account Account)?> FindAsync(string secret, CancellationToken ct) =>
-        await links.FindAsync(LinkKind.PasswordReset, secret, ct) is { } link && await db.Accounts.SingleOrDefaultAsync(a => a.Id == link.AccountId && a.Email == link.Email, ct) is { } account
+        await links.FindAsync(LinkKind.PasswordReset, secret, ct) is { } link && await db.Accounts.SingleOrDefaultAsync(a => a.Id == link.AccountId, ct) is { } account && account.Email == link.Email
             ? (link, account)
             : null;
 }

@@ -1,4 +1,5 @@
 using SociaalWerk.Kwaliteit.Contracts;
+using SociaalWerk.Kwaliteit.Platform.Privacy;
 
 namespace SociaalWerk.Kwaliteit.Notices.Addresses;
 
@@ -14,9 +15,13 @@ internal sealed class Addressee
     /// <summary>The person's version; also guards the row against two consumers at once.</summary>
     public int PersonVersion { get; private set; }
 
-    public string Name { get; private set; } = "";
+    internal Personal? FullName { get; private set; }
 
-    public string Email { get; private set; } = "";
+    internal Personal? Address { get; private set; }
+
+    public string Name => FullName?.Text ?? Erased.Name;
+
+    public string Email => Address?.Text ?? "";
 
     /// <summary>"nl" or "en".</summary>
     public string Language { get; private set; } = "nl";
@@ -28,6 +33,7 @@ internal sealed class Addressee
     {
         if (known.PersonVersion <= PersonVersion) return;
 
-        (PersonVersion, Name, Email, Language) = (known.PersonVersion, known.Name, known.Email, known.Language);
+        (PersonVersion, Language) = (known.PersonVersion, known.Language);
+        (FullName, Address) = (Personal.Received(PersonId, KeyPart.Name, known.Name), Personal.Received(PersonId, KeyPart.Contact, known.Email));
     }
 }

@@ -2,6 +2,7 @@ using MassTransit;
 using Microsoft.EntityFrameworkCore;
 using SociaalWerk.Kwaliteit.Contracts;
 using SociaalWerk.Kwaliteit.Notices.Delivery;
+using SociaalWerk.Kwaliteit.Platform.Privacy;
 using SociaalWerk.Kwaliteit.Platform.Storage;
 
 namespace SociaalWerk.Kwaliteit.Notices.Addresses;
@@ -16,6 +17,8 @@ internal sealed class KeepAddress(NoticesDb db, MailSignal signal) : IConsumer<P
             async () =>
             {
                 if (!await db.FirstTimeAsync(context.MessageId!.Value, nameof(KeepAddress), ct)) return false;
+                // News of somebody who is erased meanwhile.
+                if (db.Keys.IsDestroyed(known.PersonId, KeyPart.Contact)) return false;
 
                 var addressee = await db.Addressees.SingleOrDefaultAsync(a => a.PersonId == known.PersonId, ct)
                     ?? db.Addressees.Add(Addressee.Of(known.PersonId)).Entity;

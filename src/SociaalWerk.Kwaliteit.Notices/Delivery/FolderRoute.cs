@@ -9,6 +9,11 @@ internal sealed class FolderRoute(KwaliteitSettings settings) : MailRoute
 {
     private readonly string folder = settings.PathOf("mail");
 
+    public override void Forget(Guid notice)
+    {
+        if (Directory.Exists(folder)) File.Delete(Path.Combine(folder, $"{notice:N}.eml"));
+    }
+
     public override async Task<SendFailure?> SendAsync(MimeMessage mail)
     {
         var file = Path.Combine(folder, $"{mail.MessageId?.Split('@')[0]}.eml");

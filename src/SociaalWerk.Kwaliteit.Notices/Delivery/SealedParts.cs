@@ -3,13 +3,14 @@ using Microsoft.Extensions.DependencyInjection;
 using SociaalWerk.Kwaliteit.Notices.Mails;
 using SociaalWerk.Kwaliteit.Platform.Access;
 using SociaalWerk.Kwaliteit.Platform.Hosting;
+using SociaalWerk.Kwaliteit.Platform.Privacy;
 
 namespace SociaalWerk.Kwaliteit.Notices.Delivery;
 
 /// <summary>Opens what a notice keeps sealed, at the moment of sending and not before.</summary>
-internal sealed class SealedParts(MailSecrets secrets, [FromKeyedServices(Clocks.Machine)] TimeProvider machine)
+internal sealed class SealedParts(MailSecrets secrets, PersonKeys keys, [FromKeyedServices(Clocks.Machine)] TimeProvider machine)
 {
-    /// <summary>False when the link has expired or was sealed under keys that are lost.</summary>
+    /// <summary>False when the link has expired or something was sealed under keys that are gone.</summary>
     public bool TryOpen(Notice notice, out string? link, out string? address)
     {
         (link, address) = (null, null);
@@ -18,8 +19,8 @@ internal sealed class SealedParts(MailSecrets secrets, [FromKeyedServices(Clocks
         try
         {
             link = notice.SealedLink is { } sealedLink ? secrets.Unprotect(sealedLink) : null;
-            address = notice.SealedAddress is { } sealedAddress ? secrets.Unprotect(sealedAddress) : null;
-            return true;
+            address = notice.SealedAddress is { } sealedAddress ? keys.Open(sealedAddress) : null;
+            return address is not null || notice.SealedAddress is null;
         }
         catch (CryptographicException)
         {

@@ -2,6 +2,7 @@ using SociaalWerk.Kwaliteit.Contracts;
 using SociaalWerk.Kwaliteit.Notices.Delivery;
 using SociaalWerk.Kwaliteit.Platform.Access;
 using SociaalWerk.Kwaliteit.Platform.ActLog;
+using SociaalWerk.Kwaliteit.Platform.Privacy;
 using SociaalWerk.Kwaliteit.Platform.Storage;
 
 namespace SociaalWerk.Kwaliteit.Notices.Mails;
@@ -73,7 +74,12 @@ internal sealed class Notice : Aggregate
 
     public string? Subject { get; private set; }
 
-    public string? PlainText { get; private set; }
+    /// <summary>What was mailed; gone with the person's key.</summary>
+    public string? PlainText => Words?.Text;
+
+    internal Personal? Words { get; private set; }
+
+    public DateTimeOffset? ErasedAt { get; private set; }
 
     public static Notice Of(PathMovedV1 moved, MailRow row, Guid messageId, Guid personId, Role role, DateTimeOffset now) => new()
     {
@@ -121,7 +127,7 @@ internal sealed class Notice : Aggregate
         Version++;
         (State, Attempts, AcceptedAt, AddressVersion) = (NoticeState.Accepted, Attempts + 1, now, addressVersion);
         (Problem, ProblemDetail, LeasedUntil) = (null, null, null);
-        (Language, Subject, PlainText) = (sent.Language, sent.Subject, sent.Plain);
+        (Language, Subject, Words) = (sent.Language, sent.Subject, Personal.Of(PersonId, KeyPart.Contact, sent.Plain));
         (SealedAddress, SealedLink) = (null, null);
         if (PathId is { } path) Record(new NoticeAcceptedV1(Id, path, PathVersion, Step, PersonId, now));
     }
@@ -136,10 +142,17 @@ internal sealed class Notice : Aggregate
         else State = NoticeState.Failed;
     }
 
+    /// <summary>The person is erased: that there was a mail stays, what it said does not.</summary>
+    public void Erase(DateTimeOffset now)
+    {
+        Version++;
+        (ErasedAt, Subject, Words, SealedAddress, SealedLink, ProblemDetail) = (now, null, null, null, null, null);
+    }
+
     /// <summary>A person sends a failed notice on its way again; false when it is not failed any more.</summary>
     public bool Retry(Actor actor, DateTimeOffset now)
     {
-        if (State != NoticeState.Failed) return false;
+        if (State != NoticeState.Failed || ErasedAt is not null) return false;
 
         Version++;
         (State, Attempts, DueAt) = (NoticeState.Waiting, 0, now);

@@ -14,7 +14,7 @@ internal sealed record NoticeJson(
         return new NoticeJson(
             notice.Id, showsFiles && notice.PathId is { } path ? new PathJson(path, notice.PathNumber) : null,
             showsFiles && notice.PathId is not null ? notice.OrganisationName : null, notice.PathId is null ? null : notice.Step, text[$"Mail.{notice.Template}.Subject"],
-            new PersonJson(notice.PersonId, line.To?.Name), notice.State.ToString(), notice.Attempts,
+            new PersonJson(notice.PersonId, line.Name), notice.State.ToString(), notice.Attempts,
             line.Problem is { } problem ? new Reason(problem.ToString(), text[$"Problem.{problem}"]) : null,
             line.NextAttemptAt, notice.CreatedAt, notice.AcceptedAt);
     }

@@ -9,18 +9,20 @@ namespace SociaalWerk.Kwaliteit.Platform.ActLog;
 public static class LogErasing
 {
     /// <summary>Erases note and salt of the chosen lines; each dossier's log says that and by whom. Returns how many notes are gone.</summary>
-    public static Task<int> EraseNotesAsync(this ServiceDb db, Expression<Func<LogEntry, bool>> which, Actor by, CancellationToken ct) => db.TogetherAsync(
-        async () =>
-        {
-            var chosen = db.LogEntries.Where(e => e.NoteSalt != null).Where(which);
-            var dossiers = await chosen.GroupBy(e => new { e.Dossier, e.Kind }).Select(g => new { g.Key.Dossier, g.Key.Kind, Notes = g.Count() }).ToListAsync(ct);
-            var erased = await chosen.ExecuteUpdateAsync(set => set.SetProperty(e => e.Note, (string?)null).SetProperty(e => e.NoteSalt, (string?)null), ct);
-            foreach (var dossier in dossiers)
-                db.Log(new Act(dossier.Dossier, "EraseNotes", by, by.Role, db.Clock.GetUtcNow(), Detail: Json.Write(new { dossier.Notes }), Kind: Enum.Parse<DossierKind>(dossier.Kind)));
-            await db.SaveChangesAsync(ct);
-            return erased;
-        },
-        ct);
+    public static Task<int> EraseNotesAsync(this ServiceDb db, Expression<Func<LogEntry, bool>> which, Actor by, CancellationToken ct) =>
+        db.TogetherAsync(() => db.EraseNotesWithinAsync(which, by, ct), ct);
+
+    /// <summary>The same as part of a larger write (<see cref="ServiceDb.TogetherAsync"/>).</summary>
+    public static async Task<int> EraseNotesWithinAsync(this ServiceDb db, Expression<Func<LogEntry, bool>> which, Actor by, CancellationToken ct)
+    {
+        var chosen = db.LogEntries.Where(e => e.NoteSalt != null).Where(which);
+        var dossiers = await chosen.GroupBy(e => new { e.Dossier, e.Kind }).Select(g => new { g.Key.Dossier, g.Key.Kind, Notes = g.Count() }).ToListAsync(ct);
+        var erased = await chosen.ExecuteUpdateAsync(set => set.SetProperty(e => e.Note, (string?)null).SetProperty(e => e.NoteSalt, (string?)null), ct);
+        foreach (var dossier in dossiers)
+            db.Log(new Act(dossier.Dossier, "EraseNotes", by, by.Role, db.Clock.GetUtcNow(), Detail: Json.Write(new { dossier.Notes }), Kind: Enum.Parse<DossierKind>(dossier.Kind)));
+        await db.SaveChangesAsync(ct);
+        return erased;
+    }
 
     /// <summary>
     /// Takes away lines whose term is over, all but their places in the chain. One line in the given dossier says how many, so that no more can be

@@ -10,6 +10,9 @@ public sealed class KwaliteitSettings
     /// <summary>Directory of everything that is kept in files: SQLite, evidence and certificates, keys, mail.</summary>
     public string Data { get; set; } = ".data";
 
+    /// <summary>Directory of the keys of names and mail addresses, backed up apart from all else; without it a directory under Data.</summary>
+    public string? KeyStore { get; set; }
+
     public StorageKind Storage { get; set; } = StorageKind.Sqlite;
 
     public string? Postgres { get; set; }
@@ -69,6 +72,8 @@ public sealed class KwaliteitSettings
 
     public IReadOnlyList<string> ServiceNames =>
         Services.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    public string KeyStorePath => string.IsNullOrWhiteSpace(KeyStore) ? PathOf("persoonssleutels") : Path.GetFullPath(KeyStore);
 
     public string PathOf(string name) => Path.GetFullPath(Path.Combine(Data, name));
 }

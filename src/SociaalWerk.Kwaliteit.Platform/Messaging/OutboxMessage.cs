@@ -46,7 +46,7 @@ public sealed class OutboxMessage
     internal static OutboxMessage Again(ParkedMessage parked, DateTimeOffset now) =>
         new() { Id = parked.MessageId, Type = parked.Type, Body = parked.Body, CreatedAt = now, DueAt = now };
 
-    internal static string NameOf(Type type) => $"{type.FullName}, {type.Assembly.GetName().Name}";
+    public static string NameOf(Type type) => $"{type.FullName}, {type.Assembly.GetName().Name}";
 
     internal (object Message, Type Type) Unpack()
     {

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SociaalWerk.Kwaliteit.Platform.ActLog;
 using SociaalWerk.Kwaliteit.Platform.Messaging;
+using SociaalWerk.Kwaliteit.Platform.Privacy;
 
 namespace SociaalWerk.Kwaliteit.Platform.Storage;
 
@@ -27,8 +28,14 @@ public abstract class ServiceDb(DbContextOptions options, DbTools tools) : DbCon
 
     public TimeProvider Clock => tools.Clock;
 
+    /// <summary>Under which names and mail addresses are kept.</summary>
+    public PersonKeys Keys => tools.Keys;
+
     /// <summary>Sends the event after the commit of this transaction, not before the due time if one is given.</summary>
     public void Publish(object message, DateTimeOffset? due = null) => Outbox.Add(OutboxMessage.Of(message, Clock.GetUtcNow(), due));
+
+    /// <summary>As it travels to other services, who share the keys.</summary>
+    protected string Sealed(Personal personal) => personal.SealUnder(Keys);
 
     public void Log(Act act) => LogEntries.Add(LogEntry.Of(act));
 
@@ -77,6 +84,7 @@ public abstract class ServiceDb(DbContextOptions options, DbTools tools) : DbCon
             foreach (var happening in aggregate.Tell()) await OnHappenedAsync(aggregate, happening, cancellationToken);
         }
 
+        PersonalTexts.Seal(ChangeTracker, Keys);
         var published = ChangeTracker.Entries<OutboxMessage>().Any(e => e.State == EntityState.Added);
         // Within a larger write the gate is already held, and nothing leaves before its commit.
         if (together) return await SaveChainedAsync(acceptAllChangesOnSuccess, cancellationToken);
@@ -97,6 +105,7 @@ public abstract class ServiceDb(DbContextOptions options, DbTools tools) : DbCon
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<Utc>();
+        configurationBuilder.Properties<Personal>().HaveConversion<KeptPersonal, SamePersonal>();
         configurationBuilder.Properties<Enum>().HaveConversion<string>();
         configurationBuilder.Conventions.Add(_ => new ClientKeys());
     }

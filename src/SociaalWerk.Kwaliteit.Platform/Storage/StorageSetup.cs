@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging;
 using SociaalWerk.Kwaliteit.Platform.ActLog;
 using SociaalWerk.Kwaliteit.Platform.Hosting;
 using SociaalWerk.Kwaliteit.Platform.Messaging;
+using SociaalWerk.Kwaliteit.Platform.Privacy;
 
 namespace SociaalWerk.Kwaliteit.Platform.Storage;
 
@@ -20,12 +21,12 @@ public static class StorageSetup
     {
         var sqlite = settings.Storage == StorageKind.Sqlite;
         services.AddSingleton<OutboxSignal<TDb>>();
-        services.AddSingleton(p => new DbTools<TDb>(new WriteGate(closed: sqlite), p.GetRequiredService<OutboxSignal<TDb>>(), p.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(p => new DbTools<TDb>(new WriteGate(closed: sqlite), p.GetRequiredService<OutboxSignal<TDb>>(), p.GetRequiredService<TimeProvider>(), p.GetRequiredService<PersonKeys>()));
         // SQLite can't rebuild a table with its foreign keys on, and turning them off is nothing that a transaction can undo: no news to anybody.
         services.AddDbContext<TSqlite>(o => o.UseSqlite($"Data Source={settings.PathOf(name.ToLowerInvariant() + ".db")};Default Timeout=30")
-            .ConfigureWarnings(w => w.Ignore(RelationalEventId.NonTransactionalMigrationOperationWarning)));
+            .ConfigureWarnings(w => w.Ignore(RelationalEventId.NonTransactionalMigrationOperationWarning)).AddInterceptors(PersonalTexts.Both));
         services.AddDbContext<TPostgres>(o => o.UseNpgsql(
-            settings.Postgres ?? "Host=127.0.0.1", n => n.MigrationsHistoryTable("__migrations", name.ToLowerInvariant())));
+            settings.Postgres ?? "Host=127.0.0.1", n => n.MigrationsHistoryTable("__migrations", name.ToLowerInvariant())).AddInterceptors(PersonalTexts.Both));
         if (sqlite) services.AddScoped<TDb>(p => p.GetRequiredService<TSqlite>());
         else services.AddScoped<TDb>(p => p.GetRequiredService<TPostgres>());
 

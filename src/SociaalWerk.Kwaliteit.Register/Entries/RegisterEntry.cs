@@ -1,5 +1,5 @@
 using SociaalWerk.Kwaliteit.Contracts;
-using SociaalWerk.Kwaliteit.Register.Searching;
+using SociaalWerk.Kwaliteit.Platform.Web;
 
 namespace SociaalWerk.Kwaliteit.Register.Entries;
 

@@ -1,4 +1,4 @@
-using SociaalWerk.Kwaliteit.Register.Searching;
+using SociaalWerk.Kwaliteit.Platform.Web;
 
 namespace SociaalWerk.Kwaliteit.Register.Entries;
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SociaalWerk.Kwaliteit.Platform.Web;
 using SociaalWerk.Kwaliteit.Register.Entries;
 
 namespace SociaalWerk.Kwaliteit.Register.Searching;

@@ -15,7 +15,9 @@ public abstract class FormTests(AccountsHost host)
         ["ForgottenPage"] = "/wachtwoord-vergeten", ["InvitationPage"] = "/uitnodiging/x", ["ResetPage"] = "/wachtwoord-herstellen/x",
         ["ConfirmEmailPage"] = "/e-mailadres/oud/x", ["SessionsPage"] = "/mijn-account/sessies", ["PasswordPage"] = "/mijn-account/wachtwoord",
         ["RecoveryCodesPage"] = "/mijn-account/herstelcodes", ["AccountPage"] = "/mijn-account", ["EmailPage"] = "/mijn-account/e-mailadres", ["TokensPage"] = "/mijn-account/toegangscodes",
-        ["AnewPage"] = "/tweede-stap-opnieuw/x", ["RestorePage"] = $"/mensen/{Guid.Empty}/tweede-stap", ["PeoplePage"] = "/mensen", ["SamePersonPage"] = "/mensen/dezelfde", ["HelpPage"] = "/mensen/hulp", ["WorkRolePage"] = "/rol", ["InterestsPage"] = "/belangen",
+        ["AnewPage"] = "/tweede-stap-opnieuw/x", ["RestorePage"] = $"/mensen/{Guid.Empty}/tweede-stap",
+        ["OwnDataPage"] = "/mijn-account/gegevens", ["ErasePersonPage"] = $"/mensen/{Guid.Empty}/wissen",
+        ["PeoplePage"] = "/mensen", ["SamePersonPage"] = "/mensen/dezelfde", ["HelpPage"] = "/mensen/hulp", ["WorkRolePage"] = "/rol", ["InterestsPage"] = "/belangen",
     };
 
     /// <summary>All pages of accounts that take a form, so that none is forgotten.</summary>
@@ -31,7 +33,7 @@ public abstract class FormTests(AccountsHost host)
     public async Task A_form_that_another_site_sends_changes_nothing(string page, string handler)
     {
         // Whoever may not see a page is sent away before its form is looked at.
-        var (_, visitor) = await Member.JoinAsync(host, page == "SamePersonPage" ? Role.Officer : Role.Coordinator);
+        var (_, visitor) = await Member.JoinAsync(host, page is "SamePersonPage" or "ErasePersonPage" ? Role.Officer : Role.Coordinator);
 
         var answer = await visitor.SendAsync(HttpMethod.Post, $"{Addresses[page]}?handler={handler}", new FormUrlEncodedContent([]));
 

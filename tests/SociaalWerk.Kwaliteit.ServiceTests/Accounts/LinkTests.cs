@@ -102,7 +102,7 @@ public abstract class LinkTests(AccountsHost host)
         var secret = link.Split('/')[^1];
         await host.SettledAsync();
         // The mail leaves first, and is kept after that.
-        await Eventually.TrueAsync(() => host.InAsync((NoticesDb db) => db.Notices.AnyAsync(n => n.PersonId == person && n.PlainText != null)), "the mail is kept");
+        await Eventually.TrueAsync(() => host.InAsync((NoticesDb db) => db.Notices.AnyAsync(n => n.PersonId == person && n.Words != null)), "the mail is kept");
 
         var events = await host.InAsync((CertificationDb db) => db.Outbox.Select(m => m.Body).ToListAsync());
         var notice = await host.InAsync((NoticesDb db) => db.Notices.SingleAsync(n => n.PersonId == person));

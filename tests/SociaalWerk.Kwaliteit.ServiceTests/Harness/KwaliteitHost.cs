@@ -33,7 +33,7 @@ public abstract class KwaliteitHost(TestRun run, StorageKind storage, string? se
 
     public virtual async ValueTask InitializeAsync()
     {
-        Settings = await run.CopyAsync(storage);
+        Settings = await SettingsAsync();
         Settings.Services = services ?? Settings.Services;
         factory = new Factory(Settings, bus, machine, Machine, Configure);
         factory.UseKestrel(0);
@@ -50,6 +50,9 @@ public abstract class KwaliteitHost(TestRun run, StorageKind storage, string? se
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         await run.RemoveAsync(Settings);
     }
+
+    /// <summary>On which data it runs.</summary>
+    protected virtual Task<KwaliteitSettings> SettingsAsync() => run.CopyAsync(storage);
 
     /// <summary>What a kind of host sets otherwise.</summary>
     protected virtual void Configure(IWebHostBuilder builder)

@@ -6,6 +6,7 @@ using SociaalWerk.Kwaliteit.Certification.Paths;
 using SociaalWerk.Kwaliteit.Certification.Retention;
 using SociaalWerk.Kwaliteit.Contracts;
 using SociaalWerk.Kwaliteit.Platform.Access;
+using SociaalWerk.Kwaliteit.Platform.Privacy;
 using SociaalWerk.Kwaliteit.ServiceTests.Steps;
 using SociaalWerk.Kwaliteit.UnitTests.Paths;
 using static SociaalWerk.Kwaliteit.ServiceTests.Retention.Nights;
@@ -18,7 +19,7 @@ public abstract class PeopleRetentionTests(StepsHost host)
     private static readonly DateOnly LastDay = new(2028, 2, 29), Due = new(2030, 3, 1), Announced = Due.AddDays(-Numbers.AnnouncementDays);
 
     [Fact]
-    public async Task Somebody_without_a_role_becomes_a_pseudonym_on_the_day_that_was_announced()
+    public async Task Somebody_without_a_role_is_erased_on_the_day_that_was_announced()
     {
         var id = await SomebodyAsync();
         await host.NightAsync(Announced.AddDays(-1));
@@ -30,11 +31,11 @@ public abstract class PeopleRetentionTests(StepsHost host)
         await host.NightAsync(Due);
 
         var left = await PersonAsync(id);
-        Assert.StartsWith("Gewist", left.Name);
-        Assert.EndsWith(".invalid", left.Email);
+        Assert.Equal((true, ""), (left.IsErased, left.Email));
+        Assert.True(await host.DoAsync(db => Task.FromResult(db.Keys.IsDestroyed(id, KeyPart.Name) && db.Keys.IsDestroyed(id, KeyPart.Contact))));
         Assert.False(await host.DoAsync(db => db.Accounts.AnyAsync(a => a.PersonId == id)));
         Assert.Equal(["DeletionAnnounced", "PersonErased"], await host.ActsAsync(id));
-        Assert.Equal(nameof(PersonKnownV1), (await host.OnFileAsync(await host.DoAsync(db => db.Paths.Select(p => p.Id).SingleAsync()))).EventNames.Last());
+        Assert.Equal(nameof(PersonErasedV1), (await host.OnFileAsync(await host.DoAsync(db => db.Paths.Select(p => p.Id).SingleAsync()))).EventNames.Last());
         Assert.Empty((await host.VerifyAsync()).Faults);
 
         await host.NightAsync(Due.AddDays(40));
@@ -79,17 +80,19 @@ public abstract class PeopleRetentionTests(StepsHost host)
         await host.NightAsync(Due);
 
         var left = await PersonAsync(id);
-        Assert.Equal("Zoë Łukaszewicz", left.Name);
-        Assert.EndsWith(".invalid", left.Email);
+        Assert.Equal((true, "Zoë Łukaszewicz", ""), (left.IsErased, left.NameOnDecision, left.Email));
 
         var end = it.Today.AddYears(Numbers.DecisionYears).AddDays(1);
         await host.NightAsync(end.AddDays(-Numbers.AnnouncementDays));
         await host.NightAsync(end);
-        Assert.Equal("Zoë Łukaszewicz", (await PersonAsync(id)).Name);
-        await host.NightAsync(end.AddDays(1));
-        await host.NightAsync(end.AddDays(1 + Numbers.AnnouncementDays));
+        Assert.Equal("Zoë Łukaszewicz", (await PersonAsync(id)).NameOnDecision);
 
-        Assert.StartsWith("Gewist", (await PersonAsync(id)).Name);
+        Assert.True(await host.DoAsync(async db =>
+        {
+            await ErasureKeeper.RoundAsync(db, TestContext.Current.CancellationToken);
+            return db.Keys.IsDestroyed(id, KeyPart.Name);
+        }));
+        Assert.Equal(Erased.Name, (await PersonAsync(id)).NameOnDecision);
     }
 
     [Fact]

@@ -49,12 +49,12 @@ internal static class Files
 
     /// <summary>Lets somebody who was invited sign in by a key.</summary>
     public static Task<int> KeyAsync(this KwaliteitHost host, string email, string key) => host.InAsync((CertificationDb db) =>
-        db.WriteAsync(() => db.People.Where(p => p.Email == email).ExecuteUpdateAsync(set => set.SetProperty(p => p.Key, key)), default));
+        db.WriteAsync(() => db.PeopleAt(email).ExecuteUpdateAsync(set => set.SetProperty(p => p.Key, key)), default));
 
     public static Task<RoleAssignment> RoleOfAsync(this KwaliteitHost host, string person) => host.InAsync((CertificationDb db) => db.RoleOfAsync(person));
 
     public static Task<List<RoleAssignment>> RolesByEmailAsync(this KwaliteitHost host, string email) => host.InAsync((CertificationDb db) =>
-        db.Assignments.AsNoTracking().Where(a => db.People.Any(p => p.Id == a.PersonId && p.Email == email)).OrderBy(a => a.GivenAt).ToListAsync());
+        db.Assignments.AsNoTracking().Where(a => db.PeopleAt(email).Any(p => p.Id == a.PersonId)).OrderBy(a => a.GivenAt).ToListAsync());
 
     public static Task<List<string>> ActsAsync(this KwaliteitHost host, Guid dossier) => host.InAsync((CertificationDb db) =>
         db.LogEntries.AsNoTracking().Where(e => e.Dossier == dossier && e.Kind != nameof(DossierKind.Account)).OrderBy(e => e.Number).Select(e => e.Act).ToListAsync());

@@ -69,7 +69,7 @@ public abstract class RightsTests(KwaliteitHost host)
 
         Assert.Equal(HttpStatusCode.Forbidden, answer.Status);
         Assert.Empty(await host.RolesByEmailAsync(email));
-        Assert.False(await host.InAsync((CertificationDb db) => db.People.AnyAsync(p => p.Email == email)));
+        Assert.False(await host.InAsync((CertificationDb db) => db.PeopleAt(email).AnyAsync()));
         Assert.Contains("Refused", await host.ActsAsync(own.PersonId));
     }
 

@@ -116,6 +116,9 @@ public sealed class AccessibilityTests(Browser browser) : IAsyncDisposable
         var officer = await PageOfAsync(system, "officer");
         foreach (var address in new[] { "/mensen/dezelfde", "/mensen" }) _ = await inspection.LookAsync(officer, address, "officer");
         _ = await inspection.LookAsync(officer, (await officer.Locator("main a[href$='/tweede-stap']").First.GetAttributeAsync("href"))!, "officer");
+        foreach (var address in new[] { "/mensen/wissen" }) _ = await inspection.LookAsync(officer, address, "officer");
+        _ = await inspection.LookAsync(officer, (await officer.Locator("main a[href$='/wissen'][href*='-']").First.GetAttributeAsync("href"))!, "officer");
+        _ = await inspection.LookAsync(officer, "/berichten/mijn", "officer");
         _ = await inspection.LookAsync(officer, "/berichten", "officer");
         var notice = await officer.Locator("main a[href^='/berichten/']").First.GetAttributeAsync("href");
         _ = await inspection.LookAsync(officer, notice!, "officer");
@@ -140,7 +143,7 @@ public sealed class AccessibilityTests(Browser browser) : IAsyncDisposable
         await page.Locator("[name=Code]").FillAsync(Newcomer.CodeOf(await page.Locator("figcaption code").InnerTextAsync()));
         await page.Locator("main form button").First.ClickAsync();
         await Assertions.Expect(page.Locator("main ol code")).ToHaveCountAsync(10);
-        foreach (var address in new[] { "/mijn-account", "/mijn-account/sessies", "/mijn-account/wachtwoord", "/mijn-account/herstelcodes", "/mijn-account/e-mailadres", "/aanmelden/tweede-stap" })
+        foreach (var address in new[] { "/mijn-account", "/mijn-account/gegevens", "/mijn-account/sessies", "/mijn-account/wachtwoord", "/mijn-account/herstelcodes", "/mijn-account/e-mailadres", "/aanmelden/tweede-stap" })
             _ = await inspection.LookAsync(page, address, "administrator");
 
         var other = await PageOfAsync(system, "");

@@ -27,8 +27,7 @@ internal static class RightsActs
     /// <summary>Whoever has this address; otherwise somebody new, who is saved and invited with what is given.</summary>
     public static async Task<Person> KnownOrNewAsync(this CertificationDb db, Invitations invitations, Actor me, string name, string email, CancellationToken ct)
     {
-        var written = Person.Written(email);
-        if (await db.People.Include(p => p.Assignments).SingleOrDefaultAsync(p => p.Email == written, ct) is { } known) return known;
+        if (await db.PeopleAt(email).Include(p => p.Assignments).SingleOrDefaultAsync(ct) is { } known) return known;
 
         var person = db.People.Add(new Person(Guid.CreateVersion7(), null, name, email)).Entity;
         await invitations.InviteAsync(person, me, ct);

@@ -104,24 +104,21 @@ internal sealed class PartingFields
 internal static class SamePersonActs
 {
     /// <summary>Null when one of the two is not known.</summary>
-    public static Task<StepResult?> ProposeSameAsync(this CertificationDb db, Actor me, string one, string other, string why, CancellationToken ct)
-    {
-        var (first, second) = (Person.Written(one), Person.Written(other));
-        return db.SettleAsync(
-            me, people => people.SingleOrDefaultAsync(p => p.Email == first, ct), ct, why,
-            async (person, attempt, humans) => await db.People.SingleOrDefaultAsync(p => p.Email == second, ct) is { } same ? person.ProposeSame(same.Id, attempt, humans) : null);
-    }
+    public static Task<StepResult?> ProposeSameAsync(this CertificationDb db, Actor me, string one, string other, string why, CancellationToken ct) =>
+        db.SettleAsync(
+            me, () => db.PeopleAt(one).SingleOrDefaultAsync(ct), ct, why,
+            async (person, attempt, humans) => await db.PeopleAt(other).SingleOrDefaultAsync(ct) is { } same ? person.ProposeSame(same.Id, attempt, humans) : null);
 
     /// <summary>Null when there is no such person.</summary>
     public static Task<StepResult?> OnSameAsync(this CertificationDb db, Actor me, Guid id, Func<Person, Attempt, Humans, StepResult> act, CancellationToken ct, string? why = null) =>
-        db.SettleAsync(me, people => people.SingleOrDefaultAsync(p => p.Id == id, ct), ct, why, (person, attempt, humans) => Task.FromResult<StepResult?>(act(person, attempt, humans)));
+        db.SettleAsync(me, () => db.People.SingleOrDefaultAsync(p => p.Id == id, ct), ct, why, (person, attempt, humans) => Task.FromResult<StepResult?>(act(person, attempt, humans)));
 
     private static Task<StepResult?> SettleAsync(
-        this CertificationDb db, Actor me, Func<DbSet<Person>, Task<Person?>> find, CancellationToken ct, string? why, Func<Person, Attempt, Humans, Task<StepResult?>> act) =>
+        this CertificationDb db, Actor me, Func<Task<Person?>> find, CancellationToken ct, string? why, Func<Person, Attempt, Humans, Task<StepResult?>> act) =>
         db.AgainOnLostRaceAsync<StepResult?>(async () =>
         {
             var attempt = new Attempt(me, db.Clock.GetUtcNow(), why?.Trim());
-            if (await find(db.People) is not { } person || await act(person, attempt, await db.HumansAsync(ct)) is not { } result) return null;
+            if (await find() is not { } person || await act(person, attempt, await db.HumansAsync(ct)) is not { } result) return null;
 
             if (result.IsTaken) await db.SaveChangesAsync(ct);
             else await db.RefusedAsync(person.Id, result, attempt, ct);

@@ -13,14 +13,14 @@ internal static class PathViews
     public static async Task<PathView> ViewAsync(this CertificationDb db, CertificationPath path, Actor me, CancellationToken ct)
     {
         var label = await db.Labels.Where(l => l.PathId == path.Id).OrderByDescending(l => l.IssuedAt).FirstOrDefaultAsync(ct);
-        return new PathView(path, me.For(path), db.Clock.GetUtcNow(), label, await db.NamesAsync(Mentioned(path), ct));
+        return new PathView(path, me.For(path), db.Clock.GetUtcNow(), label, await db.NamesAsync(path, ct));
     }
 
-    /// <summary>Names are looked up when shown: history and log hold ids only.</summary>
-    private static Task<Dictionary<Guid, string>> NamesAsync(this CertificationDb db, IEnumerable<Guid> people, CancellationToken ct)
+    /// <summary>Names are looked up when shown: history and log hold ids only. Whoever decided stays named.</summary>
+    private static async Task<Dictionary<Guid, string>> NamesAsync(this CertificationDb db, CertificationPath path, CancellationToken ct)
     {
-        var ids = people.Distinct().ToList();
-        return db.People.Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, ct);
+        var (ids, deciders) = (Mentioned(path).Distinct().ToList(), path.Deciders.ToHashSet());
+        return await db.People.Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => deciders.Contains(p.Id) ? p.NameOnDecision : p.Name, ct);
     }
 
     private static IEnumerable<Guid> Mentioned(CertificationPath path) =>

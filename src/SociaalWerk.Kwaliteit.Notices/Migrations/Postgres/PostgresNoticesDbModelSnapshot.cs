@@ -28,15 +28,15 @@ namespace SociaalWerk.Kwaliteit.Notices.Migrations.Postgres
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid");
 
-                    b.Property<string>("Email")
-                        .IsRequired()
-                        .HasColumnType("text");
+                    b.Property<string>("Address")
+                        .HasColumnType("text")
+                        .HasColumnName("Email");
+
+                    b.Property<string>("FullName")
+                        .HasColumnType("text")
+                        .HasColumnName("Name");
 
                     b.Property<string>("Language")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text");
 
@@ -69,6 +69,9 @@ namespace SociaalWerk.Kwaliteit.Notices.Migrations.Postgres
                     b.Property<DateTime>("DueAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateTime?>("ErasedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Language")
                         .HasColumnType("text");
 
@@ -97,9 +100,6 @@ namespace SociaalWerk.Kwaliteit.Notices.Migrations.Postgres
 
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid");
-
-                    b.Property<string>("PlainText")
-                        .HasColumnType("text");
 
                     b.Property<string>("Problem")
                         .HasColumnType("text");
@@ -139,9 +139,15 @@ namespace SociaalWerk.Kwaliteit.Notices.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
+                    b.Property<string>("Words")
+                        .HasColumnType("text")
+                        .HasColumnName("PlainText");
+
                     b.HasKey("Id");
 
                     b.HasIndex("CreatedAt");
+
+                    b.HasIndex("PersonId");
 
                     b.HasIndex("MessageId", "PersonId")
                         .IsUnique();

@@ -22,15 +22,15 @@ namespace SociaalWerk.Kwaliteit.Notices.Migrations.Sqlite
                     b.Property<Guid>("PersonId")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Email")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                    b.Property<string>("Address")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Email");
+
+                    b.Property<string>("FullName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Name");
 
                     b.Property<string>("Language")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -63,6 +63,9 @@ namespace SociaalWerk.Kwaliteit.Notices.Migrations.Sqlite
                     b.Property<DateTime>("DueAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("ErasedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Language")
                         .HasColumnType("TEXT");
 
@@ -90,9 +93,6 @@ namespace SociaalWerk.Kwaliteit.Notices.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid>("PersonId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("PlainText")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Problem")
@@ -133,9 +133,15 @@ namespace SociaalWerk.Kwaliteit.Notices.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Words")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("PlainText");
+
                     b.HasKey("Id");
 
                     b.HasIndex("CreatedAt");
+
+                    b.HasIndex("PersonId");
 
                     b.HasIndex("MessageId", "PersonId")
                         .IsUnique();

@@ -1,6 +1,6 @@
-using SociaalWerk.Kwaliteit.Register.Searching;
+using SociaalWerk.Kwaliteit.Platform.Web;
 
-namespace SociaalWerk.Kwaliteit.UnitTests.Registers;
+namespace SociaalWerk.Kwaliteit.UnitTests.Web;
 
 public sealed class SearchTextTests
 {

@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text;
 
-namespace SociaalWerk.Kwaliteit.Register.Searching;
+namespace SociaalWerk.Kwaliteit.Platform.Web;
 
 /// <summary>How names are compared: without case, diacritics and punctuation, so that "zoe" finds "Zoë" and "s hertogenbosch" finds "'s-Hertogenbosch".</summary>
-internal static class SearchText
+public static class SearchText
 {
     /// <summary>More words than this make no better search, only a heavier one.</summary>
     private const int MostWords = 8;
