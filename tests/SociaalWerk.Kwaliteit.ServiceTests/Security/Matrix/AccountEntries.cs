@@ -8,6 +8,9 @@ namespace SociaalWerk.Kwaliteit.ServiceTests.Security.Matrix;
 /// <summary>One's own account, and the people of an organisation, a certifying body or the branch.</summary>
 internal static class AccountEntries
 {
+    /// <summary>The office; and the administrator, for whoever has no role.</summary>
+    private const Role Erasers = Role.Officer | Role.Admin;
+
     private static readonly Rule Tokens = For(me => AccessToken.RolesOf(me).Count > 0, Verdict.Missing);
     private static readonly Rule Helped = For(me => me.Has(Delegation.Givers) && me.OrganisationId is not null);
     private static readonly Rule Links = For(Person.LinkProposers | Person.LinkConfirmers);
@@ -23,6 +26,10 @@ internal static class AccountEntries
         Page("/mijn-account/sessies", SignedIn),
         Form("/mijn-account/sessies", SignedIn) with { EndsSessions = true },
         Form("/mijn-account/sessies", OwnOnly, "One"),
+        Page("/mijn-account/gegevens", SignedIn),
+        Page("/mijn-account/gegevens", SignedIn, "Download"),
+        Form("/mijn-account/gegevens", SignedIn, "Ask"),
+        Form("/mijn-account/gegevens", SignedIn, "TakeBack"),
         .. PageWithForm("/mijn-account/toegangscodes", Tokens),
         Form("/mijn-account/toegangscodes", OwnOnly, "Revoke"),
 
@@ -40,6 +47,10 @@ internal static class AccountEntries
         .. PageWithForm("/mensen/{id:guid}/tweede-stap", OwnOnly),
         Form("/mensen/{id:guid}/tweede-stap", OwnOnly, "Confirm"),
         Form("/mensen/{id:guid}/tweede-stap", OwnOnly, "Decline"),
+        Page("/mensen/wissen", For(Erasers)),
+        Page("/mensen/{id:guid}/wissen", FindsNothing(Erasers)),
+        Form("/mensen/{id:guid}/wissen", FindsNothing(Erasers), "Erase"),
+        Form("/mensen/{id:guid}/wissen", FindsNothing(Erasers), "Decline"),
         Page("/mensen/hulp", Helped),
         Form("/mensen/hulp", Helped, "Give"),
         Form("/mensen/hulp", OwnOnly, "Revoke"),

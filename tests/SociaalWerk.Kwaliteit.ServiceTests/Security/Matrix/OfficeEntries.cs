@@ -35,6 +35,8 @@ internal static class OfficeEntries
         Form("/bewaring/{id:guid}", FindsNothing(Seers), "Hold"),
         Form("/bewaring/{id:guid}", FindsNothing(Seers), "Release"),
         Page("/berichten", For(MailReaders)),
+        Page("/berichten/mijn", SignedIn),
+        Page("/berichten/mijn", SignedIn, "Download"),
         .. PageWithForm("/berichten/{id:guid}", FindsNothing(MailReaders)),
 
         Call("GET", "/berichten", For(MailReaders)),
