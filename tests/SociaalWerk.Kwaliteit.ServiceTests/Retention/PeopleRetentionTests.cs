@@ -96,6 +96,29 @@ public abstract class PeopleRetentionTests(StepsHost host)
     }
 
     [Fact]
+    public async Task One_deletion_that_does_not_succeed_keeps_none_of_the_others_and_is_tried_again()
+    {
+        var it = APath.In(State.Closed);
+        var (id, due) = (await SomebodyAsync(it), it.Today.AddYears(Numbers.PathYears).AddDays(1));
+        await host.NightAsync(due.AddDays(-Numbers.AnnouncementDays));
+        await SchemeAsync("weg");
+
+        await host.NightAsync(due);
+        Assert.Null(await DeletedOnAsync());
+        Assert.StartsWith("Gewist", (await PersonAsync(id)).Name);
+        using var officer = await host.SignInAsync(nameof(Cast.Officer));
+        Assert.Contains("Een verwijdering is niet gelukt", (await officer.PageAsync("/bewaring")).QuerySelector("main")!.TextContent);
+
+        await SchemeAsync(it.Path.SchemeVersion);
+        await host.NightAsync(due.AddDays(1));
+        Assert.Equal(due.AddDays(1), await DeletedOnAsync());
+        Assert.DoesNotContain("Een verwijdering is niet gelukt", (await officer.PageAsync("/bewaring")).QuerySelector("main")!.TextContent);
+
+        Task<int> SchemeAsync(string version) => host.SaveAsync(db => db.Entry(db.Paths.Single(p => p.Id == it.Path.Id)).Property(p => p.SchemeVersion).CurrentValue = version);
+        Task<DateOnly?> DeletedOnAsync() => host.DoAsync(db => db.Paths.Where(p => p.Id == it.Path.Id).Select(p => p.FileDeletedOn).SingleAsync());
+    }
+
+    [Fact]
     public async Task Lines_about_signing_in_are_forgotten_by_the_day_and_the_log_stays_right()
     {
         await host.ClosedFileAsync();
