@@ -40,6 +40,9 @@ internal sealed class PeoplePage(CertificationDb db, Invitations invitations, IC
 
     public bool SeesEverybody => me.Actor!.Has(OfBranch);
 
+    /// <summary>How many people asked to be erased and wait for the office.</summary>
+    public int ErasuresAsked { get; private set; }
+
     public bool MayDelegate => me.Actor!.Has(Delegation.Givers);
 
     public DateOnly Today => AmsterdamTime.Today(db.Clock);
@@ -74,6 +77,7 @@ internal sealed class PeoplePage(CertificationDb db, Invitations invitations, IC
         var found = wanted.OrderBy(p => p.Person.Name, StringComparer.CurrentCulture).ThenBy(p => p.Assignment.GivenAt).Skip((Number - 1) * Size).Take(Size);
         var names = await db.PlaceNamesAsync(ct);
         Lines = [.. found.Select(f => PersonRoleLine.Of(f.Person, f.Assignment, names, me.Actor!, Today))];
+        ErasuresAsked = SeesEverybody ? await db.People.CountAsync(p => p.ErasureAskedAt != null, ct) : 0;
         Roles = Choice.Of(text, "Role", RoleRules.GivenBy(me.Actor!));
         Places = me.Actor!.Has(Role.Officer) ? await db.PlacesAsync(text, ct) : [];
         return Page();
