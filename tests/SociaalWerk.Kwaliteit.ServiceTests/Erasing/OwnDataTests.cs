@@ -47,6 +47,7 @@ public abstract class OwnDataTests(AccountsHost host)
         using var officer = await host.SignInAsync("officer");
 
         Assert.Equal("/mijn-account/gegevens", (await visitor.FillAsync("/mijn-account/gegevens", "Ask")).Location);
+        Assert.Contains("Gegevens wissen (1)", (await officer.PageAsync("/mensen")).QuerySelector("nav.kw-tabs")!.TextContent);
         Assert.Equal($"/mensen/{member.Person}/wissen", (await officer.PageAsync("/mensen/wissen")).QuerySelector("tbody a")!.GetAttribute("href"));
         Assert.Equal("/mijn-account/gegevens", (await visitor.FillAsync("/mijn-account/gegevens", "TakeBack")).Location);
         Assert.Null((await officer.PageAsync($"/mensen/{member.Person}/wissen")).QuerySelector("[name=Why]"));

@@ -42,6 +42,9 @@ internal sealed class PeoplePage(CertificationDb db, Invitations invitations, IC
 
     public bool SeesEverybody => me.Actor!.Has(RolesSeen.OfBranch);
 
+    /// <summary>How many people asked to be erased and wait for the office.</summary>
+    public int ErasuresAsked { get; private set; }
+
     public bool MayDelegate => me.Actor!.Has(Delegation.Givers);
 
     public DateOnly Today => AmsterdamTime.Today(db.Clock);
@@ -73,12 +76,13 @@ internal sealed class PeoplePage(CertificationDb db, Invitations invitations, IC
         // Names are sealed in the table, so they are searched and sorted here: a few thousand people at most.
         var wanted = (await Scope().ToListAsync(ct)).Where(p => p.Person.Answers(Search)).ToList();
         Total = wanted.Count;
-        var found = wanted.OrderBy(p => p.Person.Name, StringComparer.CurrentCulture).ThenBy(p => p.Assignment.GivenAt).Skip((Number - 1) * Size).Take(Size);
+        var found = wanted.OrderBy(p => p.Person.Name, StringComparer.CurrentCulture).ThenBy(p => p.Assignment.GivenAt).Skip((Number - 1) * Size).Take(Size).ToList();
         var names = await db.PlaceNamesAsync(ct);
         var people = found.Select(f => f.Person.Id).Distinct().ToList();
         var held = (await db.Assignments.AsNoTracking().Where(a => people.Contains(a.PersonId)).ToListAsync(ct)).ToLookup(a => a.PersonId);
         Lines = [.. found.Select(f => PersonRoleLine.Of(f.Person, f.Assignment, names, me.Actor!, Today) with { MayRestore = f.Person.Id != me.Actor!.Id && RenewalRules.MayAsk(held[f.Person.Id], me.Actor, Today) })];
         if (SeesEverybody) Restoring = await db.Renewals.AsNoTracking().Where(r => r.SettledAt == null).Join(db.People, r => r.PersonId, p => p.Id, (r, p) => new PersonToRestore(p.Id, p.Name)).ToListAsync(ct);
+        ErasuresAsked = SeesEverybody ? await db.People.CountAsync(p => p.ErasureAskedAt != null, ct) : 0;
         Roles = Choice.Of(text, "Role", RoleRules.GivenBy(me.Actor!));
         Places = me.Actor!.Has(Role.Officer) ? await db.PlacesAsync(text, ct) : [];
         return Page();

@@ -50,13 +50,17 @@ internal static class ErasureLook
     private static async Task<IReadOnlyList<Guid>> NotesNamingAsync(this CertificationDb db, Person person, CancellationToken ct)
     {
         var found = new List<Guid>();
-        var (name, email) = (SearchText.Normalise(person.Name), person.Email);
+        var name = SearchText.Normalise(person.FullName?.Text);
+        var accounts = await db.Accounts.AsNoTracking().Where(a => a.PersonId == person.Id).ToListAsync(ct);
+        // What can't be read any more must not count as a word that stands in every note.
+        var addresses = accounts.Select(a => a.Email).Append(person.Address?.Text).OfType<string>().Where(a => a.Length > 0).ToList();
         await foreach (var line in db.LogEntries.AsNoTracking().Where(e => e.Note != null && e.Actor != person.Id).Select(e => new { e.Id, Note = e.Note! }).AsAsyncEnumerable().WithCancellation(ct))
             if (Names(line.Note)) found.Add(line.Id);
         await foreach (var step in db.Steps.AsNoTracking().Where(s => s.Note != null && s.ActorId != person.Id).Select(s => new { s.Id, Note = s.Note! }).AsAsyncEnumerable().WithCancellation(ct))
             if (Names(step.Note)) found.Add(step.Id);
         return found;
 
-        bool Names(string note) => $" {SearchText.Normalise(note)} ".Contains($" {name} ", StringComparison.Ordinal) || note.Contains(email, StringComparison.OrdinalIgnoreCase);
+        bool Names(string note) => (name.Length > 0 && $" {SearchText.Normalise(note)} ".Contains($" {name} ", StringComparison.Ordinal))
+            || addresses.Exists(address => note.Contains(address, StringComparison.OrdinalIgnoreCase));
     }
 }
