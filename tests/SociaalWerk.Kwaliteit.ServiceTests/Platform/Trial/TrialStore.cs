@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using SociaalWerk.Kwaliteit.Platform.Hosting;
 using SociaalWerk.Kwaliteit.Platform.Messaging;
+using SociaalWerk.Kwaliteit.Platform.Privacy;
 using SociaalWerk.Kwaliteit.Platform.Storage;
 using SociaalWerk.Kwaliteit.ServiceTests.Harness;
 
@@ -23,7 +24,7 @@ public abstract class TrialStore(TestRun run, StorageKind storage) : IAsyncLifet
     public async ValueTask InitializeAsync()
     {
         Settings = await run.EmptyAsync(storage);
-        var all = new ServiceCollection().AddSingleton<TimeProvider>(Clock).AddLogging();
+        var all = new ServiceCollection().AddSingleton<TimeProvider>(Clock).AddSingleton(new PersonKeys(Settings, Clock)).AddLogging();
         new TrialService().AddStorage(all, Settings);
         services = all.BuildServiceProvider(validateScopes: true);
         await InAsync(async db =>
