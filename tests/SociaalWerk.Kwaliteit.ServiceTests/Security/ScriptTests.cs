@@ -51,7 +51,7 @@ public sealed class ScriptTests(SqliteHost host, TestRun run) : IClassFixture<Sq
             _ = await LookAsync(visitor, $"{Routes.AddressOf(endpoint, path)}?terug={sent}&naam={sent}&plaats={sent}&gemeente={sent}&werksoort={sent}&pagina={sent}&{sent}={sent}");
         foreach (var address in new[] { $"/register/{sent}", $"/certificaten/{sent}", $"/nergens/{sent}", $"/trajecten/{path}/stappen/{sent}" }) _ = await LookAsync(visitor, address);
 
-        Assert.True(shown > 5, $"the text was seen {shown} times");
+        Assert.True(shown > 3, $"the text was seen {shown} times");
     }
 
     private static string Example => Path.Combine(AppContext.BaseDirectory.Split("/tests/")[0], "docs/examples/toegekend-onder-voorwaarden.json");

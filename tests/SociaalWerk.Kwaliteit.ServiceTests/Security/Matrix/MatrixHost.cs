@@ -145,7 +145,7 @@ public sealed class MatrixHost(TestRun run) : StepsHost(run, StorageKind.Sqlite,
     private async Task KeepTheDocumentAsync()
     {
         var hash = APath.New().SomeEvidence().Sha256;
-        var place = Directory.CreateDirectory(Path.Combine(Settings.PathOf("files"), hash[..2]));
+        var place = Directory.CreateDirectory(Path.Combine(Settings.PathOf("files"), "bewijs", hash[..2]));
         await File.WriteAllTextAsync(Path.Combine(place.FullName, hash), "%PDF-1.7 inhoud");
     }
 }
