@@ -56,11 +56,14 @@ internal sealed class Inspection
             }
 
             if (await page.Locator("html").GetAttributeAsync("lang") != language) faults.Add($"{where} is in another language");
-            if (await ShowsNewAsync(page, $"{Browsing.Routes.Of(address)} {language}"))
+            var showsNew = await ShowsNewAsync(page, $"{Browsing.Routes.Of(address)} {language}");
+            if (showsNew)
                 faults.AddRange((await page.RunAxe()).Violations.Select(v => $"{where}: {v.Id}, {v.Help}: {string.Join(" | ", v.Nodes.Select(n => n.Html))}"));
             await page.SetViewportSizeAsync(NarrowPhone, 740);
             var width = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
             if (width > NarrowPhone) faults.Add($"{where} is {width} px wide on a screen of {NarrowPhone}");
+            // Built of nothing but what was seen before; then it was seen in English, too.
+            if (!showsNew) break;
         }
 
         return true;
