@@ -19,9 +19,9 @@ command_run() {
     exec dotnet "$HOST_DLL" serve --urls "http://127.0.0.1:$port"
 }
 
-# What an earlier run built, or else any other command.
+# What was built last, by an earlier run or by any other command.
 use_built_host() {
     local quick
     quick=$(quick_dll "$(quick_platform)")
-    if [[ -f $quick ]]; then HOST_DLL=$quick; else build_host false; fi
+    if [[ $quick -nt $HOST_DLL ]]; then HOST_DLL=$quick; else build_host false; fi
 }

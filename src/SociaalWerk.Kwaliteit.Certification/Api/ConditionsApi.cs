@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using SociaalWerk.Kwaliteit.Certification.Decisions;
-using SociaalWerk.Kwaliteit.Certification.Findings;
 using SociaalWerk.Kwaliteit.Certification.Labels;
 using SociaalWerk.Kwaliteit.Certification.Paths;
 using SociaalWerk.Kwaliteit.Platform.Workflows;
@@ -22,7 +21,7 @@ internal static class ConditionsApi
             .WithSummary("Laten zien dat aan een voorwaarde is voldaan")
             .Produces<LabelConditionJson>();
         conditions.MapPost("{nummer:int}/verificatie", (Guid id, int nummer, Body<VerificationJson> body, PathCalls calls, CancellationToken ct) =>
-                ActAsync(calls, id, nummer, (path, attempt) => path.VerifyCondition(nummer, VerificationOf(body.Value, attempt), attempt), ct))
+                ActAsync(calls, id, nummer, (path, attempt) => path.VerifyCondition(nummer, body.Value.ToVerification(attempt), attempt), ct))
             .WithSummary("Een voorwaarde verifiëren")
             .WithDescription("Door de certificerende instelling. Wat niet doeltreffend is, komt terug bij de houder.")
             .Produces<LabelConditionJson>();
@@ -37,9 +36,6 @@ internal static class ConditionsApi
         calls.ActAsync(id, act, view => OfLabel(view).Single(c => c.Nummer == number), ct, note: note);
 
     private static IReadOnlyList<LabelConditionJson> OfLabel(PathView view) => [.. (view.Label?.Conditions ?? []).Select(LabelConditionJson.Of)];
-
-    private static Verification VerificationOf(VerificationJson given, Attempt attempt) =>
-        new(given.Methode.Trim(), given.Op, given.Doeltreffend, given.Resultaat.Trim(), attempt.Actor.Id);
 }
 
 /// <summary>A condition on a label, and how far it is.</summary>
@@ -48,7 +44,7 @@ internal sealed record LabelConditionJson(
 {
     public static LabelConditionJson Of(LabelCondition condition, int index) => new(
         index + 1, condition.Text, condition.Norm, condition.Due, condition.Verifier, condition.State, condition.Progress?.Evidence ?? "",
-        condition.Progress?.Verification is { } v ? new VerificationJson(v.Method, v.On, v.Effective, v.Result) : null);
+        condition.Progress?.Verification is { } verification ? VerificationJson.Of(verification) : null);
 }
 
 /// <summary>Whether the branch finds a condition fulfilled; words are needed when it does not.</summary>

@@ -25,7 +25,7 @@ internal static class MeasuresApi
             .WithSummary("Bewijs van de maatregel indienen")
             .Produces<FindingJson>();
         finding.MapPost("maatregel/verificatie", (Guid id, Guid finding, Body<VerificationJson> body, PathCalls calls, CancellationToken ct) =>
-                ActAsync(calls, id, finding, (path, attempt) => path.Verify(finding, VerificationOf(body.Value, attempt), attempt), ct))
+                ActAsync(calls, id, finding, (path, attempt) => path.Verify(finding, body.Value.ToVerification(attempt), attempt), ct))
             .WithSummary("De maatregel verifiëren")
             .Produces<FindingJson>();
         finding.MapPost("opschaling", (Guid id, Guid finding, Body<NoteRequest> body, PathCalls calls, CancellationToken ct) =>
@@ -41,7 +41,4 @@ internal static class MeasuresApi
 
     private static Task<IResult> ActAsync(PathCalls calls, Guid id, Guid finding, Func<CertificationPath, Attempt, StepResult> act, CancellationToken ct) =>
         calls.ActAsync(id, act, view => FindingJson.Of(view.Path, finding), ct);
-
-    private static Verification VerificationOf(VerificationJson given, Attempt attempt) =>
-        new(given.Methode.Trim(), given.Op, given.Doeltreffend, given.Resultaat.Trim(), attempt.Actor.Id);
 }

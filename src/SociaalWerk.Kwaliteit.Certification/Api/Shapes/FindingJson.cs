@@ -1,6 +1,7 @@
 using SociaalWerk.Kwaliteit.Certification.Findings;
 using SociaalWerk.Kwaliteit.Certification.Norms;
 using SociaalWerk.Kwaliteit.Certification.Paths;
+using SociaalWerk.Kwaliteit.Platform.Workflows;
 
 namespace SociaalWerk.Kwaliteit.Certification.Api;
 
@@ -23,11 +24,16 @@ internal sealed record MeasureJson(
 {
     public static MeasureJson Of(Measure measure) => new(
         measure.Correction, measure.Extent, measure.RootCause, measure.Action, measure.Owner, measure.Due, measure.Judgement, measure.Evidence,
-        measure.Verification is { } check ? new VerificationJson(check.Method, check.On, check.Effective, check.Result) : null);
+        measure.Verification is { } check ? VerificationJson.Of(check) : null);
 }
 
 /// <summary>How it was checked that a measure works.</summary>
-internal sealed record VerificationJson(string Methode, DateOnly Op, bool Doeltreffend, string Resultaat);
+internal sealed record VerificationJson(string Methode, DateOnly Op, bool Doeltreffend, string Resultaat)
+{
+    public static VerificationJson Of(Verification verification) => new(verification.Method, verification.On, verification.Effective, verification.Result);
+
+    public Verification ToVerification(Attempt attempt) => new(Methode.Trim(), Op, Doeltreffend, Resultaat.Trim(), attempt.Actor.Id);
+}
 
 /// <summary>A finding, as it is recorded.</summary>
 internal sealed record FindingRequest(string Norm, Grade Graad, string Constatering, string Bewijs) : ILimited
