@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using SociaalWerk.Kwaliteit.Platform.Hosting;
+using SociaalWerk.Kwaliteit.Platform.Storage;
 
 namespace SociaalWerk.Kwaliteit.Platform.ActLog;
 
@@ -37,11 +38,8 @@ public sealed partial class HeadFiles(KwaliteitSettings settings)
                 file.Flush(flushToDisk: true);
             }
 
-            File.Move(draft, path, overwrite: false);
-        }
-        catch (IOException) when (File.Exists(path))
-        {
-            // Another copy of the service was first, with the same head.
+            // Another copy of the service may have been first, with the same head.
+            NewFile.FirstWins(draft, path);
         }
         finally
         {

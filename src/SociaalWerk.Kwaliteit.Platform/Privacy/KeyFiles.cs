@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using SociaalWerk.Kwaliteit.Platform.Storage;
 
 namespace SociaalWerk.Kwaliteit.Platform.Privacy;
 
@@ -76,11 +77,7 @@ internal sealed class KeyFiles(string root)
                 file.Flush(flushToDisk: true);
             }
 
-            File.Move(draft, path, overwrite: false);
-        }
-        catch (IOException) when (File.Exists(path))
-        {
-            // Another process was first.
+            NewFile.FirstWins(draft, path);
         }
         finally
         {
