@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SociaalWerk.Kwaliteit.Certification.Accounts;
 using SociaalWerk.Kwaliteit.Certification.Api;
 using SociaalWerk.Kwaliteit.Certification.Labels;
+using SociaalWerk.Kwaliteit.Certification.Matters;
 using SociaalWerk.Kwaliteit.Certification.Organisations;
 using SociaalWerk.Kwaliteit.Certification.Paths;
 using SociaalWerk.Kwaliteit.Certification.Retention;
@@ -78,6 +79,9 @@ internal abstract class CertificationDb(DbContextOptions options, DbTools<Certif
                 break;
             case LabelChanged when subject is Label label:
                 await LabelEvents.PublishChangedAsync(this, label, ct);
+                break;
+            case MatterMoved moved:
+                await MatterStory.PublishAsync(this, moved, ct);
                 break;
             case PersonKnown when subject is Person person:
                 person.MarkEmail(Keys.MarkOf(person.Email));

@@ -27,7 +27,7 @@ public sealed class CertificationService : ServiceModule
 
     public override string Prefix => "certificering";
 
-    public override IReadOnlyList<Type> Publishes => [typeof(PathMovedV1), typeof(LabelIssuedV1), typeof(LabelChangedV1), typeof(LabelForgottenV1), typeof(PersonKnownV1), typeof(PersonErasedV1), typeof(RightsChangedV1), typeof(AccountMailAskedV1)];
+    public override IReadOnlyList<Type> Publishes => [typeof(PathMovedV1), typeof(MatterMovedV1), typeof(LabelIssuedV1), typeof(LabelChangedV1), typeof(LabelForgottenV1), typeof(PersonKnownV1), typeof(PersonErasedV1), typeof(RightsChangedV1), typeof(AccountMailAskedV1)];
 
     public override IReadOnlyList<string> Chapters => WorkflowChapters.All;
 

@@ -42,6 +42,7 @@ public sealed class NoticesService : ServiceModule
         bus.AddConsumer<KeepAddress>(this);
         bus.AddConsumer<ForgetPerson>(this);
         bus.AddConsumer<NotifyOnMove>(this);
+        bus.AddConsumer<NotifyOnMatter>(this);
         bus.AddConsumer<NotifyOnRights>(this);
         bus.AddConsumer<WriteAccountMail>(this);
     }

@@ -16,7 +16,7 @@ internal sealed class MailWriter(IStringLocalizer<Text> text, KwaliteitSettings 
         try
         {
             CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language == "en" ? "en-GB" : "nl-NL");
-            return Write(notice, notice.PathId is { } path ? Address($"/trajecten/{path}") : link);
+            return Write(notice, notice.Address is { } page ? Address(page) : link);
         }
         finally
         {
@@ -31,8 +31,8 @@ internal sealed class MailWriter(IStringLocalizer<Text> text, KwaliteitSettings 
         [
             text["Mail.Greeting"],
             text[$"Mail.{notice.Template}.Text", notice.OrganisationName, notice.PathNumber],
-            .. notice.ReplyBy is { } last ? [text["Mail.ReplyUntil", last.Words()].Value] : Array.Empty<string>(),
-            .. notice.PathId is null ? Array.Empty<string>() : [text["Mail.Look"].Value],
+            .. notice.ReplyBy is { } last ? [LastDay(notice, last)] : Array.Empty<string>(),
+            .. !notice.IsAboutFile ? Array.Empty<string>() : [text["Mail.Look"].Value],
         ];
         string closing = text["Mail.Closing"], sender = text["Mail.Sender"];
 
@@ -58,6 +58,10 @@ internal sealed class MailWriter(IStringLocalizer<Text> text, KwaliteitSettings 
     private string Subject(Notice notice) => notice is { Template: MailTemplate.DraftSent, ReplyBy: { } last }
         ? text["Mail.DraftSent.SubjectBefore", last.AddDays(1).Words()]
         : text[$"Mail.{notice.Template}.Subject"];
+
+    /// <summary>The day by which to react, unless the mail has words of its own for its day.</summary>
+    private string LastDay(Notice notice, DateOnly last) =>
+        text[$"Mail.{notice.Template}.Day", last.Words()] is { ResourceNotFound: false } own ? own : text["Mail.ReplyUntil", last.Words()];
 
     private string Address(string path) => settings.PublicAddress.TrimEnd('/') + path;
 

@@ -22,11 +22,20 @@ internal sealed class Notice : Aggregate
     /// <summary>In this path.</summary>
     public Role Role { get; private set; }
 
-    /// <summary>Null when the mail is about the person's own rights or signing in.</summary>
+    /// <summary>Null when the mail is about something other than a path, the person's own rights, or signing in.</summary>
     public Guid? PathId { get; private set; }
 
+    /// <summary>What else it is about, with its kind and the address of its page: a label, a sanction, an objection.</summary>
+    public Guid? MatterId { get; private set; }
+
+    public string? MatterKind { get; private set; }
+
+    public string? MatterAddress { get; private set; }
+
+    /// <summary>Of the path or the other matter.</summary>
     public int PathVersion { get; private set; }
 
+    /// <summary>Of the path or the other matter.</summary>
     public string PathNumber { get; private set; } = "";
 
     public string OrganisationName { get; private set; } = "";
@@ -81,6 +90,12 @@ internal sealed class Notice : Aggregate
 
     public DateTimeOffset? ErasedAt { get; private set; }
 
+    /// <summary>Whether it is about a path or another matter of the scheme, rather than about the person's own rights or account.</summary>
+    public bool IsAboutFile => PathId is not null || MatterId is not null;
+
+    /// <summary>The page in the portal that it is about.</summary>
+    public string? Address => PathId is { } path ? $"/trajecten/{path}" : MatterAddress;
+
     public static Notice Of(PathMovedV1 moved, MailRow row, Guid messageId, Guid personId, Role role, DateTimeOffset now) => new()
     {
         MessageId = messageId,
@@ -89,6 +104,24 @@ internal sealed class Notice : Aggregate
         PathId = moved.PathId,
         PathVersion = moved.PathVersion,
         PathNumber = moved.PathNumber,
+        OrganisationName = moved.OrganisationName,
+        Step = moved.Step,
+        Template = row.Mail,
+        ReplyBy = moved.ReplyBy,
+        CreatedAt = now,
+        DueAt = now,
+    };
+
+    public static Notice Of(MatterMovedV1 moved, MatterRow row, Guid messageId, Guid personId, Role role, DateTimeOffset now) => new()
+    {
+        MessageId = messageId,
+        PersonId = personId,
+        Role = role,
+        MatterId = moved.MatterId,
+        MatterKind = moved.Kind,
+        MatterAddress = moved.Address,
+        PathVersion = moved.MatterVersion,
+        PathNumber = moved.Number,
         OrganisationName = moved.OrganisationName,
         Step = moved.Step,
         Template = row.Mail,
@@ -156,8 +189,8 @@ internal sealed class Notice : Aggregate
 
         Version++;
         (State, Attempts, DueAt) = (NoticeState.Waiting, 0, now);
-        Record(new Act(PathId ?? PersonId, "RetryNotice", actor, actor.Role, now, nameof(NoticeState.Failed), nameof(NoticeState.Waiting), Detail: Json.Write(new { notice = Id }),
-            Kind: PathId is null ? Template == MailTemplate.RightsChanged ? DossierKind.Rights : DossierKind.Account : DossierKind.File));
+        Record(new Act(PathId ?? MatterId ?? PersonId, "RetryNotice", actor, actor.Role, now, nameof(NoticeState.Failed), nameof(NoticeState.Waiting), Detail: Json.Write(new { notice = Id }),
+            Kind: !IsAboutFile ? Template == MailTemplate.RightsChanged ? DossierKind.Rights : DossierKind.Account : DossierKind.File));
         return true;
     }
 }

@@ -1,7 +1,6 @@
 using MassTransit;
 using SociaalWerk.Kwaliteit.Contracts;
 using SociaalWerk.Kwaliteit.Notices.Delivery;
-using SociaalWerk.Kwaliteit.Platform.Access;
 using SociaalWerk.Kwaliteit.Platform.Storage;
 
 namespace SociaalWerk.Kwaliteit.Notices.Mails;
@@ -19,17 +18,11 @@ internal sealed class NotifyOnMove(NoticesDb db, MailSignal signal, TimeProvider
             {
                 if (!await db.FirstTimeAsync(messageId, nameof(NotifyOnMove), ct)) return false;
 
-                foreach (var (person, role) in Recipients(moved, row)) db.Notices.Add(Notice.Of(moved, row, messageId, person, role, clock.GetUtcNow()));
+                foreach (var (person, role) in Recipients.Of(moved.Participants, row.To)) db.Notices.Add(Notice.Of(moved, row, messageId, person, role, clock.GetUtcNow()));
                 await db.SaveChangesAsync(ct);
                 return true;
             },
             ct);
         signal.Set();
     }
-
-    /// <summary>A role that this release does not know is an error: the message is parked rather than somebody left out.</summary>
-    internal static IEnumerable<(Guid PersonId, Role Role)> Recipients(PathMovedV1 moved, MailRow row) => moved.Participants
-        .Select(p => (p.PersonId, Role: Enum.Parse<Role>(p.Role) & row.To))
-        .Where(p => p.Role != Role.None)
-        .GroupBy(p => p.PersonId, (person, parts) => (person, parts.Aggregate(Role.None, (all, p) => all | p.Role)));
 }

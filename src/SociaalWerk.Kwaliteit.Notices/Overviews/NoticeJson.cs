@@ -13,7 +13,7 @@ internal sealed record NoticeJson(
         var notice = line.Notice;
         return new NoticeJson(
             notice.Id, showsFiles && notice.PathId is { } path ? new PathJson(path, notice.PathNumber) : null,
-            showsFiles && notice.PathId is not null ? notice.OrganisationName : null, notice.PathId is null ? null : notice.Step, text[$"Mail.{notice.Template}.Subject"],
+            showsFiles && notice.IsAboutFile ? notice.OrganisationName : null, notice.IsAboutFile ? notice.Step : null, text[$"Mail.{notice.Template}.Subject"],
             new PersonJson(notice.PersonId, line.Name), notice.State.ToString(), notice.Attempts,
             line.Problem is { } problem ? new Reason(problem.ToString(), text[$"Problem.{problem}"]) : null,
             line.NextAttemptAt, notice.CreatedAt, notice.AcceptedAt);

@@ -41,12 +41,33 @@ public sealed class MailTableTests
         Guid both = Guid.CreateVersion7(), chair = Guid.CreateVersion7();
         var moved = Mails.Moved("Submit", null, new ParticipantV1(both, "Coordinator"), new ParticipantV1(chair, "Chair"), new ParticipantV1(both, "Signatory"));
 
-        var recipients = NotifyOnMove.Recipients(moved, MailTable.For("Submit")!);
+        var recipients = Recipients.Of(moved.Participants, MailTable.For("Submit")!.To);
 
         Assert.Equal([(both, Role.Coordinator | Role.Signatory)], recipients);
     }
 
     [Fact]
     public void A_role_that_nobody_knows_stops_the_message_instead_of_leaving_somebody_out() =>
-        Assert.Throws<ArgumentException>(() => NotifyOnMove.Recipients(Mails.Moved("Submit", null, new ParticipantV1(Guid.NewGuid(), "Emperor")), MailTable.For("Submit")!).ToList());
+        Assert.Throws<ArgumentException>(() => Recipients.Of([new ParticipantV1(Guid.NewGuid(), "Emperor")], MailTable.For("Submit")!.To).ToList());
+
+    [Theory]
+    [InlineData("Sanction", "Intend", "Voornemen over uw kwaliteitslabel", "Coordinator,Signatory")]
+    [InlineData("Label", "Suspend", "Kwaliteitslabel geschorst", "Coordinator,Signatory,CbManager")]
+    [InlineData("Label", "SuspendUrgently", "Kwaliteitslabel geschorst", "Coordinator,Signatory,CbManager")]
+    [InlineData("Label", "Withdraw", "Kwaliteitslabel ingetrokken", "Coordinator,Signatory,CbManager")]
+    [InlineData("Label", "AskSuspension", "Vraag over een label", "Chair,Officer")]
+    public void A_step_of_a_label_or_a_sanction_is_told_to_the_right_people_with_a_link_to_its_page(string kind, string step, string subject, string roles)
+    {
+        var row = MatterTable.For(kind, step)!;
+        var moved = new MatterMovedV1(Guid.CreateVersion7(), 2, kind, "KSW-2026-00001-8", "Welzijn 't Ven", step, "/labels/KSW-2026-00001-8", Mails.Now, null, []);
+
+        var mail = Mails.Writer.Write(Kwaliteit.Notices.Mails.Notice.Of(moved, row, Guid.CreateVersion7(), Guid.CreateVersion7(), Role.Signatory, Mails.Now), "nl");
+
+        Assert.Equal(roles.Split(',').Aggregate(Role.None, (all, role) => all | Enum.Parse<Role>(role)), row.To);
+        Assert.Equal(subject, mail.Subject);
+        Assert.Contains("https://label.example.nl/labels/KSW-2026-00001-8", mail.Plain, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_step_of_a_label_that_nobody_has_to_know_of_sends_no_mail() => Assert.Null(MatterTable.For("Label", "Expire"));
 }

@@ -81,6 +81,15 @@ namespace SociaalWerk.Kwaliteit.Notices.Migrations.Postgres
                     b.Property<DateTime?>("LinkExpiresAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("MatterAddress")
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("MatterId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("MatterKind")
+                        .HasColumnType("text");
+
                     b.Property<Guid>("MessageId")
                         .HasColumnType("uuid");
 

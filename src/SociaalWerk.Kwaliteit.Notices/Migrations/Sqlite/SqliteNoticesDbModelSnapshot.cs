@@ -75,6 +75,15 @@ namespace SociaalWerk.Kwaliteit.Notices.Migrations.Sqlite
                     b.Property<DateTime?>("LinkExpiresAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("MatterAddress")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("MatterId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MatterKind")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("MessageId")
                         .HasColumnType("TEXT");
 
