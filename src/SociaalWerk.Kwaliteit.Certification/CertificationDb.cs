@@ -77,8 +77,8 @@ internal abstract class CertificationDb(DbContextOptions options, DbTools<Certif
             case Snapshot snapshot:
                 Add(snapshot);
                 break;
-            case LabelChanged when subject is Label label:
-                await LabelEvents.PublishChangedAsync(this, label, ct);
+            case LabelChanged changed when subject is Label label:
+                await LabelEvents.PublishChangedAsync(this, label, changed, ct);
                 break;
             case MatterMoved moved:
                 await MatterStory.PublishAsync(this, moved, ct);

@@ -50,6 +50,7 @@ public sealed class CertificationService : ServiceModule
     {
         bus.AddConsumer<RecordCertificate>(this);
         bus.AddConsumer<StartObjectionTerm>(this);
+        bus.AddConsumer<StartReplyTerm>(this);
     }
 
     public override async Task PrepareAsync(IServiceProvider services, CancellationToken ct)

@@ -8,11 +8,13 @@ namespace SociaalWerk.Kwaliteit.Certification.Decisions;
 /// <summary>Who acts as chair for a file: the chair, or the vice-chair when the chair has a conflict of interest.</summary>
 internal static class ActingChair
 {
-    public static Guid? Of(CertificationPath path, DateTimeOffset at) => First(path, Role.Chair, at) ?? First(path, Role.ViceChair, at);
+    /// <param name="alsoConflicted">Others who may not act here, on top of the conflicts in the file.</param>
+    public static Guid? Of(CertificationPath path, DateTimeOffset at, Func<Guid, bool>? alsoConflicted = null) =>
+        First(path, Role.Chair, at, alsoConflicted) ?? First(path, Role.ViceChair, at, alsoConflicted);
 
     /// <summary>Whether this actor is the one; with another account of the same human nobody acts.</summary>
-    public static bool Is(CertificationPath path, Attempt attempt) => Of(path, attempt.At) == attempt.Actor.Id;
+    public static bool Is(CertificationPath path, Attempt attempt, Func<Guid, bool>? alsoConflicted = null) => Of(path, attempt.At, alsoConflicted) == attempt.Actor.Id;
 
-    private static Guid? First(CertificationPath path, Role role, DateTimeOffset at) =>
-        path.Surroundings.Holding(role, AmsterdamTime.DateOf(at)).FirstOrDefault(p => !path.IsConflicted(p.Id, at))?.Id;
+    private static Guid? First(CertificationPath path, Role role, DateTimeOffset at, Func<Guid, bool>? alsoConflicted) =>
+        path.Surroundings.Holding(role, AmsterdamTime.DateOf(at)).FirstOrDefault(p => !path.IsConflicted(p.Id, at) && alsoConflicted?.Invoke(p.Id) != true)?.Id;
 }

@@ -10,7 +10,7 @@ using SociaalWerk.Kwaliteit.Platform.Workflows;
 namespace SociaalWerk.Kwaliteit.Certification.Labels;
 
 /// <summary>A quality label with a life of its own after the decision that issued it (7.4).</summary>
-internal sealed class Label : Aggregate
+internal sealed partial class Label : Aggregate
 {
     private Label()
     {
@@ -21,6 +21,7 @@ internal sealed class Label : Aggregate
         (Number, PathId, HolderId, Cycle, FirstIssuedOn) = (number, path.Id, path.OrganisationId, cycle, firstIssuedOn);
         (ValidFrom, ValidUntil, Scope, NormVersion) = (period.From, period.Until, path.Application.Scope, path.NormVersion!);
         (DecidedOn, Conditions, BodyId, IssuedAt) = (path.Decision!.On, path.Decision.Conditions, path.BodyId, attempt.At);
+        WakeOn = ValidUntil.AddDays(1);
         Record(new Act(Id, "Issue", attempt.Actor, attempt.Actor.Role, attempt.At, To: State.ToString(), Detail: Json.Write(new { Number, PathId, ValidFrom, ValidUntil })));
     }
 
@@ -68,21 +69,39 @@ internal sealed class Label : Aggregate
     /// <summary>Version of this label that the certificate shows.</summary>
     public int CertificateVersion { get; private set; }
 
+    /// <summary>The step that was last tried, so that a refusal in the log says of what.</summary>
+    public string? Tried { get; private set; }
+
+    public bool IsAlive => State is LabelState.Active or LabelState.Suspended;
+
     public bool HasOpenConditions => State == LabelState.Active && Conditions.Any(c => c.State != ConditionState.Fulfilled);
 
     public ValidityPeriod Period => new(ValidFrom, ValidUntil);
 
-    public StepResult Take(LabelTrigger trigger, Attempt attempt)
+    /// <summary>With the end date from which the cycle counts: a postponement does not shift it (D19).</summary>
+    public ValidityPeriod OriginalPeriod => new(ValidFrom, OriginalUntil ?? ValidUntil);
+
+    /// <summary>The later end date, where one was granted.</summary>
+    public DateOnly? PostponedUntil => OriginalUntil is null ? null : ValidUntil;
+
+    /// <summary>The only way a label changes state. A step that moves it is taken on the version that was seen; one that leaves it where it is need not be.</summary>
+    public StepResult Take(LabelTrigger trigger, Attempt attempt, int expectedVersion)
     {
+        Tried = trigger.ToString();
         var option = LabelMachine.Workflow.OptionsFor(this, attempt).SingleOrDefault(o => o.Trigger == trigger);
-        if (option is null) return StepResult.Forbidden;
+        // Whoever sends the same step twice, or from a page that has been passed by, was allowed to take it when it stood open.
+        if (option is null) return expectedVersion != Version && LabelMachine.Takes(attempt.Actor, trigger) ? StepResult.PassedBy : StepResult.Forbidden;
+        if (expectedVersion != Version && Moves(trigger)) return StepResult.PassedBy;
         if (!option.Allowed) return StepResult.Refused(option.Reasons);
 
-        var from = State;
+        var (from, until) = (State, ValidUntil);
         LabelMachine.Workflow.Machine(this, attempt).Fire(trigger);
         Version++;
-        Record(new Act(Id, trigger.ToString(), attempt.Actor, option.As, attempt.At, from.ToString(), State.ToString()));
-        Record(new LabelChanged());
+        Apply(trigger, from, attempt);
+        if (!IsAlive) CloseAll(attempt);
+        HasOpenMatters = RestorationOrdered || Procedures.Any(p => p.IsOpen) || Changes.Any(c => c.FollowUp is null);
+        WakeOn = NextWake(AmsterdamTime.DateOf(attempt.At));
+        Tell(trigger, from, until, option.As, attempt);
         return StepResult.Taken;
     }
 
@@ -93,6 +112,7 @@ internal sealed class Label : Aggregate
     {
         (SupersededById, SupersededFrom) = (next.Id, next.ValidFrom);
         if (validThrough < ValidUntil) ValidUntil = validThrough;
+        WakeOn = NextWake(AmsterdamTime.DateOf(attempt.At));
         Changed("GiveWay", attempt);
     }
 
@@ -131,9 +151,26 @@ internal sealed class Label : Aggregate
     {
         Version++;
         Record(new Act(Id, act, attempt.Actor, attempt.Actor.Role, attempt.At));
-        Record(new LabelChanged());
+        Publish(attempt);
     }
+
+    /// <summary>Tells what the public may see: how it is now, and the day from which a newer label takes over.</summary>
+    private void Publish(Attempt attempt)
+    {
+        var today = AmsterdamTime.DateOf(attempt.At);
+        if (SupersededFrom is not { } from)
+        {
+            Record(new LabelChanged(Version, State, today));
+            return;
+        }
+
+        if (from > today && State != LabelState.Active) Record(new LabelChanged(Version++, State, today));
+        Record(new LabelChanged(Version, LabelState.Superseded, from));
+    }
+
+    private static bool Moves(LabelTrigger trigger) => LabelMachine.Workflow.Table.Any(row => row.On == trigger && row.From != row.To);
 }
 
 /// <summary>What a label records when something the public may see changed; the context makes the event of it.</summary>
-internal sealed record LabelChanged;
+/// <param name="From">The first day on which the status counts.</param>
+internal sealed record LabelChanged(int Version, LabelState Status, DateOnly From);

@@ -3,7 +3,6 @@ using SociaalWerk.Kwaliteit.Certification.Norms;
 using SociaalWerk.Kwaliteit.Certification.Organisations;
 using SociaalWerk.Kwaliteit.Certification.Paths;
 using SociaalWerk.Kwaliteit.Contracts;
-using SociaalWerk.Kwaliteit.Platform.Calendar;
 
 namespace SociaalWerk.Kwaliteit.Certification.Labels;
 
@@ -22,21 +21,30 @@ internal static class LabelEvents
         db.Publish(new LabelIssuedV1(
             label.Id, label.Version, label.Number, path.Id, label.Cycle,
             holder.Id, holder.LegalName, holder.KvkNumber, holder.Place, holder.Province, holder.Website,
-            new LabelScopeV1(label.Scope.WholeOrganisation, label.Scope.ServiceTypes, label.Scope.Municipalities, label.Scope.Summary),
+            ScopeOf(label),
             norms.Version, norms.NameNl, !norms.Official, path.Variant.ToString(), body,
             label.DecidedOn, label.FirstIssuedOn, label.ValidFrom, label.ValidUntil,
             Unpublished, chair.NameOnDecision, path.Steps.OrderBy(s => s.Version).Last().Role.HasFlag(Platform.Access.Role.Chair) ? "voorzitter beheercommissie" : "plaatsvervangend voorzitter beheercommissie"));
     }
 
-    public static async Task PublishChangedAsync(CertificationDb db, Label label, CancellationToken ct)
+    public static async Task PublishChangedAsync(CertificationDb db, Label label, LabelChanged changed, CancellationToken ct)
     {
         var successor = label.SupersededById is { } next ? (await db.Labels.FindAsync([next], ct))?.Number : null;
-        var from = label.SupersededFrom ?? AmsterdamTime.Today(db.Clock);
-        var status = label.SupersededFrom is null ? label.State : LabelState.Superseded;
         db.Publish(new LabelChangedV1(
-            label.Id, label.Version, label.Number, status.ToString(), from, label.ValidUntil,
-            await BodyNameAsync(db, label, ct), Unpublished, successor));
+            label.Id, changed.Version, label.Number, changed.Status.ToString(), changed.From, label.ValidUntil,
+            await BodyNameAsync(db, label, ct), Unpublished, successor, await WordsAsync(db, label, ct),
+            label.State == LabelState.Annulled ? label.Procedures.Last(p => p.Kind == ProcedureKind.Annulment).Words : null));
     }
+
+    private static async Task<LabelWordsV1?> WordsAsync(CertificationDb db, Label label, CancellationToken ct)
+    {
+        if (!label.Procedures.Any(p => p is { Kind: ProcedureKind.Correction, Outcome: ProcedureOutcome.Carried })) return null;
+
+        var holder = await db.Organisations.SingleAsync(o => o.Id == label.HolderId, ct);
+        return new LabelWordsV1(holder.LegalName, holder.Place, label.Scope.Summary);
+    }
+
+    private static LabelScopeV1 ScopeOf(Label label) => new(label.Scope.WholeOrganisation, label.Scope.ServiceTypes, label.Scope.Municipalities, label.Scope.Summary);
 
     private static async Task<string> BodyNameAsync(CertificationDb db, Label label, CancellationToken ct) =>
         (await db.Bodies.SingleAsync(b => b.Id == label.BodyId, ct)).Name;

@@ -18,9 +18,9 @@ internal static class LabelIssuing
     public static bool Fits(CertificationPath path, DateOnly today) => (path.Kind, path.Surroundings.CurrentLabel) switch
     {
         (PathKind.Initial, null) => true,
-        (PathKind.Initial, { } label) => label.State != LabelState.Active || label.ValidUntil < today,
+        (PathKind.Initial, { } label) => !label.IsAlive || label.ValidUntil < today,
         (PathKind.Recertification, { State: LabelState.Active or LabelState.Expired, SupersededById: null } label) =>
-            label.ValidFrom <= today && Validity.Recertify(label.Period, null, today, path.Scheme.Validity) is not null,
+            label.ValidFrom <= today && Validity.Recertify(label.OriginalPeriod, label.PostponedUntil, today, path.Scheme.Validity) is not null,
         (PathKind.ScopeChange or PathKind.Special or PathKind.Transfer, { State: LabelState.Active } label) => label.Period.IsValidOn(today),
         _ => false,
     };
@@ -45,7 +45,7 @@ internal static class LabelIssuing
                 await SucceedAsync(db, path, current!, Validity.ChangeScope(current!.Period, today), current.Cycle, attempt, ct);
                 break;
             case PathKind.Recertification:
-                await SucceedAsync(db, path, current!, Validity.Recertify(current!.Period, null, today, path.Scheme.Validity)!, current.Cycle + 1, attempt, ct);
+                await SucceedAsync(db, path, current!, Validity.Recertify(current!.OriginalPeriod, current.PostponedUntil, today, path.Scheme.Validity)!, current.Cycle + 1, attempt, ct);
                 break;
             default:
                 await IssueAsync(db, path, Validity.NewLabel(today, path.Scheme.Validity), 1, today, attempt, ct);

@@ -15,5 +15,11 @@ internal static class LabelModel
         label.Property(l => l.Version).IsConcurrencyToken();
         label.Property(l => l.Scope).IsJson();
         label.Property(l => l.Conditions).IsJson();
+        label.Property(l => l.Procedures).IsJson();
+        label.Property(l => l.Changes).IsJson();
+        label.Property(l => l.Declarations).IsJson();
+        label.Property(l => l.Terms).IsJson();
+        label.Ignore(l => l.Surroundings).Ignore(l => l.Tried);
+        label.HasIndex(l => l.WakeOn);
     }
 }

@@ -11,7 +11,7 @@ internal static class LogDossiers
         foreach (var path in await db.Paths.AsNoTracking().Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.Number }).ToListAsync(ct))
             names[path.Id] = (path.Number, $"/trajecten/{path.Id}");
         foreach (var label in await db.Labels.AsNoTracking().Where(l => ids.Contains(l.Id)).Select(l => new { l.Id, l.Number }).ToListAsync(ct))
-            names[label.Id] = (label.Number, $"/register/{label.Number}");
+            names[label.Id] = (label.Number, $"/labels/{label.Number}");
         foreach (var person in await db.People.AsNoTracking().Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.Name }).ToListAsync(ct))
             names[person.Id] = (person.Name, null);
         foreach (var organisation in await db.Organisations.AsNoTracking().Where(o => ids.Contains(o.Id)).Select(o => new { o.Id, o.LegalName }).ToListAsync(ct))

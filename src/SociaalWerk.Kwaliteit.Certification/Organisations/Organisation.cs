@@ -5,11 +5,11 @@ internal sealed class Organisation
 {
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
-    public required string LegalName { get; init; }
+    public required string LegalName { get; set; }
 
     public required string KvkNumber { get; init; }
 
-    public required string Place { get; init; }
+    public required string Place { get; set; }
 
     public required string Province { get; init; }
 

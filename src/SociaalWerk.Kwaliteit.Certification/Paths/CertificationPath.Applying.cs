@@ -18,6 +18,9 @@ internal sealed partial class CertificationPath
     /// <summary>Always for a first label, a change of scope and among peers; otherwise it may be skipped (rows 9 and 10).</summary>
     public bool SelfAssessmentObligatory => Kind is PathKind.Initial or PathKind.ScopeChange || Variant == Variant.Peer;
 
+    /// <summary>Begins with what the applicant wrote the last time; the statement is made anew.</summary>
+    public void Begin(Application known) => Application = known with { Statement = false };
+
     public StepResult Apply(Application application, Attempt attempt)
     {
         if (Refusal(PathAct.EditApplication, attempt) is { } refusal) return refusal;

@@ -6,6 +6,7 @@ using SociaalWerk.Kwaliteit.Certification.Norms;
 using SociaalWerk.Kwaliteit.Certification.Paths;
 using SociaalWerk.Kwaliteit.Platform.Access;
 using SociaalWerk.Kwaliteit.Platform.Calendar;
+using SociaalWerk.Kwaliteit.Platform.Workflows;
 
 namespace SociaalWerk.Kwaliteit.Certification.Worklists;
 
@@ -20,6 +21,9 @@ internal sealed class Worklist(CertificationDb db, ICurrentActor me) : PageModel
 
     /// <summary>Labels that should have a certificate by now (ruling on L1).</summary>
     public IReadOnlyList<Label> WithoutCertificate { get; private set; } = [];
+
+    /// <summary>What waits for me on labels.</summary>
+    public IReadOnlyList<LabelTask> LabelTasks { get; private set; } = [];
 
     public DateOnly Today { get; private set; }
 
@@ -38,7 +42,23 @@ internal sealed class Worklist(CertificationDb db, ICurrentActor me) : PageModel
         }
 
         Tasks = [.. tasks.OrderBy(t => t.Due ?? DateOnly.MaxValue)];
+        LabelTasks = await LabelTasksAsync(now, ct);
         if (me.Actor!.Has(Role.Officer)) WithoutCertificate = await LateLabelsAsync(now, ct);
+    }
+
+    private async Task<IReadOnlyList<LabelTask>> LabelTasksAsync(DateTimeOffset now, CancellationToken ct)
+    {
+        var (actor, tasks) = (me.Actor!, new List<LabelTask>());
+        var numbers = await db.LabelsVisibleTo(actor).AsNoTracking().Where(l => l.HasOpenMatters || (actor.OrganisationId != null && l.HolderId == actor.OrganisationId))
+            .OrderBy(l => l.ValidUntil).Take(Most).Select(l => l.Number).ToListAsync(ct);
+        foreach (var number in numbers)
+        {
+            if (await db.LabelForAsync(actor, number, ct) is not { } label) continue;
+            tasks.AddRange(LabelOptions.WaitingFor(label, new Attempt(actor.For(label), now)).Select(what => new LabelTask(label, what, label.Terms.Select(t => (DateOnly?)t.LastDay).Min())));
+            db.ChangeTracker.Clear();
+        }
+
+        return [.. tasks.OrderBy(t => t.Due ?? DateOnly.MaxValue)];
     }
 
     private async Task<IReadOnlyList<Label>> LateLabelsAsync(DateTimeOffset now, CancellationToken ct)
@@ -50,3 +70,6 @@ internal sealed class Worklist(CertificationDb db, ICurrentActor me) : PageModel
 
 /// <summary>One thing that waits, with the day by which it must be done.</summary>
 internal sealed record WaitingTask(CertificationPath Path, string What, DateOnly? Due);
+
+/// <summary>One thing that waits on a label, with the day by which it must be done.</summary>
+internal sealed record LabelTask(Label Label, LabelTrigger What, DateOnly? Due);

@@ -13,9 +13,9 @@ internal static class MatterTable
     public static IReadOnlyList<MatterRow> Rows { get; } =
     [
         //  kind        step                mail              to
-        new("Sanction", "Intend",           SanctionIntended, Role.Signatory | Role.Coordinator),
-        new("Sanction", "Reply",            ReplyReceived,    Office),
-        new("Sanction", "TermPassed",       SanctionDue,      Office | Role.Secretary),
+        new("Label",    "Intend",           SanctionIntended, Holder),
+        new("Label",    "Reply",            ReplyReceived,    Office),
+        new("Label",    "LetTermPass",      SanctionDue,      Office | Role.Secretary),
         new("Label",    "Suspend",          LabelSuspended,   Holder | Body),
         new("Label",    "SuspendUrgently",  LabelSuspended,   Holder | Body),
         new("Label",    "SuspendOnRequest", LabelSuspended,   Holder | Body),

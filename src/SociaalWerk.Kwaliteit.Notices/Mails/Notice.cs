@@ -163,6 +163,7 @@ internal sealed class Notice : Aggregate
         (Language, Subject, Words) = (sent.Language, sent.Subject, Personal.Of(PersonId, KeyPart.Contact, sent.Plain));
         (SealedAddress, SealedLink) = (null, null);
         if (PathId is { } path) Record(new NoticeAcceptedV1(Id, path, PathVersion, Step, PersonId, now));
+        if (MatterId is { } matter) Record(new MatterNoticeAcceptedV1(Id, matter, PathVersion, MatterKind!, Step, PersonId, now));
     }
 
     /// <summary>Tried again later, unless the refusal is final or this was the last attempt.</summary>

@@ -27,6 +27,9 @@ internal sealed class RegisterEntry
     /// <summary>False while only later events of this label are known; then nothing of it shows.</summary>
     public bool Issued { get; private set; }
 
+    /// <summary>Name, place and summary are as a later event put them right.</summary>
+    public bool Corrected { get; private set; }
+
     public string HolderName { get; private set; } = "";
 
     public string SearchName { get; private set; } = "";
@@ -75,6 +78,9 @@ internal sealed class RegisterEntry
 
     public string? SupersededBy { get; private set; }
 
+    /// <summary>Why an annulled label is void.</summary>
+    public string? PublicReason { get; private set; }
+
     public IReadOnlyList<StatusFact> Statuses => statuses;
 
     public int CertificateVersion { get; private set; }
@@ -94,10 +100,10 @@ internal sealed class RegisterEntry
 
         Version++;
         Issued = true;
-        (HolderName, SearchName) = (issued.HolderName, SearchText.Normalise(issued.HolderName));
-        (Place, SearchPlace) = (issued.Place, SearchText.Normalise(issued.Place));
+        // A correction may have come first.
+        if (!Corrected) TakeWords(issued.HolderName, issued.Place, issued.Scope.Summary);
         (KvkNumber, Province, Website) = (issued.KvkNumber, issued.Province, issued.Website);
-        (WholeOrganisation, Summary) = (issued.Scope.WholeOrganisation, issued.Scope.Summary);
+        WholeOrganisation = issued.Scope.WholeOrganisation;
         scope.AddRange(issued.Scope.ServiceTypes.Distinct().Select(name => ScopePart.Of(LabelId, ScopeKind.ServiceType, name)));
         scope.AddRange(issued.Scope.Municipalities.Distinct().Select(name => ScopePart.Of(LabelId, ScopeKind.Municipality, name)));
         (NormVersion, NormVersionName, DemoNorms, Variant) = (issued.NormVersion, issued.NormVersionName, issued.DemoNorms, issued.Variant);
@@ -111,6 +117,16 @@ internal sealed class RegisterEntry
         if (statuses.Any(s => s.LabelVersion == changed.LabelVersion)) return;
 
         Version++;
+        if (changed.LabelVersion > FactsVersion)
+        {
+            PublicReason = changed.PublicReason;
+            if (changed.Words is { } words)
+            {
+                Corrected = true;
+                TakeWords(words.HolderName, words.Place, words.Summary);
+            }
+        }
+
         TakeFacts(
             changed.LabelVersion, Enum.Parse<LabelState>(changed.Status), changed.StatusFrom, changed.ValidUntil,
             changed.BodyName, changed.PublishedConditions, changed.SupersededBy);
@@ -149,6 +165,13 @@ internal sealed class RegisterEntry
     /// <summary>Whether the register still answers for this number.</summary>
     public bool IsAnswerableOn(DateOnly day, RegisterRules rules) =>
         Issued && StatusOn(day) is var status && (status.IsListed || day < status.Since.AddMonths(rules.AnswerableMonths));
+
+    private void TakeWords(string holder, string place, string summary)
+    {
+        (HolderName, SearchName) = (holder, SearchText.Normalise(holder));
+        (Place, SearchPlace) = (place, SearchText.Normalise(place));
+        Summary = summary;
+    }
 
     private void TakeFacts(
         int version, LabelState state, DateOnly from, DateOnly validUntil, string bodyName, IReadOnlyList<string> conditions, string? supersededBy)

@@ -99,8 +99,22 @@ public sealed class AccessibilityTests(Browser browser) : IAsyncDisposable
         _ = await inspection.LookAsync(await PageOfAsync(system, "coordinator"), address, "coordinator, done");
     }
 
+    /// <summary>The label's own page and the forms of its steps, each for whoever takes it.</summary>
+    private async Task LookAtLabelAsync(OneProcess system, string number)
+    {
+        foreach (var person in new[] { "coordinator", "officer", "chair" })
+        {
+            _ = await inspection.LookAsync(await PageOfAsync(system, person), "/labels", person);
+            _ = await inspection.LookAsync(await PageOfAsync(system, person), $"/labels/{number}", person);
+        }
+
+        foreach (var (person, step) in new[] { ("officer", "Intend"), ("officer", "ProposeCorrection"), ("coordinator", "ReportChange"), ("signatory", "AskPostponement"), ("signatory", "AskEnd") })
+            _ = await inspection.LookAsync(await PageOfAsync(system, person), $"/labels/{number}/stappen/{step}", $"{person}, {step}");
+    }
+
     private async Task LookAtRestAsync(OneProcess system, Guid path, string number)
     {
+        await LookAtLabelAsync(system, number);
         var anybody = await PageOfAsync(system, null);
         foreach (var address in new[] { "/", "/aanmelden", "/afmelden", "/register", $"/register/{number}", $"/certificaten/{number}", "/huisstijl", "/demo/klok" })
             _ = await inspection.LookAsync(anybody, address, "anybody");

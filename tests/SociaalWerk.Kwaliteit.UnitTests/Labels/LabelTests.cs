@@ -1,5 +1,6 @@
 using SociaalWerk.Kwaliteit.Certification.Decisions;
 using SociaalWerk.Kwaliteit.Certification.Labels;
+using SociaalWerk.Kwaliteit.Certification.Matters;
 using SociaalWerk.Kwaliteit.Certification.Norms;
 using SociaalWerk.Kwaliteit.Certification.Paths;
 using SociaalWerk.Kwaliteit.Platform.Access;
@@ -147,7 +148,7 @@ public sealed class LabelTests
     {
         var label = APath.ALabel("2025-01-15");
 
-        Assert.Equal(expires, label.Take(LabelTrigger.Expire, new Attempt(Actor.Clock, Instant(at))).IsTaken);
+        Assert.Equal(expires, label.Take(LabelTrigger.Expire, new Attempt(Actor.Clock, Instant(at)), label.Version).IsTaken);
         Assert.Equal(expires ? LabelState.Expired : LabelState.Active, label.State);
     }
 
@@ -157,9 +158,9 @@ public sealed class LabelTests
         var (old, next) = (APath.ALabel("2025-01-15"), APath.ALabel("2027-01-15"));
         old.GiveWayTo(next, Day("2027-01-14"), By(Cast.Chair, "2026-12-01"));
 
-        Assert.Equal(["SuccessorBegins"], old.Take(LabelTrigger.Supersede, By(Actor.Clock, "2027-01-14")).Reasons);
-        Assert.Equal(["NoSuccessor"], old.Take(LabelTrigger.Expire, By(Actor.Clock, "2027-01-15")).Reasons);
-        Assert.True(old.Take(LabelTrigger.Supersede, By(Actor.Clock, "2027-01-15")).IsTaken);
+        Assert.Equal(["SuccessorBegins"], old.Take(LabelTrigger.Supersede, By(Actor.Clock, "2027-01-14"), old.Version).Reasons);
+        Assert.Equal(["NoSuccessor"], old.Take(LabelTrigger.Expire, By(Actor.Clock, "2027-01-15"), old.Version).Reasons);
+        Assert.True(old.Take(LabelTrigger.Supersede, By(Actor.Clock, "2027-01-15"), old.Version).IsTaken);
         Assert.Equal((LabelState.Superseded, 3), (old.State, old.Version));
     }
 
@@ -167,10 +168,10 @@ public sealed class LabelTests
     public void An_expired_label_is_superseded_by_a_late_one()
     {
         var (old, next) = (APath.ALabel("2025-01-15"), APath.ALabel("2027-03-01"));
-        Assert.True(old.Take(LabelTrigger.Expire, By(Actor.Clock, "2027-01-15")).IsTaken);
+        Assert.True(old.Take(LabelTrigger.Expire, By(Actor.Clock, "2027-01-15"), old.Version).IsTaken);
         old.GiveWayTo(next, Day("2027-01-14"), By(Cast.Chair, "2027-03-01"));
 
-        Assert.True(old.Take(LabelTrigger.Supersede, By(Actor.Clock, "2027-03-01")).IsTaken);
+        Assert.True(old.Take(LabelTrigger.Supersede, By(Actor.Clock, "2027-03-01"), old.Version).IsTaken);
     }
 
     [Fact]
@@ -179,8 +180,8 @@ public sealed class LabelTests
         var label = APath.ALabel("2025-01-15");
         var (version, told) = (label.Version, label.Happened.Count);
 
-        Assert.All(Cast.Everybody.Where(p => p != Actor.Clock), who => Assert.Equal(StepOutcome.Forbidden, label.Take(LabelTrigger.Expire, By(who, "2028-01-01")).Outcome));
-        Assert.Equal(StepOutcome.Refused, label.Take(LabelTrigger.Expire, By(Actor.Clock, "2026-01-01")).Outcome);
+        Assert.All(Cast.Everybody.Where(p => p != Actor.Clock), who => Assert.Equal(StepOutcome.Forbidden, label.Take(LabelTrigger.Expire, By(who, "2028-01-01"), label.Version).Outcome));
+        Assert.Equal(StepOutcome.Refused, label.Take(LabelTrigger.Expire, By(Actor.Clock, "2026-01-01"), label.Version).Outcome);
         Assert.Equal((LabelState.Active, version, told), (label.State, label.Version, label.Happened.Count));
     }
 
@@ -188,11 +189,12 @@ public sealed class LabelTests
     public void A_step_of_a_label_is_logged_and_told()
     {
         var label = APath.ALabel("2025-01-15");
-        label.Take(LabelTrigger.Expire, By(Actor.Clock, "2027-01-15"));
+        label.Take(LabelTrigger.Expire, By(Actor.Clock, "2027-01-15"), label.Version);
 
-        var act = Assert.IsType<Platform.ActLog.Act>(label.Happened[^2]);
+        var act = Assert.IsType<Platform.ActLog.Act>(label.Happened[^3]);
         Assert.Equal(("Expire", Role.Clock, "Active", "Expired"), (act.Name, act.Role, act.From, act.To));
-        Assert.IsType<LabelChanged>(label.Happened[^1]);
+        Assert.Equal((2, LabelState.Expired, Day("2027-01-15")), Assert.IsType<LabelChanged>(label.Happened[^2]) is var told ? (told.Version, told.Status, told.From) : default);
+        Assert.Equal(("Label", "Expire"), Assert.IsType<MatterMoved>(label.Happened[^1]) is var moved ? (moved.Kind, moved.Step) : default);
     }
 
     [Fact]
@@ -202,8 +204,10 @@ public sealed class LabelTests
 
         Assert.Equal(Enum.GetValues<LabelState>(), table.SelectMany(t => new[] { t.From, t.To }).Distinct().Order());
         Assert.Equal(Enum.GetValues<LabelTrigger>(), table.Select(t => t.On).Distinct().Order());
-        Assert.All(table.GroupBy(t => (t.From, t.On)), rows => Assert.Single(rows));
-        Assert.DoesNotContain(table, t => t.From == LabelState.Superseded);
+        Assert.All(table.GroupBy(t => (t.From, t.On)), rows => Assert.Single(rows.Select(r => r.By).Distinct()));
+        Assert.All(table.GroupBy(t => (t.From, t.On)).Where(rows => rows.Count() > 1), rows => Assert.All(rows, row => Assert.Contains(row.When, c => c.Selects)));
+        Assert.Equal([LabelTrigger.ProposeAnnulment, LabelTrigger.Annul], table.Where(t => t.From == LabelState.Superseded).Select(t => t.On));
+        Assert.DoesNotContain(table, t => t.From == LabelState.Annulled && t.On is not (LabelTrigger.Restore or LabelTrigger.StopLogo));
     }
 
     [Fact]

@@ -51,7 +51,7 @@ public sealed class MailTableTests
         Assert.Throws<ArgumentException>(() => Recipients.Of([new ParticipantV1(Guid.NewGuid(), "Emperor")], MailTable.For("Submit")!.To).ToList());
 
     [Theory]
-    [InlineData("Sanction", "Intend", "Voornemen over uw kwaliteitslabel", "Coordinator,Signatory")]
+    [InlineData("Label", "Intend", "Voornemen over uw kwaliteitslabel", "Coordinator,Signatory")]
     [InlineData("Label", "Suspend", "Kwaliteitslabel geschorst", "Coordinator,Signatory,CbManager")]
     [InlineData("Label", "SuspendUrgently", "Kwaliteitslabel geschorst", "Coordinator,Signatory,CbManager")]
     [InlineData("Label", "Withdraw", "Kwaliteitslabel ingetrokken", "Coordinator,Signatory,CbManager")]

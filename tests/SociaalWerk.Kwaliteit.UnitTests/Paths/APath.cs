@@ -66,7 +66,10 @@ internal sealed partial class APath
     {
         var earlier = In(State.Granted);
         var decided = Day(decidedOn);
-        return new Label("KSW-2025-00001-0", earlier.Path, period ?? Validity.NewLabel(decided, earlier.Path.Scheme.Validity), 1, decided, earlier.Attempt(Cast.Chair));
+        return new Label("KSW-2025-00001-0", earlier.Path, period ?? Validity.NewLabel(decided, earlier.Path.Scheme.Validity), 1, decided, earlier.Attempt(Cast.Chair))
+        {
+            Surroundings = new LabelSurroundings(earlier.Path, []),
+        };
     }
 
     public Attempt Attempt(Actor who, string? note = null, object? input = null) => new(Path is null ? who : who.For(Path), Now, note, input);

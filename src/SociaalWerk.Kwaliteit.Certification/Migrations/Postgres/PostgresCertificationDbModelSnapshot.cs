@@ -742,6 +742,10 @@ namespace SociaalWerk.Kwaliteit.Certification.Migrations.Postgres
                     b.Property<int>("CertificateVersion")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Changes")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("Conditions")
                         .IsRequired()
                         .HasColumnType("text");
@@ -752,11 +756,27 @@ namespace SociaalWerk.Kwaliteit.Certification.Migrations.Postgres
                     b.Property<DateOnly>("DecidedOn")
                         .HasColumnType("date");
 
+                    b.Property<string>("Declarations")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<DateOnly>("FirstIssuedOn")
                         .HasColumnType("date");
 
+                    b.Property<bool>("HasOpenMatters")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("HeldFrom")
+                        .HasColumnType("text");
+
+                    b.Property<bool>("HoldGranted")
+                        .HasColumnType("boolean");
+
                     b.Property<Guid>("HolderId")
                         .HasColumnType("uuid");
+
+                    b.Property<bool>("IsUnconfirmed")
+                        .HasColumnType("boolean");
 
                     b.Property<DateTime>("IssuedAt")
                         .HasColumnType("timestamp with time zone");
@@ -769,8 +789,21 @@ namespace SociaalWerk.Kwaliteit.Certification.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<DateOnly?>("OriginalUntil")
+                        .HasColumnType("date");
+
                     b.Property<Guid>("PathId")
                         .HasColumnType("uuid");
+
+                    b.Property<int>("Postponements")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Procedures")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("RestorationOrdered")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Scope")
                         .IsRequired()
@@ -786,6 +819,16 @@ namespace SociaalWerk.Kwaliteit.Certification.Migrations.Postgres
                     b.Property<DateOnly?>("SupersededFrom")
                         .HasColumnType("date");
 
+                    b.Property<string>("SuspendedFor")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("SuspendedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<DateOnly>("ValidFrom")
                         .HasColumnType("date");
 
@@ -796,6 +839,9 @@ namespace SociaalWerk.Kwaliteit.Certification.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
+                    b.Property<DateOnly?>("WakeOn")
+                        .HasColumnType("date");
+
                     b.HasKey("Id");
 
                     b.HasIndex("HolderId");
@@ -804,6 +850,8 @@ namespace SociaalWerk.Kwaliteit.Certification.Migrations.Postgres
                         .IsUnique();
 
                     b.HasIndex("PathId");
+
+                    b.HasIndex("WakeOn");
 
                     b.ToTable("Labels", "certification");
                 });

@@ -736,6 +736,10 @@ namespace SociaalWerk.Kwaliteit.Certification.Migrations.Sqlite
                     b.Property<int>("CertificateVersion")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Changes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Conditions")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -746,11 +750,27 @@ namespace SociaalWerk.Kwaliteit.Certification.Migrations.Sqlite
                     b.Property<DateOnly>("DecidedOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Declarations")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("FirstIssuedOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("HasOpenMatters")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("HeldFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("HoldGranted")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("HolderId")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsUnconfirmed")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("IssuedAt")
                         .HasColumnType("TEXT");
@@ -763,8 +783,21 @@ namespace SociaalWerk.Kwaliteit.Certification.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("OriginalUntil")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("PathId")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Postponements")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Procedures")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("RestorationOrdered")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Scope")
                         .IsRequired()
@@ -780,6 +813,16 @@ namespace SociaalWerk.Kwaliteit.Certification.Migrations.Sqlite
                     b.Property<DateOnly?>("SupersededFrom")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SuspendedFor")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("SuspendedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("ValidFrom")
                         .HasColumnType("TEXT");
 
@@ -790,6 +833,9 @@ namespace SociaalWerk.Kwaliteit.Certification.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("WakeOn")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("HolderId");
@@ -798,6 +844,8 @@ namespace SociaalWerk.Kwaliteit.Certification.Migrations.Sqlite
                         .IsUnique();
 
                     b.HasIndex("PathId");
+
+                    b.HasIndex("WakeOn");
 
                     b.ToTable("Labels");
                 });

@@ -39,8 +39,9 @@ internal sealed class PathClock(IServiceScopeFactory scopes, TimeProvider clock,
         foreach (var id in await IdsAsync(db => db.Paths.Where(p => p.WakeOn <= today).Select(p => p.Id), ct)) await WakePathAsync(id, ct);
 
         var labels = await IdsAsync(db => db.Labels.Where(l =>
-            (l.State == LabelState.Active && l.SupersededById == null && l.ValidUntil < today)
-            || (l.State != LabelState.Superseded && l.SupersededFrom <= today)).Select(l => l.Id), ct);
+            l.WakeOn == null
+                ? (l.State == LabelState.Active && l.SupersededById == null && l.ValidUntil < today) || (l.State != LabelState.Superseded && l.SupersededFrom <= today)
+                : l.WakeOn <= today).Select(l => l.Id), ct);
         foreach (var id in labels) await WakeLabelAsync(id, ct);
     }
 
@@ -72,10 +73,12 @@ internal sealed class PathClock(IServiceScopeFactory scopes, TimeProvider clock,
         var db = scope.ServiceProvider.GetRequiredService<CertificationDb>();
         await db.AgainOnLostRaceAsync(async () =>
         {
-            var label = await db.Labels.SingleAsync(l => l.Id == id, ct);
+            if (await db.LabelAsync(id, ct) is not { } label) return 0;
+
             var attempt = new Attempt(Actor.Clock, clock.GetUtcNow());
             var step = LabelMachine.Workflow.OptionsFor(label, attempt).FirstOrDefault(o => o.Allowed);
-            if (step is not null) _ = label.Take(step.Trigger, attempt);
+            if (step is not null) _ = label.Take(step.Trigger, attempt, label.Version);
+            else label.SleepUntil(AmsterdamTime.DateOf(attempt.At).AddDays(1));
             return await db.SaveChangesAsync(ct);
         }, ct);
     }

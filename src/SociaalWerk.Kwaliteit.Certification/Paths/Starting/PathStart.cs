@@ -11,7 +11,8 @@ namespace SociaalWerk.Kwaliteit.Certification.Paths;
 internal static class PathStart
 {
     /// <summary>Null when the organisation is not the coordinator's, or not active.</summary>
-    public static Task<CertificationPath?> StartAsync(this CertificationDb db, Actor me, Guid organisationId, PathKind kind, Variant variant, CancellationToken ct) =>
+    /// <param name="known">What the applicant wrote the last time.</param>
+    public static Task<CertificationPath?> StartAsync(this CertificationDb db, Actor me, Guid organisationId, PathKind kind, Variant variant, CancellationToken ct, Application? known = null) =>
         db.AgainOnLostRaceAsync(async () =>
         {
             if (!me.Has(Role.Coordinator) || me.OrganisationId != organisationId) return null;
@@ -21,6 +22,7 @@ internal static class PathStart
             var scheme = SchemeData.SchemeOn(AmsterdamTime.DateOf(now));
             var path = new CertificationPath(
                 await PathNumbers.NextAsync(db, now, ct), organisationId, kind, variant, scheme.Version, new Attempt(me with { Role = Role.Coordinator }, now));
+            if (known is not null) path.Begin(known);
             db.Paths.Add(path);
             await db.SaveChangesAsync(ct);
             return path;

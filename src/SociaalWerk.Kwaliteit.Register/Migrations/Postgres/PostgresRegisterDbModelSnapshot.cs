@@ -247,6 +247,9 @@ namespace SociaalWerk.Kwaliteit.Register.Migrations.Postgres
                     b.Property<int>("CertificateVersion")
                         .HasColumnType("integer");
 
+                    b.Property<bool>("Corrected")
+                        .HasColumnType("boolean");
+
                     b.Property<int>("Cycle")
                         .HasColumnType("integer");
 
@@ -291,6 +294,9 @@ namespace SociaalWerk.Kwaliteit.Register.Migrations.Postgres
 
                     b.Property<string>("Province")
                         .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("PublicReason")
                         .HasColumnType("text");
 
                     b.Property<string>("PublishedConditions")

@@ -241,6 +241,9 @@ namespace SociaalWerk.Kwaliteit.Register.Migrations.Sqlite
                     b.Property<int>("CertificateVersion")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("Corrected")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Cycle")
                         .HasColumnType("INTEGER");
 
@@ -285,6 +288,9 @@ namespace SociaalWerk.Kwaliteit.Register.Migrations.Sqlite
 
                     b.Property<string>("Province")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PublicReason")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PublishedConditions")

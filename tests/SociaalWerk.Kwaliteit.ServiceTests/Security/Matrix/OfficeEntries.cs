@@ -21,6 +21,11 @@ internal static class OfficeEntries
     [
         Page("/werklijst", SignedIn),
         Page("/trajecten", SignedIn),
+        Page("/labels", SignedIn),
+        Page("/labels/{number}", OwnOnly),
+        Form("/labels/{number}", OwnOnly, "Recertify"),
+        Page("/labels/{number}/stappen/{step}", OwnOnly).With("step", "Intend"),
+        Form("/labels/{number}/stappen/{step}", OwnOnly).With("step", "Intend"),
         .. PageWithForm("/trajecten/nieuw", Starts),
         .. PageWithForm("/demo/klok", SignedIn),
         Page("/logboek", SignedIn),

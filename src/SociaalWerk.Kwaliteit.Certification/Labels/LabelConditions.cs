@@ -1,0 +1,122 @@
+using SociaalWerk.Kwaliteit.Certification.Decisions;
+using SociaalWerk.Kwaliteit.Certification.Norms;
+using SociaalWerk.Kwaliteit.Platform.Calendar;
+using SociaalWerk.Kwaliteit.Platform.Workflows;
+
+namespace SociaalWerk.Kwaliteit.Certification.Labels;
+
+/// <summary>Every condition of the label's table by name; pure, cheap, and asked on every page view.</summary>
+internal static class LabelConditions
+{
+    private static readonly SanctionGround[] Grave = [SanctionGround.FalseInformation, SanctionGround.LogoMisuse, SanctionGround.BankruptcyOrTermination, SanctionGround.SeriousIncident];
+
+    public static readonly Condition<Label> NoteRequired = new(nameof(NoteRequired), (_, attempt) => !string.IsNullOrWhiteSpace(attempt.Note));
+
+    public static Condition<Label> TermPassed(TermKind kind) => new(nameof(TermPassed), (label, attempt) => label.Term(kind) is { } term && term.HasPassed(Today(attempt)), Of: kind.ToString());
+
+    public static Condition<Label> TermRuns(TermKind kind) => new(nameof(TermRuns), (label, attempt) => label.Term(kind) is { } term && term.Runs(Today(attempt)), Of: kind.ToString());
+
+    // Dates
+
+    public static readonly Condition<Label> EndPassed = new(nameof(EndPassed), (label, attempt) => Today(attempt) > label.ValidUntil);
+
+    public static readonly Condition<Label> EndAhead = new(nameof(EndAhead), (label, attempt) => Today(attempt) <= label.ValidUntil);
+
+    public static readonly Condition<Label> EndHasPassed = EndPassed with { Key = nameof(EndHasPassed), Selects = true };
+
+    public static readonly Condition<Label> EndIsAhead = EndAhead with { Key = nameof(EndIsAhead), Selects = true };
+
+    public static readonly Condition<Label> NoSuccessor = new(nameof(NoSuccessor), (label, _) => label.SupersededById is null);
+
+    public static readonly Condition<Label> SuccessorBegins = new(nameof(SuccessorBegins), (label, attempt) => label.SupersededFrom <= Today(attempt));
+
+    /// <summary>There are never two valid labels for one scope (section 0).</summary>
+    public static readonly Condition<Label> NoOtherLabel = new(nameof(NoOtherLabel), (label, attempt) => !label.Surroundings.HasRivalOn(Today(attempt)));
+
+    // Procedures
+
+    public static Condition<Label> Open(ProcedureKind kind) => new("ProcedureOpen", (label, _) => label.Open(kind) is not null, Of: kind.ToString());
+
+    public static Condition<Label> NotOpen(ProcedureKind kind) => new("NotProposedYet", (label, _) => label.Open(kind) is null, Of: kind.ToString());
+
+    public static readonly Condition<Label> SomethingIsOpen = new(nameof(SomethingIsOpen), (label, attempt) => label.Asked(attempt) is not null);
+
+    public static readonly Condition<Label> SanctionIsOpen = new(nameof(SanctionIsOpen), (label, _) => label.OpenSanction is not null);
+
+    public static readonly Condition<Label> NoSanctionOpen = new(nameof(NoSanctionOpen), (label, _) => label.OpenSanction is null && label.Open(ProcedureKind.Suspension) is null);
+
+    public static readonly Condition<Label> NotRepliedYet = new(nameof(NotRepliedYet), (label, _) => label.OpenSanction is { RepliedAt: null });
+
+    public static readonly Condition<Label> GroundGiven = new(nameof(GroundGiven),
+        (label, attempt) => attempt.Input is LabelInput { Ground: not null, Kind: ProcedureKind.Suspension or ProcedureKind.Withdrawal } input
+            && (input.Kind == ProcedureKind.Withdrawal ? !input.Urgent : label.State == LabelState.Active));
+
+    public static readonly Condition<Label> GraveGround = new(nameof(GraveGround), (label, _) => label.Open(ProcedureKind.Withdrawal)?.Ground is { } ground && Grave.Contains(ground));
+
+    /// <summary>The holder replied, or the term to reply is over (D21); an urgent suspension is heard afterwards.</summary>
+    public static Condition<Label> Heard(ProcedureKind kind) => new(nameof(Heard),
+        (label, attempt) => label.Open(kind) is { } procedure && (procedure.RepliedAt is not null || label.Term(TermKind.D21)?.HasPassed(Today(attempt)) == true), Of: kind.ToString());
+
+    public static readonly Condition<Label> NotUrgent = new(nameof(NotUrgent), (label, _) => label.Open(ProcedureKind.Suspension) is { Urgent: false, ByHolder: false });
+
+    public static readonly Condition<Label> UrgentIsOpen = new(nameof(UrgentIsOpen), (label, _) => label.Open(ProcedureKind.Suspension)?.Urgent == true);
+
+    public static readonly Condition<Label> AskedByHolder = new(nameof(AskedByHolder), (label, _) => label.Open(ProcedureKind.Suspension)?.ByHolder == true);
+
+    public static readonly Condition<Label> Unconfirmed = new(nameof(Unconfirmed), (label, _) => label.IsUnconfirmed);
+
+    public static readonly Condition<Label> IsUnconfirmed = Unconfirmed with { Key = nameof(IsUnconfirmed), Selects = true };
+
+    public static readonly Condition<Label> IsConfirmed = new(nameof(IsConfirmed), (label, _) => !label.IsUnconfirmed, Selects: true);
+
+    // Who decides (G-COI, G-QUORUM, G-4EYES)
+
+    public static readonly Condition<Label> Independent = new(nameof(Independent), (label, attempt) => !label.IsConflicted(attempt.Actor.Id, attempt.At));
+
+    public static readonly Condition<Label> NotRecused = new(nameof(NotRecused), (label, attempt) => label.Asked(attempt)?.Recused.Any(r => label.AreSame(r, attempt.Actor.Id)) != true);
+
+    public static readonly Condition<Label> VotedOn = new(nameof(VotedOn), (label, attempt) => label.Asked(attempt)?.IsVotedOn == true);
+
+    public static readonly Condition<Label> ActsAsChair = new(nameof(ActsAsChair), (label, attempt) => ActingChair.Is(label.Surroundings.File, attempt));
+
+    public static Condition<Label> VoteCarried(ProcedureKind kind) => new(nameof(VoteCarried),
+        (label, attempt) => label.Open(kind) is { } procedure && label.Count(procedure, attempt.At).Carried, Of: kind.ToString());
+
+    public static Condition<Label> VoteLost(ProcedureKind kind) => new(nameof(VoteLost),
+        (label, attempt) => label.Open(kind) is { } procedure && label.Count(procedure, attempt.At) is { HasQuorum: true, Carried: false }, Of: kind.ToString());
+
+    public static Condition<Label> ByAnother(ProcedureKind kind) => new(nameof(ByAnother),
+        (label, attempt) => label.Open(kind) is not { } procedure || !label.AreSame(procedure.By, attempt.Actor.Id), Of: kind.ToString());
+
+    public static readonly Condition<Label> CosignedByAnother = new(nameof(CosignedByAnother),
+        (label, attempt) => label.Open(ProcedureKind.Suspension)?.CosignedBy is { } other && !label.AreSame(other, attempt.Actor.Id) && !label.IsConflicted(other, attempt.At));
+
+    // Requests, corrections and duties
+
+    public static readonly Condition<Label> NotPostponed = new(nameof(NotPostponed), (label, _) => label.Postponements < label.Scheme.Labels.MaxPostponements);
+
+    public static readonly Condition<Label> PostponementFits = new(nameof(PostponementFits),
+        (label, attempt) => attempt.Input is LabelInput { Until: { } until } && until > label.ValidUntil && until <= Validity.LatestPostponement(label.ValidUntil, label.Scheme.Validity));
+
+    public static readonly Condition<Label> CorrectionGiven = new(nameof(CorrectionGiven),
+        (label, attempt) => attempt.Input is LabelInput { Correction: { IsWhole: true } correction } && correction != label.WordsNow);
+
+    public static readonly Condition<Label> RestorationOrdered = new(nameof(RestorationOrdered), (label, _) => label.RestorationOrdered);
+
+    public static readonly Condition<Label> HoldGranted = new(nameof(HoldGranted), (label, _) => label.HoldGranted);
+
+    public static Condition<Label> WasHeldFrom(LabelState state) => new(nameof(WasHeldFrom), (label, _) => label.HeldFrom == state, Selects: true, Of: state.ToString());
+
+    public static readonly Condition<Label> ChangeGiven = new(nameof(ChangeGiven),
+        (_, attempt) => attempt.Input is LabelInput { Change: not null, On: { } on } && on <= Today(attempt));
+
+    public static readonly Condition<Label> ChangeIsOpen = new(nameof(ChangeIsOpen),
+        (label, attempt) => attempt.Input is LabelInput { FollowUp: not null, Procedure: var number } && label.Changes.Any(c => c.Number == number && c.FollowUp is null));
+
+    public static readonly Condition<Label> DeclarationAsked = new(nameof(DeclarationAsked), (label, attempt) => label.DeclarationDue is { } due && Today(attempt) >= due);
+
+    public static readonly Condition<Label> LogoStillToStop = new(nameof(LogoStillToStop),
+        (label, attempt) => label.Term(TermKind.D24Online) is not null || label.Term(TermKind.D24Print) is not null);
+
+    private static DateOnly Today(Attempt attempt) => AmsterdamTime.DateOf(attempt.At);
+}

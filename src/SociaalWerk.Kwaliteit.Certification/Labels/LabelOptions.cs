@@ -1,0 +1,43 @@
+using SociaalWerk.Kwaliteit.Platform.Workflows;
+
+namespace SociaalWerk.Kwaliteit.Certification.Labels;
+
+/// <summary>Which steps of the label's table somebody sees as a button, and which of them wait for this person.</summary>
+internal static class LabelOptions
+{
+    /// <summary>While one of these fails there is nothing to take the step on: it is no button, not even a blocked one.</summary>
+    private static readonly HashSet<string> Groundless =
+    [
+        "ProcedureOpen", "NotProposedYet", "SanctionIsOpen", "NoSanctionOpen", "SomethingIsOpen", "VotedOn", "UrgentIsOpen", "NotUrgent", "AskedByHolder", "Unconfirmed",
+        "NotRepliedYet", "NotPostponed", "HoldGranted", "RestorationOrdered", "DeclarationAsked", "LogoStillToStop", "EndPassed", "SuccessorBegins",
+    ];
+
+    /// <summary>Met by the step's own form.</summary>
+    private static readonly HashSet<string> OfForm = ["GroundGiven", "PostponementFits", "CorrectionGiven", "ChangeGiven", "ChangeIsOpen", "NoteRequired"];
+
+    /// <summary>What somebody may do on own account, at any time; the others wait for whoever may take them.</summary>
+    private static readonly LabelTrigger[] Unasked =
+    [
+        LabelTrigger.Intend, LabelTrigger.Drop, LabelTrigger.Recuse, LabelTrigger.AskSuspension, LabelTrigger.AskEnd, LabelTrigger.AskPostponement,
+        LabelTrigger.ProposeReinstatement, LabelTrigger.ProposeAnnulment, LabelTrigger.ProposeCorrection, LabelTrigger.ReportChange,
+    ];
+
+    /// <summary>The steps this person may take or will be able to; what only the form itself can meet is no reason here.</summary>
+    public static IReadOnlyList<StepOption<LabelTrigger>> For(Label label, Attempt attempt) =>
+    [
+        .. LabelMachine.Workflow.OptionsFor(label, attempt)
+            .Where(o => !o.Reasons.Any(Groundless.Contains) && (o.Trigger != LabelTrigger.FollowUpChange || label.Changes.Any(c => c.FollowUp is null)))
+            .Select(o => o with { Reasons = [.. o.Reasons.Where(r => !OfForm.Contains(r))] }),
+    ];
+
+    /// <summary>What waits for this person on this label.</summary>
+    public static IEnumerable<LabelTrigger> WaitingFor(Label label, Attempt attempt) =>
+        For(label, attempt).Where(o => o.Allowed && !Unasked.Contains(o.Trigger) && !IsDone(label, o.Trigger, attempt)).Select(o => o.Trigger);
+
+    private static bool IsDone(Label label, LabelTrigger step, Attempt attempt) => step switch
+    {
+        LabelTrigger.Vote => label.Asked(attempt)!.Votes.Any(v => label.AreSame(v.PersonId, attempt.Actor.Id)),
+        LabelTrigger.CosignUrgent => label.Open(ProcedureKind.Suspension)!.CosignedBy is not null || label.State == LabelState.Suspended,
+        _ => false,
+    };
+}

@@ -1,0 +1,87 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using SociaalWerk.Kwaliteit.Certification.Logs;
+using SociaalWerk.Kwaliteit.Certification.Norms;
+using SociaalWerk.Kwaliteit.Certification.Paths;
+using SociaalWerk.Kwaliteit.Platform.Access;
+using SociaalWerk.Kwaliteit.Platform.ActLog;
+using SociaalWerk.Kwaliteit.Platform.Calendar;
+using SociaalWerk.Kwaliteit.Platform.Web;
+using SociaalWerk.Kwaliteit.Platform.Workflows;
+
+namespace SociaalWerk.Kwaliteit.Certification.Labels;
+
+/// <summary>One label: its dates and duties, what is asked or proposed about it, what I can do, and what happened.</summary>
+[Authorize]
+[ResponseCache(NoStore = true)]
+internal sealed class LabelPage(CertificationDb db, LogBook book, ICurrentActor me, IStringLocalizer<Text> text) : PageModel
+{
+    private const Role Deliberating = Role.Member | Role.Chair | Role.ViceChair | Role.Secretary | Role.Reader;
+
+    public Label Label { get; private set; } = null!;
+
+    public Actor Actor { get; private set; } = null!;
+
+    public DateTimeOffset Now { get; private set; }
+
+    public DateOnly Today => AmsterdamTime.DateOf(Now);
+
+    public IReadOnlyList<StepOption<LabelTrigger>> Steps { get; private set; } = [];
+
+    public IReadOnlyList<HistoryAct> History { get; private set; } = [];
+
+    public string BodyName { get; private set; } = "";
+
+    public string? SuccessorNumber { get; private set; }
+
+    public bool SeesPath { get; private set; }
+
+    /// <summary>How the votes stand is for the committee.</summary>
+    public bool ShowsVotes => Actor.Has(Deliberating);
+
+    /// <summary>A proposed annulment or correction is the branch's own business until it is decided.</summary>
+    public IEnumerable<Procedure> Procedures => Label.Procedures.Reverse()
+        .Where(p => !p.IsOpen || p.Kind is not (ProcedureKind.Annulment or ProcedureKind.Correction) || Actor.OrganisationId is null && Actor.BodyId is null);
+
+    /// <summary>Valid through its last day, also before the clock came by (L10).</summary>
+    public LabelState State => Label is { IsAlive: true, SupersededById: null } && Label.ValidUntil < Today ? LabelState.Expired : Label.State;
+
+    public bool MayRecertify => Actor.Has(Role.Coordinator) && Label.SupersededById is null
+        && (State == LabelState.Active || (State == LabelState.Expired && Today <= Label.ValidUntil.AddMonths(Label.Scheme.Validity.RestorationMonths)));
+
+    public async Task<IActionResult> OnGetAsync(string number, CancellationToken ct)
+    {
+        if (await db.LabelForAsync(me.Actor!, number, ct) is not { } label) return NotFound();
+
+        (Label, Actor, Now) = (label, me.Actor!.For(label), db.Clock.GetUtcNow());
+        Steps = LabelOptions.For(label, new Attempt(Actor, Now));
+        BodyName = await db.Bodies.Where(b => b.Id == label.BodyId).Select(b => b.Name).SingleAsync(ct);
+        SuccessorNumber = await db.Labels.Where(l => l.Id == label.SupersededById).Select(l => l.Number).SingleOrDefaultAsync(ct);
+        SeesPath = await db.PathsVisibleTo(me.Actor!).AnyAsync(p => p.Id == label.PathId, ct);
+        var log = await book.PageAsync(new LogQuestion(Dossiers: [label.Id], Refused: false), 1, ct);
+        History = [.. log.Rows.Select(row => new HistoryAct(row.Entry.At, row.To is null ? row.Act : text["History.Step", row.Act, row.To], row.Person, row.Roles, row.Note))];
+        return Page();
+    }
+
+    /// <summary>Begins the next cycle with all that is known of this one.</summary>
+    public async Task<IActionResult> OnPostRecertifyAsync(string number, CancellationToken ct)
+    {
+        if (await db.LabelForAsync(me.Actor!, number, ct) is not { } label) return NotFound();
+
+        var file = label.Surroundings.File;
+        db.ChangeTracker.Clear();
+        var path = await db.StartAsync(me.Actor!, label.HolderId, PathKind.Recertification, file.Variant, ct, file.Application);
+        if (path is null) return StatusCode(StatusCodes.Status403Forbidden);
+
+        TempData["Done"] = text["Label.Recertifying", path.Number].Value;
+        return LocalRedirect($"/trajecten/{path.Id}/aanmelding");
+    }
+
+    public IReadOnlyList<string> ReasonsOf(StepOption<LabelTrigger> option) => [.. option.Reasons.Select(code => text["Reason." + code].Value)];
+
+    public string AddressOf(LabelTrigger step) => $"/labels/{Label.Number}/stappen/{step}";
+}

@@ -1,0 +1,110 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+using SociaalWerk.Kwaliteit.Certification.Decisions;
+using SociaalWerk.Kwaliteit.Certification.Paths;
+using SociaalWerk.Kwaliteit.Platform.Access;
+using SociaalWerk.Kwaliteit.Platform.Calendar;
+using SociaalWerk.Kwaliteit.Platform.Web;
+using SociaalWerk.Kwaliteit.Platform.Workflows;
+
+namespace SociaalWerk.Kwaliteit.Certification.Labels;
+
+/// <summary>The page of every step on a label: what will happen, what the step needs, and a button.</summary>
+[Authorize]
+internal sealed class LabelStepPage(CertificationDb db, ICurrentActor me, IStringLocalizer<Text> text) : PageModel
+{
+    /// <summary>Where a reason can be mended on this page; others stand in the summary only.</summary>
+    private static readonly Dictionary<string, string> FieldOf = new()
+    {
+        ["NoteRequired"] = "Fields.Note", ["GroundGiven"] = "Fields.Ground", ["PostponementFits"] = "Fields.Until", ["CorrectionGiven"] = "Fields.Summary",
+        ["ChangeGiven"] = "Fields.On", ["ChangeIsOpen"] = "Fields.FollowUp",
+    };
+
+    public LabelStepFields Fields { get; private set; } = new();
+
+    public Label Label { get; private set; } = null!;
+
+    public LabelTrigger Step { get; private set; }
+
+    public bool NoteNeeded { get; private set; }
+
+    public DateOnly LatestPostponement => Validity.LatestPostponement(Label.ValidUntil, Label.Scheme.Validity);
+
+    public IReadOnlyList<Choice> Sanctions => Choice.Of(text, "Procedure", [ProcedureKind.Suspension, ProcedureKind.Withdrawal]);
+
+    public IReadOnlyList<Choice> Grounds => Choice.Of<SanctionGround>(text, "Ground");
+
+    public IReadOnlyList<Choice> Votes => Choice.Of<VoteChoice>(text, "Vote");
+
+    public IReadOnlyList<Choice> ChangeKinds => Choice.Of<ChangeKind>(text, "Change");
+
+    public IReadOnlyList<Choice> FollowUps => Choice.Of<FollowUp>(text, "FollowUp");
+
+    public IReadOnlyList<Choice> Reports => [.. Label.Changes.Where(c => c.FollowUp is null).Select(c => new Choice($"{c.Number}", $"{c.Number}. {text["Change." + c.Kind]}"))];
+
+    /// <summary>What the step may be about, where several are open.</summary>
+    public IReadOnlyList<Choice> Asked =>
+    [
+        .. Label.Procedures.Where(p => p.IsOpen && (Step == LabelTrigger.Drop || p.IsVotedOn)).Select(p => new Choice($"{p.Number}", text["Procedure." + p.Kind])),
+    ];
+
+    public bool AsksProcedure => Step is LabelTrigger.Vote or LabelTrigger.Recuse or LabelTrigger.Drop;
+
+    public async Task<IActionResult> OnGetAsync(string number, LabelTrigger step, CancellationToken ct)
+    {
+        if (await LoadAsync(number, step, ct) is { } gone) return gone;
+
+        var actor = me.Actor!.For(Label);
+        if (!LabelMachine.Workflow.Table.Any(row => row.From == Label.State && row.On == step && actor.Has(row.By))) return StatusCode(StatusCodes.Status403Forbidden);
+
+        var words = Label.WordsNow;
+        Fields = new LabelStepFields
+        {
+            Version = Label.Version, Procedure = Asked is [var only] ? int.Parse(only.Value) : null, HolderName = words.HolderName, Place = words.Place, Summary = words.Summary,
+            Report = Reports is [var report] ? int.Parse(report.Value) : null,
+        };
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string number, LabelTrigger step, [Bind(Prefix = nameof(Fields))] LabelStepFields fields, CancellationToken ct)
+    {
+        Fields = fields;
+        var result = ModelState.IsValid && Needed(step, fields) ? await db.ActOnLabelAsync(me.Actor!, number, step, fields.Version, ct, fields.Note, fields.ToInput(step)) : null;
+        if (result?.IsTaken == true)
+        {
+            TempData["Done"] = text["Step.Done", text["LabelTrigger." + step].Value].Value;
+            return LocalRedirect($"/labels/{number}");
+        }
+
+        db.ChangeTracker.Clear();
+        if (await LoadAsync(number, step, ct) is { } gone) return gone;
+        if (result is not null) Show(result);
+        return Page();
+    }
+
+    /// <summary>A vote without a choice is no abstention.</summary>
+    private bool Needed(LabelTrigger step, LabelStepFields fields)
+    {
+        if (step == LabelTrigger.Vote && fields.Choice is null) ModelState.AddModelError("Fields.Choice", text["LabelStep.ChoiceMissing"]);
+        return ModelState.IsValid;
+    }
+
+    private void Show(StepResult result)
+    {
+        this.Refuse(result with { Reasons = [] }, text);
+        if (result.Outcome == StepOutcome.Refused)
+            foreach (var reason in result.Reasons) ModelState.AddModelError(FieldOf.GetValueOrDefault(reason, ""), text["Reason." + reason]);
+    }
+
+    private async Task<IActionResult?> LoadAsync(string number, LabelTrigger step, CancellationToken ct)
+    {
+        if (LabelMachine.Workflow.Table.All(row => row.On != step || row.By == Role.Clock) || await db.LabelForAsync(me.Actor!, number, ct) is not { } label) return NotFound();
+
+        (Label, Step) = (label, step);
+        NoteNeeded = LabelMachine.Workflow.Table.Any(row => row.On == step && row.When.Contains(LabelConditions.NoteRequired));
+        return null;
+    }
+}

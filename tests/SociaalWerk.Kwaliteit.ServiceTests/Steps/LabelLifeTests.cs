@@ -1,0 +1,127 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Microsoft.EntityFrameworkCore;
+using SociaalWerk.Kwaliteit.Certification;
+using SociaalWerk.Kwaliteit.Certification.Labels;
+using SociaalWerk.Kwaliteit.Certification.Paths;
+using SociaalWerk.Kwaliteit.Platform.Access;
+using SociaalWerk.Kwaliteit.Platform.ActLog;
+using SociaalWerk.Kwaliteit.ServiceTests.Harness;
+using SociaalWerk.Kwaliteit.UnitTests.Paths;
+
+namespace SociaalWerk.Kwaliteit.ServiceTests.Steps;
+
+/// <summary>A label's own life over HTTP: from an intention to its withdrawal, what a holder asks, and who sees what (7.4).</summary>
+public abstract class LabelLifeTests(StepsHost host)
+{
+    private const string Number = "KSW-2026-00001-8", Page = $"/labels/{Number}";
+
+    [Fact]
+    public async Task A_label_goes_from_an_intention_through_reply_and_vote_to_suspension_and_withdrawal()
+    {
+        _ = await host.PutAsync(APath.In(State.Granted).Labelled());
+
+        await TakeAsync(Cast.Officer, LabelTrigger.Intend, ("Fields.Kind", "Suspension"), ("Fields.Ground", "ConditionNotMet"), ("Fields.Note", "De voorwaarde is niet vervuld."));
+        await TakeAsync(Cast.Signatory, LabelTrigger.Reply, ("Fields.Note", "Wij zijn bijna klaar."));
+        await VoteAsync();
+        var stale = await FormAsync(Cast.Chair, LabelTrigger.Suspend);
+        await TakeAsync(Cast.Chair, LabelTrigger.Suspend, ("Fields.Note", "Er is niets veranderd."));
+        Assert.Equal(HttpStatusCode.PreconditionFailed, (await (await host.AsAsync(Cast.Chair)).SubmitAsync(stale, ("Fields.Note", "Nog eens."))).Status);
+
+        var suspended = await LabelAsync();
+        Assert.Equal((LabelState.Suspended, false), (suspended.State, suspended.HasOpenMatters));
+        host.GoTo(suspended.Term(Certification.Norms.TermKind.D22)!.LastDay.AddDays(1));
+        await host.ClockLooksAsync();
+        Assert.Equal(ProcedureKind.Withdrawal, (await LabelAsync()).OpenSanction!.Kind);
+
+        await TakeAsync(Cast.Signatory, LabelTrigger.Reply, ("Fields.Note", "Geef ons nog een maand."));
+        await VoteAsync();
+        await TakeAsync(Cast.Chair, LabelTrigger.Withdraw, ("Fields.Note", "Het heeft te lang geduurd."));
+
+        Assert.Equal(LabelState.Withdrawn, (await LabelAsync()).State);
+        var told = await host.InAsync<CertificationDb, List<string>>(db => db.Outbox.Where(m => m.Type.Contains("LabelChangedV1")).OrderBy(m => m.Id).Select(m => m.Body).ToListAsync());
+        Assert.Equal(["Suspended", "Withdrawn"], told.Select(body => System.Text.Json.JsonDocument.Parse(body).RootElement.GetProperty("status").GetString()).TakeLast(2));
+        var acts = await host.InAsync<CertificationDb, List<LogEntry>>(db => db.LogEntries.Where(e => e.Dossier == suspended.Id).OrderBy(e => e.Number).ToListAsync());
+        Assert.Equal(["Intend", "Reply", "Vote", "Vote", "Vote", "Suspend", "LetTermPass", "Reply", "Vote", "Vote", "Vote", "Withdraw"], acts.Select(a => a.Act).Where(a => Enum.TryParse<LabelTrigger>(a, out _)));
+    }
+
+    [Fact]
+    public async Task A_refused_step_says_why_keeps_what_was_typed_and_changes_nothing()
+    {
+        _ = await host.PutAsync(APath.In(State.Granted).Labelled());
+        var before = (await LabelAsync()).Version;
+
+        var refused = await (await host.AsAsync(Cast.Signatory)).SubmitAsync(await FormAsync(Cast.Signatory, LabelTrigger.AskPostponement), ("Fields.Until", "2040-01-01"), ("Fields.Note", "Wij verhuizen."));
+
+        Assert.Equal(HttpStatusCode.Conflict, refused.Status);
+        var page = await refused.PageAsync();
+        Assert.Equal("Wij verhuizen.", page.QuerySelector("textarea[name='Fields.Note']")!.TextContent.Trim());
+        Assert.Contains("Kies een datum na de einddatum", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(before, (await LabelAsync()).Version);
+    }
+
+    [Fact]
+    public async Task Others_see_nothing_of_a_label_and_those_without_a_part_in_a_step_get_no_form()
+    {
+        _ = await host.PutAsync(APath.In(State.Granted).Labelled());
+
+        Assert.Equal(HttpStatusCode.NotFound, (await (await host.AsAsync(Cast.StrangeSignatory)).GetAsync(Page)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await host.AsAsync(Cast.StrangeSignatory)).GetAsync($"{Page}/stappen/AskEnd")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await (await host.AsAsync(Cast.CbManager)).GetAsync(Page)).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await (await host.AsAsync(Cast.CbManager)).GetAsync($"{Page}/stappen/Intend")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await host.AsAsync(Cast.Officer)).GetAsync($"{Page}/stappen/Expire")).Status);
+    }
+
+    [Fact]
+    public async Task A_coordinator_begins_recertification_with_all_that_is_known_filled_in()
+    {
+        var it = APath.In(State.Granted).Labelled();
+        _ = await host.PutAsync(it);
+        var coordinator = await host.AsAsync(Cast.Coordinator);
+
+        var form = (await coordinator.PageAsync(Page)).QuerySelector<IHtmlFormElement>("main form[method=post]")!;
+        var begun = await coordinator.SubmitAsync(form);
+
+        Assert.Equal(HttpStatusCode.Redirect, begun.Status);
+        var next = await host.InAsync<CertificationDb, CertificationPath>(db => db.Paths.AsNoTracking().SingleAsync(p => p.State == State.Draft));
+        Assert.Equal((Certification.Norms.PathKind.Recertification, it.Path.Application.Scope.Summary, it.Path.Application.Fte, false), (next.Kind, next.Application.Scope.Summary, next.Application.Fte, next.Application.Statement));
+        Assert.Contains($"/trajecten/{next.Id}/aanmelding", begun.Location, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_waits_on_a_label_stands_on_the_worklist_of_whoever_is_on_turn()
+    {
+        _ = await host.PutAsync(APath.In(State.Granted).Labelled());
+        await TakeAsync(Cast.Signatory, LabelTrigger.AskEnd, ("Fields.Note", "Wij stoppen ermee."));
+
+        Assert.Contains(Number, await TasksAsync(Cast.Officer), StringComparison.Ordinal);
+        Assert.DoesNotContain(Number, await TasksAsync(Cast.Chair), StringComparison.Ordinal);
+
+        await TakeAsync(Cast.Officer, LabelTrigger.Relinquish);
+        Assert.Equal(LabelState.Relinquished, (await LabelAsync()).State);
+        Assert.Contains(Number, await TasksAsync(Cast.Coordinator), StringComparison.Ordinal); // the logo has to go
+    }
+
+    private async Task<string> TasksAsync(Actor who) => (await (await host.AsAsync(who)).PageAsync("/werklijst")).QuerySelector("main")!.TextContent;
+
+    private async Task VoteAsync()
+    {
+        foreach (var member in new[] { Cast.Member1, Cast.Member2, Cast.Member3 }) await TakeAsync(member, LabelTrigger.Vote, ("Fields.Choice", "For"));
+    }
+
+    private async Task<IHtmlFormElement> FormAsync(Actor who, LabelTrigger step) =>
+        (await (await host.AsAsync(who)).PageAsync($"{Page}/stappen/{step}")).QuerySelector<IHtmlFormElement>("main form[method=post]")!;
+
+    private async Task TakeAsync(Actor who, LabelTrigger step, params (string Name, string Value)[] fields)
+    {
+        var answer = await (await host.AsAsync(who)).SubmitAsync(await FormAsync(who, step), fields);
+        Assert.True(answer.Status == HttpStatusCode.Redirect, $"{step}: {answer.Status} {answer.Text}");
+    }
+
+    private Task<Label> LabelAsync() => host.InAsync<CertificationDb, Label>(db => db.Labels.AsNoTracking().SingleAsync(l => l.Number == Number));
+}
+
+public sealed class LabelLifeOnSqliteTests(SqliteStepsHost host) : LabelLifeTests(host), IClassFixture<SqliteStepsHost>;
+
+public sealed class LabelLifeOnPostgresTests(PostgresStepsHost host) : LabelLifeTests(host), IClassFixture<PostgresStepsHost>;
