@@ -61,8 +61,7 @@ public abstract class RenewalTests(AccountsHost host)
         var (chair, _) = await Member.JoinAsync(host, Role.Chair);
 
         await officer.FillAsync(Page(chair), ("Why", Why));
-        await host.SettledAsync();
-        Assert.Contains(host.MailsTo(chair.Email), m => m.Subject == "Iemand vraagt een nieuwe tweede stap voor uw account");
+        await Eventually.ThereAsync(() => Task.FromResult(host.MailsTo(chair.Email).Any(m => m.Subject == "Iemand vraagt een nieuwe tweede stap voor uw account") ? null : "the mail has not come"));
         Assert.DoesNotContain(host.MailsTo(chair.Email), m => m.TextBody!.Contains(Link));
         Assert.Null((await officer.PageAsync(Page(chair))).QuerySelector("form[action*=Confirm]"));
         Assert.Equal(HttpStatusCode.Conflict, (await SendAsync(officer, Page(chair), "Confirm")).Status);
