@@ -74,6 +74,9 @@ internal sealed partial class Label : Aggregate
 
     public bool IsAlive => State is LabelState.Active or LabelState.Suspended;
 
+    /// <summary>Valid through its last day, also before the clock came by (L10).</summary>
+    public LabelState StateOn(DateOnly day) => IsAlive && SupersededById is null && day > ValidUntil ? LabelState.Expired : State;
+
     public bool HasOpenConditions => State == LabelState.Active && Conditions.Any(c => c.State != ConditionState.Fulfilled);
 
     public ValidityPeriod Period => new(ValidFrom, ValidUntil);
@@ -158,7 +161,8 @@ internal sealed partial class Label : Aggregate
     private void Publish(Attempt attempt)
     {
         var today = AmsterdamTime.DateOf(attempt.At);
-        if (SupersededFrom is not { } from)
+        // One that was withdrawn, given up or annulled gives way to nothing any more.
+        if (SupersededFrom is not { } from || State is LabelState.Withdrawn or LabelState.Relinquished or LabelState.Annulled)
         {
             Record(new LabelChanged(Version, State, today));
             return;

@@ -39,7 +39,9 @@ internal static class LabelConditions
 
     public static Condition<Label> NotOpen(ProcedureKind kind) => new("NotProposedYet", (label, _) => label.Open(kind) is null, Of: kind.ToString());
 
-    public static readonly Condition<Label> SomethingIsOpen = new(nameof(SomethingIsOpen), (label, attempt) => label.Asked(attempt) is not null);
+    /// <summary>An urgent suspension that took effect is confirmed, ended or left to its term; it is not dropped.</summary>
+    public static readonly Condition<Label> SomethingIsOpen = new(nameof(SomethingIsOpen),
+        (label, attempt) => label.Asked(attempt) is { } asked && !(label.IsUnconfirmed && asked.Kind == ProcedureKind.Suspension));
 
     public static readonly Condition<Label> SanctionIsOpen = new(nameof(SanctionIsOpen), (label, _) => label.OpenSanction is not null);
 

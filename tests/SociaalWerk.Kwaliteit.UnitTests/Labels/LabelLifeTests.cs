@@ -372,6 +372,31 @@ public sealed class LabelLifeTests
     }
 
     [Fact]
+    public void An_urgent_suspension_in_force_cannot_be_dropped_and_is_over_with_the_reinstatement()
+    {
+        var it = ALabel.Valid().Intended(ProcedureKind.Suspension, urgent: true).Take(LabelTrigger.CosignUrgent, Cast.ViceChair).Take(LabelTrigger.SuspendUrgently, Cast.Chair);
+        Assert.Equal(["SomethingIsOpen"], it.Try(LabelTrigger.Drop, Cast.Officer).Reasons);
+
+        _ = it.Take(LabelTrigger.ProposeReinstatement, Cast.Officer).Voted(ProcedureKind.Reinstatement).Take(LabelTrigger.Reinstate, Cast.Chair);
+
+        Assert.Equal(["UrgentIsOpen", "CosignedByAnother"], it.Try(LabelTrigger.SuspendUrgently, Cast.Chair).Reasons);
+    }
+
+    [Theory]
+    [InlineData("2026-03-02")] // before the newer label begins
+    [InlineData("2027-06-20")] // after it took over
+    public void An_annulled_label_is_told_as_void_also_when_a_newer_one_takes_over(string day)
+    {
+        var it = ALabel.Valid();
+        it.Label.GiveWayTo(APath.ALabel("2027-06-15"), Day("2027-06-14"), it.Attempt(Cast.Chair));
+        if (it.On(day).Today > it.Label.ValidUntil) _ = it.Take(LabelTrigger.Supersede, Actor.Clock, note: null);
+
+        _ = it.Take(LabelTrigger.ProposeAnnulment, Cast.SchemeManager).Take(LabelTrigger.Annul, Cast.Chair);
+
+        Assert.Equal((LabelState.Annulled, it.Today), it.Label.Happened.OfType<LabelChanged>().Last() is var told ? (told.Status, told.From) : default);
+    }
+
+    [Fact]
     public void A_step_that_moves_the_label_is_refused_from_a_page_that_was_passed_by()
     {
         var it = ALabel.Valid().Intended(ProcedureKind.Suspension).Heard().Voted(ProcedureKind.Suspension);

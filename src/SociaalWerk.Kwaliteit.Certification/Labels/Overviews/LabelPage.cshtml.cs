@@ -47,8 +47,7 @@ internal sealed class LabelPage(CertificationDb db, LogBook book, ICurrentActor 
     public IEnumerable<Procedure> Procedures => Label.Procedures.Reverse()
         .Where(p => !p.IsOpen || p.Kind is not (ProcedureKind.Annulment or ProcedureKind.Correction) || Actor.OrganisationId is null && Actor.BodyId is null);
 
-    /// <summary>Valid through its last day, also before the clock came by (L10).</summary>
-    public LabelState State => Label is { IsAlive: true, SupersededById: null } && Label.ValidUntil < Today ? LabelState.Expired : Label.State;
+    public LabelState State => Label.StateOn(Today);
 
     public bool MayRecertify => Actor.Has(Role.Coordinator) && Label.SupersededById is null
         && (State == LabelState.Active || (State == LabelState.Expired && Today <= Label.ValidUntil.AddMonths(Label.Scheme.Validity.RestorationMonths)));

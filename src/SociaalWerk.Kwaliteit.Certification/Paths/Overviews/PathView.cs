@@ -57,10 +57,7 @@ internal sealed record PathView(CertificationPath Path, Actor Me, DateTimeOffset
 
     public IReadOnlyList<PathAct> Acts => [.. Enum.GetValues<PathAct>().Where(act => PathActs.MayDo(act, Path, Me))];
 
-    /// <summary>Valid through its last day, also before the clock came by (L10).</summary>
-    public LabelState? LabelState => Label is { State: Labels.LabelState.Active, SupersededById: null } label && label.ValidUntil < AmsterdamTime.DateOf(At)
-        ? Labels.LabelState.Expired
-        : Label?.State;
+    public LabelState? LabelState => Label?.StateOn(AmsterdamTime.DateOf(At));
 
     public string? NameOf(Guid? person) => person is { } id ? Names.GetValueOrDefault(id) : null;
 

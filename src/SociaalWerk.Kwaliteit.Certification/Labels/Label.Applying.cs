@@ -1,0 +1,178 @@
+using SociaalWerk.Kwaliteit.Certification.Decisions;
+using SociaalWerk.Kwaliteit.Certification.Norms;
+using SociaalWerk.Kwaliteit.Certification.Paths;
+using SociaalWerk.Kwaliteit.Platform.Calendar;
+using SociaalWerk.Kwaliteit.Platform.Workflows;
+
+namespace SociaalWerk.Kwaliteit.Certification.Labels;
+
+/// <content>What a step changes in the label itself: its procedures, its terms, its dates.</content>
+internal sealed partial class Label
+{
+    private void Apply(LabelTrigger trigger, LabelState from, Attempt attempt)
+    {
+        var (input, note, today) = (attempt.Input as LabelInput ?? new LabelInput(), attempt.Note ?? "", AmsterdamTime.DateOf(attempt.At));
+        switch (trigger)
+        {
+            case LabelTrigger.Intend:
+                Propose(input.Kind!.Value, attempt, input.Ground, input.Urgent);
+                break;
+            case LabelTrigger.Reply:
+                Replace(OpenSanction! with { Reply = note, RepliedAt = attempt.At });
+                break;
+            case LabelTrigger.Drop:
+                Close(Asked(attempt)!, ProcedureOutcome.Dropped, attempt);
+                break;
+            case LabelTrigger.Vote:
+                var asked = Asked(attempt)!;
+                Replace(asked with { Votes = [.. asked.Votes.Where(v => !AreSame(v.PersonId, attempt.Actor.Id)), new CountedVote(attempt.Actor.Id, input.Choice ?? VoteChoice.Abstain, note, attempt.At)] });
+                break;
+            case LabelTrigger.Recuse:
+                var left = Asked(attempt)!;
+                Replace(left with { Recused = [.. left.Recused.Append(attempt.Actor.Id).Distinct()], Votes = [.. left.Votes.Where(v => !AreSame(v.PersonId, attempt.Actor.Id))] });
+                break;
+            case LabelTrigger.CosignUrgent:
+                Replace(Open(ProcedureKind.Suspension)! with { CosignedBy = attempt.Actor.Id });
+                break;
+            case LabelTrigger.SuspendUrgently:
+                (SuspendedFor, SuspendedOn, IsUnconfirmed) = (Open(ProcedureKind.Suspension)!.Ground, today, true);
+                Start(TermKind.D21Urgent, today);
+                Start(TermKind.D21Confirmation, today);
+                Start(TermKind.D22, today);
+                break;
+            case LabelTrigger.Suspend or LabelTrigger.SuspendOnRequest:
+                (SuspendedFor, SuspendedOn) = (Open(ProcedureKind.Suspension)!.Ground ?? SanctionGround.HolderRequest, today);
+                Close(ProcedureKind.Suspension, ProcedureOutcome.Carried, attempt);
+                Start(TermKind.D22, today);
+                break;
+            case LabelTrigger.ConfirmSuspension:
+                IsUnconfirmed = false;
+                Close(ProcedureKind.Suspension, ProcedureOutcome.Carried, attempt);
+                break;
+            case LabelTrigger.LetTermPass when State == LabelState.Active:
+                Close(ProcedureKind.Suspension, ProcedureOutcome.Rejected, attempt);
+                EndSuspension();
+                break;
+            case LabelTrigger.LetTermPass:
+                Propose(ProcedureKind.Withdrawal, attempt, SuspendedFor ?? SanctionGround.Other);
+                break;
+            case LabelTrigger.ProposeReinstatement:
+                Propose(ProcedureKind.Reinstatement, attempt);
+                break;
+            case LabelTrigger.Reinstate:
+                Close(ProcedureKind.Reinstatement, ProcedureOutcome.Carried, attempt);
+                if (Open(ProcedureKind.Suspension) is { } unconfirmed) Close(unconfirmed, ProcedureOutcome.Rejected, attempt);
+                EndSuspension();
+                break;
+            case LabelTrigger.Withdraw:
+                Close(ProcedureKind.Withdrawal, ProcedureOutcome.Carried, attempt);
+                break;
+            case LabelTrigger.AskSuspension:
+                Propose(ProcedureKind.Suspension, attempt, SanctionGround.HolderRequest, byHolder: true);
+                break;
+            case LabelTrigger.AskEnd:
+                Propose(ProcedureKind.Ending, attempt, byHolder: true);
+                Start(TermKind.Relinquishment, today);
+                break;
+            case LabelTrigger.Relinquish:
+                Close(ProcedureKind.Ending, ProcedureOutcome.Carried, attempt);
+                break;
+            case LabelTrigger.AskPostponement:
+                Propose(ProcedureKind.Postponement, attempt, byHolder: true, until: input.Until);
+                break;
+            case LabelTrigger.Postpone:
+                (OriginalUntil, ValidUntil, Postponements) = (OriginalUntil ?? ValidUntil, Open(ProcedureKind.Postponement)!.Until!.Value, Postponements + 1);
+                Close(ProcedureKind.Postponement, ProcedureOutcome.Carried, attempt);
+                break;
+            case LabelTrigger.DeclinePostponement:
+                Close(ProcedureKind.Postponement, ProcedureOutcome.Rejected, attempt);
+                break;
+            case LabelTrigger.ProposeAnnulment:
+                Propose(ProcedureKind.Annulment, attempt);
+                break;
+            case LabelTrigger.Annul:
+                Close(ProcedureKind.Annulment, ProcedureOutcome.Carried, attempt);
+                break;
+            case LabelTrigger.ProposeCorrection:
+                Propose(ProcedureKind.Correction, attempt, correction: input.Correction);
+                break;
+            case LabelTrigger.Correct:
+                var right = Open(ProcedureKind.Correction)!.Correction!;
+                Scope = Scope with { Summary = right.Summary };
+                (Surroundings.File.Organisation.LegalName, Surroundings.File.Organisation.Place) = (right.HolderName.Trim(), right.Place.Trim());
+                Close(ProcedureKind.Correction, ProcedureOutcome.Carried, attempt);
+                break;
+            case LabelTrigger.HoldEffect:
+                (HeldFrom, HoldGranted) = (from, false);
+                break;
+            case LabelTrigger.ResumeEffect:
+                HeldFrom = null;
+                break;
+            case LabelTrigger.Restore:
+                (RestorationOrdered, HeldFrom) = (false, null);
+                EndSuspension();
+                break;
+            case LabelTrigger.ReportChange:
+                Changes = [.. Changes, new ChangeReport(Changes.Count + 1, input.Change!.Value, input.On!.Value, note, attempt.Actor.Id, attempt.At)];
+                break;
+            case LabelTrigger.FollowUpChange:
+                Changes = [.. Changes.Select(c => c.Number == input.Procedure ? c with { FollowUp = input.FollowUp, Answer = note, HandledBy = attempt.Actor.Id } : c)];
+                break;
+            case LabelTrigger.Declare:
+                Declarations = [.. Declarations, new AnnualDeclaration(DeclarationDue!.Value, note, attempt.Actor.Id, attempt.At)];
+                break;
+            case LabelTrigger.StopLogo:
+                Terms = [.. Terms.Where(t => !(t.Kind == TermKind.D24Online && input.Online) && !(t.Kind == TermKind.D24Print && input.Print))];
+                break;
+        }
+
+        if (State == from) return;
+        if (State is LabelState.Withdrawn or LabelState.Relinquished or LabelState.Expired or LabelState.Annulled)
+        {
+            Start(TermKind.D24Online, today);
+            Start(TermKind.D24Print, today);
+        }
+        else
+        {
+            Terms = [.. Terms.Where(t => t.Kind is not (TermKind.D24Online or TermKind.D24Print))];
+        }
+    }
+
+    private void Propose(ProcedureKind kind, Attempt attempt, SanctionGround? ground = null, bool urgent = false, bool byHolder = false, DateOnly? until = null, CorrectedWords? correction = null) =>
+        Procedures = [.. Procedures, new Procedure(Procedures.Count + 1, kind, attempt.Note ?? "", attempt.Actor.Id, attempt.At, ground, urgent, byHolder, until, correction)];
+
+    private void Replace(Procedure changed) => Procedures = [.. Procedures.Select(p => p.Number == changed.Number ? changed : p)];
+
+    private void Close(ProcedureKind kind, ProcedureOutcome outcome, Attempt attempt) => Close(Open(kind)!, outcome, attempt);
+
+    private void Close(Procedure procedure, ProcedureOutcome outcome, Attempt attempt)
+    {
+        Replace(procedure with { Outcome = outcome, DecidedBy = attempt.Actor.Id, DecidedAt = attempt.At, Words = attempt.Note ?? "" });
+        Terms = [.. Terms.Where(t => !BelongsTo(procedure.Kind).Contains(t.Kind))];
+    }
+
+    /// <summary>A label that came to its end has nothing left to decide, but whether it is annulled.</summary>
+    private void CloseAll(Attempt attempt)
+    {
+        foreach (var open in Procedures.Where(p => p is { IsOpen: true, Kind: not ProcedureKind.Annulment })) Close(open, ProcedureOutcome.Overtaken, attempt);
+        IsUnconfirmed = false;
+        Terms = [.. Terms.Where(t => t.Kind is TermKind.D24Online or TermKind.D24Print)];
+    }
+
+    private static TermKind[] BelongsTo(ProcedureKind kind) => kind switch
+    {
+        ProcedureKind.Suspension => [TermKind.D21, TermKind.D21Urgent, TermKind.D21Confirmation],
+        ProcedureKind.Withdrawal => [TermKind.D21],
+        ProcedureKind.Ending => [TermKind.Relinquishment],
+        _ => [],
+    };
+
+    private void EndSuspension()
+    {
+        (SuspendedFor, SuspendedOn, IsUnconfirmed) = (null, null, false);
+        Terms = [.. Terms.Where(t => t.Kind is not (TermKind.D22 or TermKind.D21Urgent or TermKind.D21Confirmation))];
+    }
+
+    private void Start(TermKind kind, DateOnly today) =>
+        Terms = [.. Terms.Where(t => t.Kind != kind), new RunningTerm(kind, today, Scheme.Terms[kind].LastDay(today))];
+}
