@@ -18,3 +18,6 @@ internal static class MeetingWords
 /// <param name="Place">Its number on the agenda.</param>
 /// <param name="Sees">False for a member with a conflict of interest in it.</param>
 internal sealed record ItemView(AgendaItem Item, int Place, string Note, bool Sees, bool WithVotes, bool WithLinks, Func<Guid, string> NameOf);
+
+/// <summary>A step that needs nothing but a button.</summary>
+internal sealed record StepView(MeetingTrigger Step, int Version, IReadOnlyList<string> Reasons);

@@ -38,7 +38,7 @@ public abstract class MeetingLifeTests(StepsHost host)
         await DoAsync(Cast.Chair, address, MeetingTrigger.OpenMeeting);
         var seen = await ReadAsync(Cast.Secretary, address);
         Assert.Contains("Member3 de Vries: Belang gevonden door het systeem", seen, StringComparison.Ordinal);
-        Assert.Contains("U heeft een belang", await ReadAsync(Cast.Member3, address), StringComparison.Ordinal);
+        Assert.Contains("U hebt een belang bij dit traject", await ReadAsync(Cast.Member3, address), StringComparison.Ordinal);
         Assert.Contains("Leg eerst vast wie aanwezig is", seen, StringComparison.Ordinal);
 
         await AttendAsync(address);
@@ -48,7 +48,7 @@ public abstract class MeetingLifeTests(StepsHost host)
 
         var minutes = await ReadAsync(Cast.Member1, $"{address}/notulen");
         Assert.Contains("Kort besproken.", minutes, StringComparison.Ordinal);
-        Assert.Contains("Voor: 3", minutes, StringComparison.Ordinal);
+        Assert.Contains("3 voor", minutes, StringComparison.Ordinal);
         Assert.Contains("ViceChair de Vries", minutes, StringComparison.Ordinal);
         var mails = await host.InAsync<CertificationDb, List<string>>(db => db.Outbox.Where(m => m.Type.Contains("MatterMovedV1")).OrderBy(m => m.Id).Select(m => m.Body).ToListAsync());
         Assert.Equal(["MoveMeeting", "MoveMeeting", "CallMembers", "CloseMeeting"], mails.Select(body => System.Text.Json.JsonDocument.Parse(body).RootElement.GetProperty("step").GetString()));

@@ -40,6 +40,8 @@ internal sealed class MeetingPage(CertificationDb db, ICurrentActor me, IStringL
     /// <summary>A member with a conflict of interest sees that the item is there, and nothing of its votes.</summary>
     public bool Sees(AgendaItem item) => !me.Actor!.Has(Deciding) || item.Members.All(m => m.PersonId != me.Actor.Id || m.Standing == Standing.Free);
 
+    public string TitleOf(Guid item) => Meeting.Items.Select((i, place) => (i.Id, Title: $"{place + 1}. {i.Title}")).FirstOrDefault(i => i.Id == item).Title ?? "";
+
     public string NameOf(Guid person) => Names.GetValueOrDefault(person, text["Meeting.Somebody"]);
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => await ShowAsync(id, null, ct);
@@ -73,6 +75,7 @@ internal sealed class MeetingPage(CertificationDb db, ICurrentActor me, IStringL
         Names = await db.People.Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, ct);
         WaitingLabels = await db.Labels.Where(l => labels.Contains(l.Id)).ToDictionaryAsync(l => l.Id, l => l.Number, ct);
         Fields = MeetingFields.Of(meeting);
+        Fields.Attendance = [.. Fields.Attendance.OrderBy(a => NameOf(a.PersonId), StringComparer.CurrentCulture)];
         if (typed is not null) Fields = typed.Over(Fields);
         return Page();
     }
