@@ -55,6 +55,9 @@ internal static class OfficeEntries
         Call("GET", "/toetsers", For(Role.CbManager | Role.Officer)),
         Call("GET", "/normversies/{versie}", SignedIn),
         Call("GET", "/trajecten", SignedIn),
+        Call("GET", "/labels", SignedIn),
+        Call("GET", "/labels/{nummer}", OwnOnly),
+        Call("POST", "/labels/{nummer}/stappen", OwnOnly),
         // Of an organisation that is nobody's.
         Call("POST", "/trajecten", asked => asked.Me is null ? Verdict.SignIn : Verdict.Forbidden),
     ];
