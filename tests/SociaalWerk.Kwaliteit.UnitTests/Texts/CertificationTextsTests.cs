@@ -11,6 +11,7 @@ using SociaalWerk.Kwaliteit.Certification.Norms;
 using SociaalWerk.Kwaliteit.Certification.Paths;
 using SociaalWerk.Kwaliteit.Certification.Retention;
 using SociaalWerk.Kwaliteit.Certification.SelfAssessments;
+using SociaalWerk.Kwaliteit.Certification.Steering;
 using SociaalWerk.Kwaliteit.Platform.Access;
 using SociaalWerk.Kwaliteit.Platform.Workflows;
 using Text = SociaalWerk.Kwaliteit.Certification.Text;
@@ -51,6 +52,8 @@ public sealed partial class CertificationTextsTests
         { "Ground", Enum.GetNames<SanctionGround>() },
         { "Change", Enum.GetNames<ChangeKind>() },
         { "FollowUp", Enum.GetNames<FollowUp>() },
+        { "Nearness", Enum.GetNames<Nearness>() },
+        { "Outlook", Enum.GetNames<Outlook>() },
         { "LogAct", Enum.GetNames<AccountAct>() },
         { "Retention.Kind", Enum.GetNames<RetentionKind>() },
         { "Retention.From", Enum.GetNames<RetentionStart>() },
