@@ -1,23 +1,20 @@
 using System.Globalization;
-using System.Text;
 using CsvHelper;
-using CsvHelper.Configuration;
 using Microsoft.Extensions.Localization;
+using SociaalWerk.Kwaliteit.Certification.Exporting;
 using SociaalWerk.Kwaliteit.Platform.Calendar;
 
 namespace SociaalWerk.Kwaliteit.Certification.Logs;
 
-/// <summary>The log as a spreadsheet opens it: semicolons and a byte order mark, as Dutch Excel wants, and no cell that works as a formula.</summary>
+/// <summary>The log as a spreadsheet opens it, written while it is read.</summary>
 internal static class LogSpreadsheet
 {
-    private static readonly CsvConfiguration Layout = new(CultureInfo.InvariantCulture) { Delimiter = ";", InjectionOptions = InjectionOptions.Escape };
-
     private static readonly string[] Columns = ["At", "Dossier", "Number", "Act", "Refused", "From", "To", "Person", "Role", "Note", "Reasons", "Detail", "Hash"];
 
     public static async Task WriteAsync(Stream to, IAsyncEnumerable<LogRow> rows, IStringLocalizer<Text> text, CancellationToken ct)
     {
-        await using var writer = new StreamWriter(to, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
-        await using var csv = new CsvWriter(writer, Layout, leaveOpen: true);
+        await using var writer = new StreamWriter(to, CsvFile.Encoding, leaveOpen: true);
+        await using var csv = new CsvWriter(writer, CsvFile.Layout, leaveOpen: true);
         foreach (var column in Columns) csv.WriteField(text["Logs." + column].Value);
         await csv.NextRecordAsync();
         await foreach (var row in rows.WithCancellation(ct))

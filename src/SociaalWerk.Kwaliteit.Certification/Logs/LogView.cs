@@ -2,6 +2,7 @@ using System.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
+using SociaalWerk.Kwaliteit.Certification.Exporting;
 using SociaalWerk.Kwaliteit.Certification.Paths;
 using SociaalWerk.Kwaliteit.Platform.Access;
 using SociaalWerk.Kwaliteit.Platform.ActLog;
@@ -61,7 +62,7 @@ internal abstract class LogView(CertificationDb db, LogBook book, IStringLocaliz
     {
         if (!ModelState.IsValid) return NotFound();
 
-        Attach("text/csv; charset=utf-8", $"{name}.csv");
+        Attach(CsvFile.MediaType, $"{name}.csv");
         await LogSpreadsheet.WriteAsync(Response.Body, book.AllAsync(question, ct), text, ct);
         return new EmptyResult();
     }

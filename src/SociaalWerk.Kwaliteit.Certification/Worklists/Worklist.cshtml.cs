@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using SociaalWerk.Kwaliteit.Certification.Exporting;
 using SociaalWerk.Kwaliteit.Certification.Labels;
 using SociaalWerk.Kwaliteit.Certification.Norms;
 using SociaalWerk.Kwaliteit.Certification.Paths;
@@ -12,53 +15,91 @@ namespace SociaalWerk.Kwaliteit.Certification.Worklists;
 
 /// <summary>What waits for me, soonest first.</summary>
 [Authorize]
-internal sealed class Worklist(CertificationDb db, ICurrentActor me) : PageModel
+internal sealed class Worklist(CertificationDb db, ICurrentActor me, IStringLocalizer<Text> text) : PageModel
 {
     /// <summary>More than this no one works through in a day; the list of paths has them all.</summary>
     private const int Most = 100;
 
+    /// <summary>What waits for nothing but my signature as chair.</summary>
+    public IReadOnlyList<WaitingTask> ToSign { get; private set; } = [];
+
+    /// <summary>What else waits for me.</summary>
     public IReadOnlyList<WaitingTask> Tasks { get; private set; } = [];
+
+    public bool MaySign => Signatures.MaySign(me.Actor!);
 
     /// <summary>Labels that should have a certificate by now (ruling on L1).</summary>
     public IReadOnlyList<Label> WithoutCertificate { get; private set; } = [];
-
-    /// <summary>What waits for me on labels.</summary>
-    public IReadOnlyList<LabelTask> LabelTasks { get; private set; } = [];
 
     public DateOnly Today { get; private set; }
 
     public async Task OnGetAsync(CancellationToken ct)
     {
         var now = db.Clock.GetUtcNow();
-        Today = AmsterdamTime.DateOf(now);
-        var states = Waiting.StatesFor(me.Actor!);
-        var ids = await db.PathsVisibleTo(me.Actor!).AsNoTracking().Where(p => states.Contains(p.State)).OrderBy(p => p.StartedAt).Take(Most).Select(p => p.Id).ToListAsync(ct);
-        var tasks = new List<WaitingTask>();
-        foreach (var id in ids)
-        {
-            if (await db.PathForAsync(me.Actor!, id, ct) is not { } path) continue;
-            tasks.AddRange(Waiting.For(path, me.Actor!, now).Select(what => new WaitingTask(path, what, Waiting.DueOf(path))));
-            db.ChangeTracker.Clear();
-        }
-
-        Tasks = [.. tasks.OrderBy(t => t.Due ?? DateOnly.MaxValue)];
-        LabelTasks = await LabelTasksAsync(now, ct);
+        await ReadAsync(now, ct);
         if (me.Actor!.Has(Role.Officer)) WithoutCertificate = await LateLabelsAsync(now, ct);
     }
 
-    private async Task<IReadOnlyList<LabelTask>> LabelTasksAsync(DateTimeOffset now, CancellationToken ct)
+    public async Task<IActionResult> OnGetCsvAsync(CancellationToken ct) => this.Csv(await ExportAsync(ct));
+
+    public async Task<IActionResult> OnGetXlsxAsync(CancellationToken ct) => this.Xlsx(await ExportAsync(ct));
+
+    private async Task ReadAsync(DateTimeOffset now, CancellationToken ct)
     {
-        var (actor, tasks) = (me.Actor!, new List<LabelTask>());
+        Today = AmsterdamTime.DateOf(now);
+        List<WaitingTask> tasks = [.. await LabelTasksAsync(now, ct), .. await PathTasksAsync(now, ct)];
+        var soonestFirst = tasks.OrderBy(task => task.Due ?? DateOnly.MaxValue).ToLookup(task => task.IsSignature);
+        (ToSign, Tasks) = ([.. soonestFirst[true]], [.. soonestFirst[false]]);
+    }
+
+    private async Task<IReadOnlyList<WaitingTask>> PathTasksAsync(DateTimeOffset now, CancellationToken ct)
+    {
+        var (actor, tasks) = (me.Actor!, new List<WaitingTask>());
+        var states = Waiting.StatesFor(actor);
+        var ids = await db.PathsVisibleTo(actor).AsNoTracking().Where(p => states.Contains(p.State)).OrderBy(p => p.StartedAt).Take(Most).Select(p => p.Id).ToListAsync(ct);
+        foreach (var id in ids)
+        {
+            if (await db.PathForAsync(actor, id, ct) is not { } path) continue;
+
+            var signatures = MaySign ? Signatures.On(path, new Attempt(actor.For(path), now, text["Overview.AnyNote"])).ToList() : [];
+            var others = Waiting.For(path, actor, now).Where(task => signatures.Count == 0 || !Signatures.Settles(task)).Select(task => $"Waiting.{task}");
+            tasks.AddRange(signatures.Select(what => Of(what, true)).Concat(others.Select(what => Of(what, false))));
+            db.ChangeTracker.Clear();
+
+            WaitingTask Of(string what, bool isSignature) => new(text[what], $"/trajecten/{id}", path.Number, path.Organisation.LegalName, text["State." + path.State], Waiting.DueOf(path), isSignature);
+        }
+
+        return tasks;
+    }
+
+    /// <summary>A label is opened with its whole file, so only for those who may take a step on one.</summary>
+    private async Task<IReadOnlyList<WaitingTask>> LabelTasksAsync(DateTimeOffset now, CancellationToken ct)
+    {
+        var (actor, tasks) = (me.Actor!, new List<WaitingTask>());
+        if (!LabelMachine.Workflow.Table.Any(row => actor.Has(row.By))) return tasks;
+
         var numbers = await db.LabelsVisibleTo(actor).AsNoTracking().Where(l => l.HasOpenMatters || (actor.OrganisationId != null && l.HolderId == actor.OrganisationId))
             .OrderBy(l => l.ValidUntil).Take(Most).Select(l => l.Number).ToListAsync(ct);
         foreach (var number in numbers)
         {
             if (await db.LabelForAsync(actor, number, ct) is not { } label) continue;
-            tasks.AddRange(LabelOptions.WaitingFor(label, new Attempt(actor.For(label), now)).Select(what => new LabelTask(label, what, label.Terms.Select(t => (DateOnly?)t.LastDay).Min())));
+
+            tasks.AddRange(LabelOptions.WaitingFor(label, new Attempt(actor.For(label), now)).Select(what => new WaitingTask(
+                text["LabelTrigger." + what], $"/labels/{number}", number, label.Surroundings.File.Organisation.LegalName, text["LabelState." + label.State],
+                label.Terms.Select(t => (DateOnly?)t.LastDay).Min(), MaySign && Signatures.IsOne(what))));
             db.ChangeTracker.Clear();
         }
 
-        return [.. tasks.OrderBy(t => t.Due ?? DateOnly.MaxValue)];
+        return tasks;
+    }
+
+    private async Task<Export> ExportAsync(CancellationToken ct)
+    {
+        await ReadAsync(db.Clock.GetUtcNow(), ct);
+        return new Export(
+            "werklijst", text["Worklist.Title"],
+            [text["Worklist.What"], text["Paths.Organisation"], text["Dues.Number"], text["Paths.State"], text["Worklist.Due"]],
+            [.. ToSign.Concat(Tasks).Select(task => new object?[] { task.What, task.Holder, task.Number, task.State, task.Due })]);
     }
 
     private async Task<IReadOnlyList<Label>> LateLabelsAsync(DateTimeOffset now, CancellationToken ct)
@@ -69,7 +110,6 @@ internal sealed class Worklist(CertificationDb db, ICurrentActor me) : PageModel
 }
 
 /// <summary>One thing that waits, with the day by which it must be done.</summary>
-internal sealed record WaitingTask(CertificationPath Path, string What, DateOnly? Due);
-
-/// <summary>One thing that waits on a label, with the day by which it must be done.</summary>
-internal sealed record LabelTask(Label Label, LabelTrigger What, DateOnly? Due);
+/// <param name="Number">Of the path or label it is about.</param>
+/// <param name="IsSignature">It waits for nothing but the signature of the chair.</param>
+internal sealed record WaitingTask(string What, string Address, string Number, string Holder, string State, DateOnly? Due, bool IsSignature);

@@ -152,7 +152,7 @@ public sealed class AccessibilityTests(Browser browser) : IAsyncDisposable
         var notice = await officer.Locator("main a[href^='/berichten/']").First.GetAttributeAsync("href");
         _ = await inspection.LookAsync(officer, notice!, "officer");
 
-        _ = await inspection.LookAsync(officer, "/logboek", "officer");
+        foreach (var address in new[] { "/termijnen", "/overzichten", "/logboek" }) _ = await inspection.LookAsync(officer, address, "officer");
 
         var admin = await PageOfAsync(system, "admin");
         foreach (var address in FourProcesses.Services.Values.SelectMany(prefix => new[] { $"/{prefix}/logboek", $"/{prefix}/geparkeerd" })) _ = await inspection.LookAsync(admin, address, "admin");

@@ -12,6 +12,7 @@ using SociaalWerk.Kwaliteit.Certification.Norms;
 using SociaalWerk.Kwaliteit.Certification.Paths;
 using SociaalWerk.Kwaliteit.Certification.Retention;
 using SociaalWerk.Kwaliteit.Certification.SelfAssessments;
+using SociaalWerk.Kwaliteit.Certification.Steering;
 using SociaalWerk.Kwaliteit.Platform.Access;
 using SociaalWerk.Kwaliteit.Platform.Workflows;
 using Text = SociaalWerk.Kwaliteit.Certification.Text;
@@ -57,6 +58,8 @@ public sealed partial class CertificationTextsTests
         { "Presence", Enum.GetNames<Presence>() },
         { "AgendaKind", Enum.GetNames<AgendaKind>() },
         { "Standing", Enum.GetNames<Standing>() },
+        { "Nearness", Enum.GetNames<Nearness>() },
+        { "Outlook", Enum.GetNames<Outlook>() },
         { "LogAct", Enum.GetNames<AccountAct>() },
         { "Retention.Kind", Enum.GetNames<RetentionKind>() },
         { "Retention.From", Enum.GetNames<RetentionStart>() },

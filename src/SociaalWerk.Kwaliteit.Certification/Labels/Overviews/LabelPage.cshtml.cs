@@ -47,6 +47,9 @@ internal sealed class LabelPage(CertificationDb db, LogBook book, ICurrentActor 
     public bool MayRecertify => Actor.Has(Role.Coordinator) && Label.SupersededById is null
         && (State == LabelState.Active || (State == LabelState.Expired && Today <= Label.ValidUntil.AddMonths(Label.Scheme.Validity.RestorationMonths)));
 
+    /// <summary>The last day to apply for the next cycle in good time, while none follows (D18).</summary>
+    public DateOnly? ApplyBy => Label.IsAlive && Label.SupersededById is null ? Label.Scheme.Terms[TermKind.D18].LastDay(Label.OriginalPeriod.Until) : null;
+
     public async Task<IActionResult> OnGetAsync(string number, CancellationToken ct)
     {
         if (await db.LabelForAsync(me.Actor!, number, ct) is not { } label) return NotFound();

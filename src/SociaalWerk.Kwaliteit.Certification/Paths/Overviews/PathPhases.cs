@@ -40,6 +40,9 @@ internal static class PathPhases
 
     public static IReadOnlyList<Phase> Of(CertificationPath path) => path.Variant == Variant.Peer ? ToRegistration : ToLabel;
 
+    /// <summary>Null for a state in which a path has ended.</summary>
+    public static Phase? PhaseIn(State state) => PhaseOf.TryGetValue(state, out var phase) ? phase : null;
+
     /// <summary>Where the path is; one that ended is where it ended.</summary>
     public static Phase Current(CertificationPath path)
     {

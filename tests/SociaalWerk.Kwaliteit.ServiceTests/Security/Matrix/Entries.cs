@@ -16,6 +16,9 @@ internal static class Entries
     /// <summary>A page with a form that the same people may send.</summary>
     public static IEnumerable<Entry> PageWithForm(string address, Rule rule) => [Page(address, rule), Form(address, rule)];
 
+    /// <summary>A page whose tables the same people get as files.</summary>
+    public static IEnumerable<Entry> PageWithFiles(string address, Rule rule) => [Page(address, rule), Page(address, rule, "Csv"), Page(address, rule, "Xlsx")];
+
     private static string Key(string method, string address, string? handler) => handler is null ? $"{method} {address}" : $"{method} {address}?handler={handler}";
 }
 

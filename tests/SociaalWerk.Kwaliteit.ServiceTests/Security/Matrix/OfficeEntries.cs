@@ -1,5 +1,6 @@
 using SociaalWerk.Kwaliteit.Certification.Meetings;
 using SociaalWerk.Kwaliteit.Certification.Retention;
+using SociaalWerk.Kwaliteit.Certification.Steering;
 using SociaalWerk.Kwaliteit.Notices.Overviews;
 using SociaalWerk.Kwaliteit.Platform.Access;
 using static SociaalWerk.Kwaliteit.ServiceTests.Security.Matrix.Entries;
@@ -15,14 +16,18 @@ internal static class OfficeEntries
 
     private const Role LogReaders = Role.Officer | Role.Reader | Role.Admin;
 
-    private static readonly Role MailReaders = Of(NoticeReading.Readers), Seers = Of(RetentionView.Seers);
+    private static readonly Role MailReaders = Of(NoticeReading.Readers), Seers = Of(RetentionView.Seers), Steerers = Of(SteeringView.Seers);
     private static readonly Rule Starts = For(me => me.Has(Role.Coordinator) && me.OrganisationId is not null);
 
     public static readonly IReadOnlyList<Entry> All =
     [
-        Page("/werklijst", SignedIn),
-        Page("/trajecten", SignedIn),
-        Page("/labels", SignedIn),
+        .. PageWithFiles("/werklijst", SignedIn),
+        .. PageWithFiles("/trajecten", SignedIn),
+        .. PageWithFiles("/labels", SignedIn),
+        .. PageWithFiles("/termijnen", For(Steerers)),
+        Page("/overzichten", For(Steerers)),
+        Page("/overzichten", FindsNothing(Steerers), "Csv"),
+        Page("/overzichten", FindsNothing(Steerers), "Xlsx"),
         Page("/labels/{number}", OwnOnly),
         Form("/labels/{number}", OwnOnly, "Recertify"),
         Page("/labels/{number}/stappen/{step}", OwnOnly).With("step", "Intend"),

@@ -1,0 +1,103 @@
+using System.Net;
+using SociaalWerk.Kwaliteit.Certification.Paths;
+using SociaalWerk.Kwaliteit.Platform.Access;
+using SociaalWerk.Kwaliteit.Platform.Calendar;
+using SociaalWerk.Kwaliteit.ServiceTests.Steps;
+using SociaalWerk.Kwaliteit.UnitTests.Paths;
+
+namespace SociaalWerk.Kwaliteit.ServiceTests.Steering;
+
+/// <summary>Who sees which terms, in which order, and as which file.</summary>
+public abstract class DuesPageTests(StepsHost host)
+{
+    private const string Address = "/termijnen";
+
+    [Fact]
+    public async Task Those_who_steer_see_the_page_and_nobody_else_does()
+    {
+        _ = await host.PutAsync(APath.In(State.Submitted));
+
+        foreach (var person in Cast.Everybody.Where(p => p != Actor.Clock))
+        {
+            var expected = person.Has(Role.Officer | Role.Secretary | Role.Chair | Role.ViceChair | Role.Reader) ? HttpStatusCode.OK : HttpStatusCode.Forbidden;
+            foreach (var file in new[] { "", "?handler=Csv", "?handler=Xlsx" }) Assert.Equal(expected, (await (await host.AsAsync(person)).GetAsync(Address + file)).Status);
+        }
+    }
+
+    [Fact]
+    public async Task What_is_overdue_stands_first_with_whose_turn_it_is_and_what_ended_without_a_duty_is_gone()
+    {
+        var path = APath.In(State.GrantedConditional).Labelled();
+        _ = await host.PutAsync(path);
+        var due = path.Path.Surroundings.CurrentLabel!.Conditions[0].Due;
+        var officer = await host.AsAsync(Cast.Officer);
+
+        var later = (await officer.PageAsync($"{Address}?periode=All")).RowsFrom(1);
+        Assert.Contains(later, row => row is ["Voorwaarde bij het label", "Stichting Welzijn", "KSW-2026-00001-8", var day, "Kwaliteitscoördinator"] && day == $"{due:yyyy-MM-dd}");
+
+        host.GoTo(due.AddDays(1));
+        var page = await officer.PageAsync(Address);
+        Assert.Equal(["Per soort", "Over de termijn"], page.QuerySelectorAll("main h2").Select(h => h.TextContent));
+        Assert.Contains(page.RowsOf(), row => row is ["Voorwaarde bij het label", "1", "0", "0"]);
+        Assert.DoesNotContain("Bezwaar maken", page.QuerySelector("main table")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_has_the_rows_of_the_page_with_its_filters()
+    {
+        _ = await host.PutAsync(APath.In(State.ReportDraft));
+        var officer = await host.AsAsync(Cast.Officer);
+
+        foreach (var filter in new[] { "periode=All", "periode=All&soort=D6", "periode=Week" })
+        {
+            var page = await officer.PageAsync($"{Address}?{filter}");
+            var tables = page.RowsFrom(1).Select(row => string.Join("|", row)).ToList();
+            var csv = await officer.CsvAsync($"{Address}?{filter}&handler=Csv");
+            var xlsx = await officer.XlsxAsync($"{Address}?{filter}&handler=Xlsx");
+
+            Assert.Equal(tables, csv.Skip(1).Select(row => string.Join("|", row[0], row[1], row[2], row[3], row[5])));
+            Assert.Equal(csv, xlsx);
+            Assert.Equal(page.RowsOf(), (await officer.CsvAsync($"{Address}?{filter}&handler=Csv&tabel=soorten")).Skip(1));
+        }
+
+        Assert.Equal(HttpStatusCode.NotFound, (await officer.GetAsync($"{Address}?handler=Csv&tabel=anders")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await officer.GetAsync($"{Address}?soort=Onzin")).Status);
+    }
+
+    [Fact]
+    public async Task A_chair_sees_terms_of_the_files_that_came_to_the_committee_only()
+    {
+        _ = await host.PutAsync(APath.In(State.Submitted));
+        Assert.Empty((await (await host.AsAsync(Cast.Chair)).CsvAsync($"{Address}?periode=All&handler=Csv")).Skip(1));
+
+        _ = await host.PutAsync(APath.In(State.Nominated));
+        Assert.Contains((await (await host.AsAsync(Cast.Chair)).CsvAsync($"{Address}?periode=All&handler=Csv")).Skip(1), row => row[0] == "Besluit van de beheercommissie");
+    }
+
+    [Fact]
+    public async Task The_lists_of_paths_and_labels_leave_as_they_are_seen()
+    {
+        var path = APath.In(State.Granted).Labelled();
+        _ = await host.PutAsync(path);
+        var quarter = Quarter.Of(path.Path.Surroundings.CurrentLabel!.ValidUntil);
+        foreach (var (person, sees) in new[] { (Cast.Officer, true), (Cast.Coordinator, true), (Cast.StrangeSignatory, false) })
+        {
+            var visitor = await host.AsAsync(person);
+            foreach (var (list, filter) in new[] { ("/trajecten", "staat=Granted"), ("/labels", "staat=Active"), ("/labels", $"eindigt={quarter}") })
+            {
+                var rows = (await visitor.PageAsync($"{list}?{filter}")).RowsOf();
+                var csv = await visitor.CsvAsync($"{list}?{filter}&handler=Csv");
+
+                Assert.Equal(sees ? 1 : 0, rows.Count);
+                Assert.Equal(rows.Select(row => string.Join("|", row)), csv.Skip(1).Select(row => string.Join("|", row.Take(5))));
+                Assert.Equal(csv, await visitor.XlsxAsync($"{list}?{filter}&handler=Xlsx"));
+            }
+        }
+
+        Assert.Equal(HttpStatusCode.NotFound, (await (await host.AsAsync(Cast.Officer)).GetAsync("/labels?eindigt=ooit")).Status);
+    }
+}
+
+public sealed class DuesPageOnSqliteTests(SqliteStepsHost host) : DuesPageTests(host), IClassFixture<SqliteStepsHost>;
+
+public sealed class DuesPageOnPostgresTests(PostgresStepsHost host) : DuesPageTests(host), IClassFixture<PostgresStepsHost>;
