@@ -1,4 +1,5 @@
 using System.Text;
+using SociaalWerk.Kwaliteit.Certification.Complaints;
 using SociaalWerk.Kwaliteit.Certification.Labels;
 using SociaalWerk.Kwaliteit.Certification.Norms;
 using SociaalWerk.Kwaliteit.Certification.Paths;
@@ -16,6 +17,7 @@ internal static class WorkflowChapters
         Acts(),
         Terms(SchemeData.Schemes[^1]),
         WorkflowPage.Write("Label", LabelMachine.Workflow),
+        WorkflowPage.Write("Complaint and signal (klacht, signaal)", ComplaintMachine.Workflow),
     ];
 
     private static string Acts()

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using SociaalWerk.Kwaliteit.Certification.Complaints;
 using SociaalWerk.Kwaliteit.Certification.Labels;
 using SociaalWerk.Kwaliteit.Certification.Norms;
 using SociaalWerk.Kwaliteit.Certification.Paths;
@@ -25,6 +26,9 @@ internal sealed class Worklist(CertificationDb db, ICurrentActor me) : PageModel
     /// <summary>What waits for me on labels.</summary>
     public IReadOnlyList<LabelTask> LabelTasks { get; private set; } = [];
 
+    /// <summary>What waits for me on complaints.</summary>
+    public IReadOnlyList<ComplaintTask> ComplaintTasks { get; private set; } = [];
+
     public DateOnly Today { get; private set; }
 
     public async Task OnGetAsync(CancellationToken ct)
@@ -43,6 +47,7 @@ internal sealed class Worklist(CertificationDb db, ICurrentActor me) : PageModel
 
         Tasks = [.. tasks.OrderBy(t => t.Due ?? DateOnly.MaxValue)];
         LabelTasks = await LabelTasksAsync(now, ct);
+        ComplaintTasks = await ComplaintTasksAsync(ct);
         if (me.Actor!.Has(Role.Officer)) WithoutCertificate = await LateLabelsAsync(now, ct);
     }
 
@@ -61,6 +66,19 @@ internal sealed class Worklist(CertificationDb db, ICurrentActor me) : PageModel
         return [.. tasks.OrderBy(t => t.Due ?? DateOnly.MaxValue)];
     }
 
+    private async Task<IReadOnlyList<ComplaintTask>> ComplaintTasksAsync(CancellationToken ct)
+    {
+        var (actor, tasks) = (me.Actor!, new List<ComplaintTask>());
+        var open = await (await db.ComplaintsVisibleToAsync(actor, ct)).AsNoTracking().Where(c => c.State != ComplaintState.Closed).OrderBy(c => c.ReceivedAt).Take(Most).Select(c => c.Id).ToListAsync(ct);
+        foreach (var id in open)
+        {
+            if (await db.ComplaintForAsync(actor, id, ct) is { } complaint && ComplaintOptions.WaitingFor(complaint, actor) is { } what) tasks.Add(new ComplaintTask(complaint, what, complaint.NextDay));
+            db.ChangeTracker.Clear();
+        }
+
+        return [.. tasks.OrderBy(t => t.Due ?? DateOnly.MaxValue)];
+    }
+
     private async Task<IReadOnlyList<Label>> LateLabelsAsync(DateTimeOffset now, CancellationToken ct)
     {
         var before = now.AddMinutes(-SchemeData.SchemeOn(Today).Labels.CertificateMissingMinutes);
@@ -70,6 +88,10 @@ internal sealed class Worklist(CertificationDb db, ICurrentActor me) : PageModel
 
 /// <summary>One thing that waits, with the day by which it must be done.</summary>
 internal sealed record WaitingTask(CertificationPath Path, string What, DateOnly? Due);
+
+/// <summary>One thing that waits on a complaint, with the day by which it must be done.</summary>
+/// <param name="What">Key of a text.</param>
+internal sealed record ComplaintTask(Complaint Complaint, string What, DateOnly? Due);
 
 /// <summary>One thing that waits on a label, with the day by which it must be done.</summary>
 internal sealed record LabelTask(Label Label, LabelTrigger What, DateOnly? Due);
