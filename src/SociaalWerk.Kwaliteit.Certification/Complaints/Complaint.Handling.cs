@@ -20,7 +20,7 @@ internal sealed partial class Complaint
     public const string Removed = "[…]";
 
     /// <summary>The mail server took a mail about this complaint, or will not.</summary>
-    public void MailFared(ComplaintMail mail) => Mails = [.. Mails.Where(m => m.NoticeId != mail.NoticeId), mail];
+    public void MailFared(ComplaintMail mail) => (Mails, Edits) = ([.. Mails.Where(m => m.NoticeId != mail.NoticeId), mail], Edits + 1);
 
     /// <summary>The complainant came by the link in the mail and says that the address is right; again is no fault.</summary>
     public void ConfirmAddress(DateTimeOffset at)

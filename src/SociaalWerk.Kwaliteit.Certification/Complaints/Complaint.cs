@@ -61,6 +61,9 @@ internal sealed partial class Complaint : Aggregate
 
     public int Version { get; private set; } = 1;
 
+    /// <summary>Moves with every mail that was kept: that is no step, so the version stays (decision 3).</summary>
+    public int Edits { get; private set; }
+
     public string SchemeVersion { get; private set; } = "";
 
     public DateTimeOffset ReceivedAt { get; private set; }

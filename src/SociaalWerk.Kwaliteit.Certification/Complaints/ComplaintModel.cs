@@ -14,6 +14,7 @@ internal static class ComplaintModel
             complaint.HasIndex(c => c.FollowHash).IsUnique();
             complaint.HasIndex(c => c.ReceivedAt);
             complaint.Property(c => c.Version).IsConcurrencyToken();
+            complaint.Property(c => c.Edits).IsConcurrencyToken();
             complaint.Property(c => c.Story);
             complaint.Property(c => c.OwnResult);
             complaint.Property(c => c.AboutName);

@@ -3,6 +3,7 @@ using System.Resources;
 using System.Text.RegularExpressions;
 using SociaalWerk.Kwaliteit.Certification.Accounts;
 using SociaalWerk.Kwaliteit.Certification.Audits;
+using SociaalWerk.Kwaliteit.Certification.Complaints;
 using SociaalWerk.Kwaliteit.Certification.Decisions;
 using SociaalWerk.Kwaliteit.Certification.Findings;
 using SociaalWerk.Kwaliteit.Certification.Labels;
@@ -51,6 +52,22 @@ public sealed partial class CertificationTextsTests
         { "Ground", Enum.GetNames<SanctionGround>() },
         { "Change", Enum.GetNames<ChangeKind>() },
         { "FollowUp", Enum.GetNames<FollowUp>() },
+        { "ComplaintState", Enum.GetNames<ComplaintState>() },
+        { "ComplaintTrigger", Enum.GetNames<ComplaintTrigger>() },
+        { "ComplaintLead", Enum.GetNames<ComplaintTrigger>() },
+        { "Complaint.Lead", Enum.GetNames<ComplaintState>() },
+        { "Complaint.Wait", [.. Enum.GetNames<ComplaintState>().Where(state => state != nameof(ComplaintState.Closed)), "Mark", "Assign", "Mail"] },
+        { "Follow.Lead", Enum.GetNames<ComplaintState>() },
+        { "ComplaintLetter", ["ReceiveComplaint", "AssignHandler", "AcknowledgeReceipt", "ReferOn", "ExtendSettlement", "ConcludeComplaint"] },
+        { "ComplaintKind", Enum.GetNames<ComplaintKind>() },
+        { "ComplaintKindHint", Enum.GetNames<ComplaintKind>() },
+        { "ComplaintSender", Enum.GetNames<ComplaintSender>() },
+        { "ComplaintSenderHint", Enum.GetNames<ComplaintSender>() },
+        { "OwnProcedure", Enum.GetNames<OwnProcedure>() },
+        { "ComplaintOutcome", Enum.GetNames<ComplaintOutcome>() },
+        { "MeasureKind", Enum.GetNames<MeasureKind>() },
+        { "MeasureKindHint", Enum.GetNames<MeasureKind>() },
+        { "CarryOutHint", Enum.GetNames<MeasureKind>() },
         { "LogAct", Enum.GetNames<AccountAct>() },
         { "Retention.Kind", Enum.GetNames<RetentionKind>() },
         { "Retention.From", Enum.GetNames<RetentionStart>() },
@@ -71,7 +88,8 @@ public sealed partial class CertificationTextsTests
     public void Every_condition_of_a_table_says_what_is_wrong()
     {
         var keys = PathMachine.Workflow.Table.SelectMany(step => step.When).Select(condition => condition.Key)
-            .Concat(LabelMachine.Workflow.Table.SelectMany(step => step.When).Select(condition => condition.Key)).Distinct().ToList();
+            .Concat(LabelMachine.Workflow.Table.SelectMany(step => step.When).Select(condition => condition.Key))
+            .Concat(ComplaintMachine.Workflow.Table.SelectMany(step => step.When).Select(condition => condition.Key)).Distinct().ToList();
 
         Assert.NotEmpty(keys);
         AssertPresent(keys.Select(key => $"Reason.{key}"));

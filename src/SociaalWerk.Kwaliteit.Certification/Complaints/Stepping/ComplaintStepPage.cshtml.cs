@@ -58,7 +58,7 @@ internal sealed class ComplaintStepPage(CertificationDb db, ICurrentActor me, IS
 
     public async Task<IActionResult> OnGetAsync(Guid id, ComplaintTrigger step, CancellationToken ct)
     {
-        if (await LoadAsync(id, step, ct) is { } gone) return gone;
+        if (!ModelState.IsValid || await LoadAsync(id, step, ct) is not null) return NotFound();
 
         var actor = me.Actor!.For(Complaint);
         if (!ComplaintMachine.Workflow.Table.Any(row => row.From == Complaint.State && row.On == step && actor.Has(row.By))) return StatusCode(StatusCodes.Status403Forbidden);

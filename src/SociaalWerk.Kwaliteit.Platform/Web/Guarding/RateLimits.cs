@@ -37,7 +37,7 @@ public static class RateLimits
         };
         // Looking at the form costs nobody anything; sending it is an attempt.
         o.AddPolicy(SignIn, http => HttpMethods.IsPost(http.Request.Method) ? PerMinute(http, settings.SignInsPerMinute) : RateLimitPartition.GetNoLimiter("looking"));
-        o.AddPolicy(Complaints, http => HttpMethods.IsPost(http.Request.Method) ? PerMinute(http, settings.ComplaintsPerMinute) : PerMinute(http, settings.CertificatesPerMinute));
+        o.AddPolicy(Complaints, http => HttpMethods.IsPost(http.Request.Method) ? PerMinute(http, settings.ComplaintsPerMinute) : RateLimitPartition.GetNoLimiter("looking"));
         o.AddPolicy(Register, http => PerMinute(http, settings.RegisterRequestsPerMinute));
         o.AddPolicy(Certificates, http => PerMinute(http, settings.CertificatesPerMinute));
     });

@@ -1,3 +1,4 @@
+using SociaalWerk.Kwaliteit.Certification.Complaints;
 using SociaalWerk.Kwaliteit.Certification.Retention;
 using SociaalWerk.Kwaliteit.Notices.Overviews;
 using SociaalWerk.Kwaliteit.Platform.Access;
@@ -14,7 +15,7 @@ internal static class OfficeEntries
 
     private const Role LogReaders = Role.Officer | Role.Reader | Role.Admin;
 
-    private static readonly Role MailReaders = Of(NoticeReading.Readers), Seers = Of(RetentionView.Seers);
+    private static readonly Role MailReaders = Of(NoticeReading.Readers), Seers = Of(RetentionView.Seers), Complainers = Of(ActorOnComplaint.Readers);
     private static readonly Rule Starts = For(me => me.Has(Role.Coordinator) && me.OrganisationId is not null);
 
     public static readonly IReadOnlyList<Entry> All =
@@ -26,6 +27,10 @@ internal static class OfficeEntries
         Form("/labels/{number}", OwnOnly, "Recertify"),
         Page("/labels/{number}/stappen/{step}", OwnOnly).With("step", "Intend"),
         Form("/labels/{number}/stappen/{step}", OwnOnly).With("step", "Intend"),
+        Page("/klachten", For(Complainers)),
+        Page("/klachten/{id:guid}", FindsNothing(Complainers)),
+        Page("/klachten/{id:guid}/stappen/{step}", FindsNothing(Complainers)).With("step", "Investigate"),
+        Form("/klachten/{id:guid}/stappen/{step}", FindsNothing(Complainers)).With("step", "Investigate"),
         .. PageWithForm("/trajecten/nieuw", Starts),
         .. PageWithForm("/demo/klok", SignedIn),
         Page("/logboek", SignedIn),
