@@ -8,6 +8,8 @@ using SociaalWerk.Kwaliteit.Certification.Complaints;
 using SociaalWerk.Kwaliteit.Certification.Norms;
 using SociaalWerk.Kwaliteit.Certification.Paths;
 using SociaalWerk.Kwaliteit.Certification.Retention;
+using SociaalWerk.Kwaliteit.Platform.Access;
+using SociaalWerk.Kwaliteit.Platform.Calendar;
 using SociaalWerk.Kwaliteit.Platform.Privacy;
 using SociaalWerk.Kwaliteit.ServiceTests.Retention;
 using SociaalWerk.Kwaliteit.ServiceTests.Steps;
@@ -128,7 +130,7 @@ public abstract class ComplaintAfterTests(StepsHost host)
         await host.DoAsync(db => db.Complaints.ExecuteDeleteAsync(Ct));
     }
 
-    private ComplaintIntake Intake() => AComplaint.Intake() with { HappenedOn = Platform.Calendar.AmsterdamTime.DateOf(host.Now).AddDays(-3) };
+    private ComplaintIntake Intake() => AComplaint.Intake() with { HappenedOn = AmsterdamTime.DateOf(host.Now).AddDays(-3) };
 
     private async Task<Complaint> ReceivedAsync() => (await host.DoAsync(db => db.ReceiveComplaintAsync(Intake(), Ct))).Received!;
 
@@ -143,7 +145,7 @@ public abstract class ComplaintAfterTests(StepsHost host)
         await ActAsync(ComplaintTrigger.ConcludeComplaint, Cast.Officer, new(Outcome: ComplaintOutcome.Upheld, Answer: AComplaint.Letter));
         return id;
 
-        async Task ActAsync(ComplaintTrigger step, Platform.Access.Actor who, ComplaintInput input)
+        async Task ActAsync(ComplaintTrigger step, Actor who, ComplaintInput input)
         {
             var version = (await host.ReadAsync(id)).Version;
             var result = await host.DoAsync(db => db.ActOnComplaintAsync(who, id, step, version, Ct, AComplaint.Note, input));

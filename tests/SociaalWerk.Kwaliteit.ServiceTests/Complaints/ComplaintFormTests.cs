@@ -3,6 +3,8 @@ using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using SociaalWerk.Kwaliteit.Certification;
 using SociaalWerk.Kwaliteit.Certification.Complaints;
+using SociaalWerk.Kwaliteit.Certification.Norms;
+using SociaalWerk.Kwaliteit.Notices;
 using SociaalWerk.Kwaliteit.ServiceTests.Accounts;
 using SociaalWerk.Kwaliteit.ServiceTests.Harness;
 using static SociaalWerk.Kwaliteit.ServiceTests.Complaints.Complaining;
@@ -36,9 +38,9 @@ public abstract class ComplaintFormTests(AccountsHost host)
         var complaint = await host.FileAsync(Fields(Word(), signal: true));
 
         Assert.True(complaint.IsSignal);
-        Assert.Null(complaint.Term(Certification.Norms.TermKind.D16));
+        Assert.Null(complaint.Term(TermKind.D16));
         await host.SettledAsync();
-        Assert.Equal(0, await host.InAsync((Notices.NoticesDb db) => db.Notices.CountAsync(n => n.PersonId == complaint.ComplainantId)));
+        Assert.Equal(0, await host.InAsync((NoticesDb db) => db.Notices.CountAsync(n => n.PersonId == complaint.ComplainantId)));
     }
 
     [Theory]

@@ -49,7 +49,8 @@ public sealed class ComplaintTests
     {
         var it = AComplaint.Filed().Assigned();
 
-        Assert.Equal([StepOutcome.Forbidden, StepOutcome.Forbidden], [it.Try(Investigate, Cast.Officer).Outcome, it.Try(ReferOn, Cast.Officer, new(WhereTo: "Elders", Answer: "Ga daarheen.")).Outcome]);
+        Assert.Equal(StepOutcome.Forbidden, it.Try(Investigate, Cast.Officer).Outcome);
+        Assert.Equal(StepOutcome.Forbidden, it.Try(ReferOn, Cast.Officer, new(WhereTo: "Elders", Answer: "Ga daarheen.")).Outcome);
     }
 
     [Theory]
@@ -76,7 +77,7 @@ public sealed class ComplaintTests
     {
         var result = AComplaint.Concluded(Enum.Parse<ComplaintOutcome>(outcome)).Try(OrderMeasure, Cast.Officer, new(Measure: MeasureKind.Intention, LabelNumber: AComplaint.Label));
 
-        Assert.Equal(may ? [] : ["FoundRight"], result.Reasons);
+        Assert.Equal(may ? "" : "FoundRight", string.Join(',', result.Reasons));
     }
 
     [Fact]
@@ -116,7 +117,7 @@ public sealed class ComplaintTests
     {
         var (received, result) = Complaint.Receive("K-2026-0001", AComplaint.Scheme, AComplaint.Intake() with { HappenedOn = Day(day) }, AComplaint.Around(), Noon(2026, 3, 2));
 
-        Assert.Equal((reason is null, reason is null ? [] : [reason]), (received is not null, result.Reasons));
+        Assert.Equal((reason is null, reason ?? ""), (received is not null, string.Join(',', result.Reasons)));
     }
 
     // Who handles it
@@ -269,11 +270,11 @@ public sealed class ComplaintTests
     public void Stateless_has_the_rows_of_the_table_and_one_step_has_one_role()
     {
         var table = ComplaintMachine.Workflow.Table;
-        var info = ComplaintMachine.Workflow.Machine(AComplaint.Filed().Complaint, new Attempt(Cast.Officer, Noon(2026, 3, 2))).GetInfo();
+        var states = ComplaintMachine.Workflow.Machine(AComplaint.Filed().Complaint, new Attempt(Cast.Officer, Noon(2026, 3, 2))).GetInfo().States;
+        var configured = states.SelectMany(s => s.FixedTransitions.Select(t => $"{s.UnderlyingState} {t.Trigger.UnderlyingTrigger} {t.DestinationState.UnderlyingState} {t.GuardConditionsMethodDescriptions.Count()}"));
 
-        Assert.Equal(
-            table.Select(row => (row.From.ToString(), row.On.ToString(), row.To.ToString())).Distinct().Order(),
-            info.States.SelectMany(s => s.FixedTransitions.Select(t => (s.UnderlyingState.ToString()!, t.Trigger.UnderlyingTrigger.ToString()!, t.DestinationState.UnderlyingState.ToString()!))).Distinct().Order());
+        Assert.Equal(table.Select(row => $"{row.From} {row.On} {row.To} {row.When.Length}").Order(), configured.Order());
+        Assert.Equal(Enum.GetValues<ComplaintTrigger>(), table.Select(row => row.On).Distinct().Order());
         Assert.All(table.GroupBy(row => (row.From, row.On)), rows => Assert.Single(rows.Select(row => row.By).Distinct()));
         Assert.All(table, row => Assert.Contains(ComplaintConditions.NotAboutYou, row.When));
     }
