@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SociaalWerk.Kwaliteit.Certification.Accounts;
 using SociaalWerk.Kwaliteit.Certification.Api;
+using SociaalWerk.Kwaliteit.Certification.Complaints;
 using SociaalWerk.Kwaliteit.Certification.Labels;
 using SociaalWerk.Kwaliteit.Certification.Matters;
 using SociaalWerk.Kwaliteit.Certification.Meetings;
@@ -42,6 +43,7 @@ internal abstract class CertificationDb(DbContextOptions options, DbTools<Certif
     public DbSet<Label> Labels => Set<Label>();
 
     public DbSet<Meeting> Meetings => Set<Meeting>();
+    public DbSet<Complaint> Complaints => Set<Complaint>();
 
     public DbSet<PlannedDeletion> PlannedDeletions => Set<PlannedDeletion>();
 
@@ -86,6 +88,12 @@ internal abstract class CertificationDb(DbContextOptions options, DbTools<Certif
             case MatterMoved moved:
                 await MatterStory.PublishAsync(this, moved, ct);
                 break;
+            case ComplainantKnown when subject is Complaint complaint:
+                Publish(new PersonKnownV1(complaint.ComplainantId, 1, Sealed(complaint.FullName!), Sealed(complaint.Address!), complaint.Language));
+                break;
+            case ComplainantToTell told when subject is Complaint complaint:
+                ComplaintStory.Publish(this, complaint, told);
+                break;
             case PersonKnown when subject is Person person:
                 person.MarkEmail(Keys.MarkOf(person.Email));
                 Publish(new PersonKnownV1(person.Id, person.Version, Sealed(person.FullName!), Sealed(person.Address!), person.Language));
@@ -113,6 +121,7 @@ internal abstract class CertificationDb(DbContextOptions options, DbTools<Certif
         modelBuilder.Entity<Label>(LabelModel.Configure);
         modelBuilder.Entity<Meeting>(MeetingModel.Configure);
         PathModel.Configure(modelBuilder);
+        ComplaintModel.Configure(modelBuilder);
         AccountModel.Configure(modelBuilder);
         RetentionModel.Configure(modelBuilder);
     }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using SociaalWerk.Kwaliteit.Certification.Accounts;
 using SociaalWerk.Kwaliteit.Certification.Api;
+using SociaalWerk.Kwaliteit.Certification.Complaints;
 using SociaalWerk.Kwaliteit.Certification.Decisions;
 using SociaalWerk.Kwaliteit.Certification.Demonstration;
 using SociaalWerk.Kwaliteit.Certification.Labels;
@@ -27,7 +28,7 @@ public sealed class CertificationService : ServiceModule
 
     public override string Prefix => "certificering";
 
-    public override IReadOnlyList<Type> Publishes => [typeof(PathMovedV1), typeof(MatterMovedV1), typeof(LabelIssuedV1), typeof(LabelChangedV1), typeof(LabelForgottenV1), typeof(PersonKnownV1), typeof(PersonErasedV1), typeof(RightsChangedV1), typeof(AccountMailAskedV1)];
+    public override IReadOnlyList<Type> Publishes => [typeof(PathMovedV1), typeof(MatterMovedV1), typeof(LabelIssuedV1), typeof(LabelChangedV1), typeof(LabelForgottenV1), typeof(PersonKnownV1), typeof(PersonErasedV1), typeof(RightsChangedV1), typeof(AccountMailAskedV1), typeof(ComplaintMailAskedV1)];
 
     public override IReadOnlyList<string> Chapters => WorkflowChapters.All;
 
@@ -43,6 +44,7 @@ public sealed class CertificationService : ServiceModule
         services.AddAccounts(settings);
         services.AddRetention();
         services.AddSingleton<EvidenceFiles>().AddSingleton(ProcessingRecord.Shipped);
+        services.AddSingleton<FormStamp>();
         services.AddScoped<KeptAnswers>().AddScoped<PathCalls>().AddScoped<LogBook>();
     }
 
@@ -51,6 +53,8 @@ public sealed class CertificationService : ServiceModule
         bus.AddConsumer<RecordCertificate>(this);
         bus.AddConsumer<StartObjectionTerm>(this);
         bus.AddConsumer<StartReplyTerm>(this);
+        bus.AddConsumer<KeepMailProof>(this);
+        bus.AddConsumer<KeepMailFailure>(this);
     }
 
     public override async Task PrepareAsync(IServiceProvider services, CancellationToken ct)

@@ -1,4 +1,5 @@
 using System.Text;
+using SociaalWerk.Kwaliteit.Certification.Complaints;
 using SociaalWerk.Kwaliteit.Certification.Labels;
 using SociaalWerk.Kwaliteit.Certification.Meetings;
 using SociaalWerk.Kwaliteit.Certification.Norms;
@@ -18,6 +19,7 @@ internal static class WorkflowChapters
         Terms(SchemeData.Schemes[^1]),
         WorkflowPage.Write("Label", LabelMachine.Workflow),
         WorkflowPage.Write("Meeting of the decision committee", MeetingMachine.Workflow),
+        WorkflowPage.Write("Complaint and signal (klacht, signaal)", ComplaintMachine.Workflow),
     ];
 
     private static string Acts()

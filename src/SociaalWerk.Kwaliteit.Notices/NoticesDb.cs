@@ -12,6 +12,9 @@ internal abstract class NoticesDb(DbContextOptions options, DbTools<NoticesDb> t
 
     public DbSet<Notice> Notices => Set<Notice>();
 
+    /// <summary>Without those about complaints, which stand with the complaint itself.</summary>
+    public IQueryable<Notice> ShownNotices => Notices.Where(n => n.MatterKind != Notice.ConfidentialKind);
+
     protected override string Schema => "Notices";
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)

@@ -52,4 +52,7 @@ internal sealed record SlowDown(int Free, TimeSpan Longest)
 
     /// <summary>One network trying many accounts: late, because an office shares one.</summary>
     public static readonly SlowDown Network = new(30, TimeSpan.FromMinutes(5));
+
+    /// <summary>One network that files complaint after complaint: a group from one office may, a program has to wait.</summary>
+    public static readonly SlowDown Complaints = new(10, TimeSpan.FromMinutes(30));
 }

@@ -11,23 +11,11 @@ internal sealed class Throttle(CertificationDb db, [FromKeyedServices(Clocks.Mac
     /// <summary>How long to wait, or null when this try may go on; it then counts as failed until it is given back.</summary>
     /// <param name="email">As typed; whether somebody has this address makes no difference.</param>
     /// <remarks>To be called before anything else is loaded: the loser of a race starts afresh.</remarks>
-    public Task<TimeSpan?> TakeAsync(string? email, string network, CancellationToken ct) => db.AgainOnLostRaceAsync(
-        async () =>
-        {
-            var (now, paces) = (machine.GetUtcNow(), PacesOf(email, network));
-            var known = await KnownAsync(paces.Keys, ct);
-            if (known.Values.Select(t => t.FreeAt - now).DefaultIfEmpty().Max() is var wait && wait > TimeSpan.Zero) return wait;
+    public Task<TimeSpan?> TakeAsync(string? email, string network, CancellationToken ct) => TakeAsync(PacesOf(email, network), ct);
 
-            foreach (var (key, pace) in paces)
-            {
-                var tries = known.GetValueOrDefault(key) ?? db.Add(new SignInTries(key)).Entity;
-                tries.Take(pace, now);
-            }
-
-            await db.SaveChangesAsync(ct);
-            return (TimeSpan?)null;
-        },
-        ct);
+    /// <summary>The same for complaints from one network; none is ever given back.</summary>
+    public Task<TimeSpan?> TakeComplaintAsync(string network, CancellationToken ct) =>
+        TakeAsync(new Dictionary<string, SlowDown> { [Secret.HashOf($"complaint from {network}")] = SlowDown.Complaints }, ct);
 
     /// <summary>It was the right person: the account's failures are forgotten, the network's lessened.</summary>
     public async Task GiveBackAsync(string? email, string network, CancellationToken ct)
@@ -42,6 +30,24 @@ internal sealed class Throttle(CertificationDb db, [FromKeyedServices(Clocks.Mac
         var forgotten = now - SignInTries.Memory;
         await db.WriteAsync(() => db.Set<SignInTries>().Where(t => t.LastAt < forgotten).ExecuteDeleteAsync(ct), ct);
     }
+
+    private Task<TimeSpan?> TakeAsync(Dictionary<string, SlowDown> paces, CancellationToken ct) => db.AgainOnLostRaceAsync(
+        async () =>
+        {
+            var now = machine.GetUtcNow();
+            var known = await KnownAsync(paces.Keys, ct);
+            if (known.Values.Select(t => t.FreeAt - now).DefaultIfEmpty().Max() is var wait && wait > TimeSpan.Zero) return wait;
+
+            foreach (var (key, pace) in paces)
+            {
+                var tries = known.GetValueOrDefault(key) ?? db.Add(new SignInTries(key)).Entity;
+                tries.Take(pace, now);
+            }
+
+            await db.SaveChangesAsync(ct);
+            return (TimeSpan?)null;
+        },
+        ct);
 
     private async Task<Dictionary<string, SignInTries>> KnownAsync(IEnumerable<string> keys, CancellationToken ct) =>
         await db.Set<SignInTries>().Where(t => keys.Contains(t.Key)).ToDictionaryAsync(t => t.Key, ct);

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using SociaalWerk.Kwaliteit.Certification.Api;
+using SociaalWerk.Kwaliteit.Certification.Complaints;
 using SociaalWerk.Kwaliteit.Platform.Access;
 using SociaalWerk.Kwaliteit.Platform.ActLog;
 
@@ -19,11 +20,11 @@ internal sealed class LogBook(CertificationDb db, ICurrentActor current, IString
     private Actor Me => current.Actor!;
 
     /// <summary>Of a line whose term is over there is nothing to show; the file for checking has its place.</summary>
-    private IQueryable<LogEntry> Remembered => db.LogFor(Me).Where(e => e.Act != "");
+    private async Task<IQueryable<LogEntry>> RememberedAsync(CancellationToken ct) => (await db.LogForAsync(Me, ct)).Where(e => e.Act != "");
 
     public async Task<LogAnswer> PageAsync(LogQuestion question, int page, CancellationToken ct)
     {
-        var wanted = question.Of(Remembered);
+        var wanted = question.Of(await RememberedAsync(ct));
         var total = await wanted.CountAsync(ct);
         page = Math.Clamp(page, 1, Math.Max(1, (total + PageSize - 1) / PageSize));
         var entries = await wanted.OrderByDescending(e => e.At).ThenByDescending(e => e.Dossier).ThenByDescending(e => e.Number).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(ct);
@@ -33,7 +34,7 @@ internal sealed class LogBook(CertificationDb db, ICurrentActor current, IString
     /// <summary>Everything that answers the question, oldest first.</summary>
     public async IAsyncEnumerable<LogRow> AllAsync(LogQuestion question, [EnumeratorCancellation] CancellationToken ct)
     {
-        var wanted = question.Of(Remembered).OrderBy(e => e.At).ThenBy(e => e.Dossier).ThenBy(e => e.Number);
+        var wanted = question.Of(await RememberedAsync(ct)).OrderBy(e => e.At).ThenBy(e => e.Dossier).ThenBy(e => e.Number);
         for (var done = 0; await wanted.Skip(done).Take(Group).ToListAsync(ct) is { Count: > 0 } group; done += group.Count)
             foreach (var row in await RowsAsync(group, ct)) yield return row;
     }
@@ -42,8 +43,15 @@ internal sealed class LogBook(CertificationDb db, ICurrentActor current, IString
     public async IAsyncEnumerable<LogLine> LinesAsync(IReadOnlyList<Guid>? dossiers, [EnumeratorCancellation] CancellationToken ct)
     {
         var own = await OwnPeopleAsync(ct);
-        await foreach (var entry in new LogQuestion(Dossiers: dossiers).Of(db.LogFor(Me)).OrderBy(e => e.Dossier).ThenBy(e => e.Number).AsAsyncEnumerable().WithCancellation(ct))
+        await foreach (var entry in new LogQuestion(Dossiers: dossiers).Of(await db.LogForAsync(Me, ct)).OrderBy(e => e.Dossier).ThenBy(e => e.Number).AsAsyncEnumerable().WithCancellation(ct))
             yield return IsOpen(entry, own) ? entry.ToLine() : entry.ToLine().Withheld();
+    }
+
+    /// <summary>False while there are complaints that are not for this reader.</summary>
+    public async Task<bool> IsCompleteAsync(CancellationToken ct)
+    {
+        var visible = (await db.ComplaintsVisibleToAsync(Me, ct)).Select(c => c.Id);
+        return LogVisibility.ReadsAll(Me) && !await db.Complaints.AnyAsync(c => !visible.Contains(c.Id), ct);
     }
 
     /// <summary>Ids of people of that name, of whom this reader may know who they are.</summary>
@@ -62,7 +70,8 @@ internal sealed class LogBook(CertificationDb db, ICurrentActor current, IString
         var number = word.Trim().ToUpperInvariant();
         var paths = await db.Paths.Where(p => p.Number == number).Select(p => p.Id).ToListAsync(ct);
         var labels = await db.Labels.Where(l => l.Number == number || paths.Contains(l.PathId)).Select(l => l.Id).ToListAsync(ct);
-        return [.. paths, .. labels];
+        var complaints = await (await db.ComplaintsVisibleToAsync(Me, ct)).Where(c => c.Number == number).Select(c => c.Id).ToListAsync(ct);
+        return [.. paths, .. labels, .. complaints];
     }
 
     private async Task<IReadOnlyList<LogRow>> RowsAsync(IReadOnlyList<LogEntry> entries, CancellationToken ct)

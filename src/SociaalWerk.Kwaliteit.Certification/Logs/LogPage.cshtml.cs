@@ -21,6 +21,6 @@ internal sealed class LogPage(CertificationDb db, LogBook book, ICurrentActor me
     public async Task<IActionResult> OnGetLinesAsync(CancellationToken ct)
     {
         var dossiers = (await Filter.AskAsync(Book, ct)).Dossiers;
-        return await LinesAsync(dossiers, ReadsAll && dossiers is null, "logboek", ct);
+        return await LinesAsync(dossiers, dossiers is null && await Book.IsCompleteAsync(ct), "logboek", ct);
     }
 }

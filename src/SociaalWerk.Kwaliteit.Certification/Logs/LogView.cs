@@ -36,6 +36,7 @@ internal abstract class LogView(CertificationDb db, LogBook book, IStringLocaliz
         .. Group("Logs.Acts", Enum.GetNames<PathAct>()),
         .. Group("Logs.LabelActs", [.. Enum.GetNames<Labels.LabelTrigger>(), .. LabelActs]),
         .. Group("Logs.MeetingActs", ["PlanMeeting", .. Enum.GetNames<Meetings.MeetingTrigger>(), "FollowMeeting"]),
+        .. Group("Logs.ComplaintActs", ["ReceiveComplaint", .. Enum.GetNames<Complaints.ComplaintTrigger>()]),
         .. Group("Logs.OtherActs", OtherActs),
     ];
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SociaalWerk.Kwaliteit.Certification.Complaints;
 using SociaalWerk.Kwaliteit.Certification.Paths;
 using SociaalWerk.Kwaliteit.Platform.Access;
 using SociaalWerk.Kwaliteit.Platform.ActLog;
@@ -11,17 +12,18 @@ internal static class LogVisibility
     private const Role All = Role.Officer | Role.Reader;
     private const Role Committees = Role.Secretary | Role.Member | Role.Chair | Role.ViceChair | Role.ObjectionMember;
     private const Role ManagesAccounts = Role.Coordinator | Role.Signatory | Role.CbManager;
-    private static readonly string[] Technical = [.. Enum.GetNames<DossierKind>().Where(k => k != nameof(DossierKind.File))];
+    private static readonly string[] Technical = [.. Enum.GetNames<DossierKind>().Where(k => k is not (nameof(DossierKind.File) or nameof(DossierKind.Complaint)))];
 
     public static bool ReadsAll(Actor me) => me.Has(All);
 
     /// <summary>Sees also what was written and decided inside acts of others.</summary>
     public static bool IsInsider(Actor me) => me.Has(All | Committees | Role.Admin);
 
-    public static IQueryable<LogEntry> LogFor(this CertificationDb db, Actor me)
+    /// <summary>Everything, but complaints: of these each reader has only those that may be seen.</summary>
+    public static async Task<IQueryable<LogEntry>> LogForAsync(this CertificationDb db, Actor me, CancellationToken ct)
     {
-        var log = db.LogEntries.AsNoTracking();
-        if (ReadsAll(me)) return log;
+        var (log, complaints) = (db.LogEntries.AsNoTracking(), (await db.ComplaintsVisibleToAsync(me, ct)).Select(c => c.Id));
+        if (ReadsAll(me)) return log.Where(e => e.Kind != nameof(DossierKind.Complaint) || complaints.Contains(e.Dossier));
 
         var technical = me.Has(Role.Admin);
         var paths = db.PathsWithLogFor(me).Select(p => p.Id);
@@ -30,7 +32,7 @@ internal static class LogVisibility
         var people = db.Assignments.Where(a => (organisation != null && a.OrganisationId == organisation) || (body != null && a.BodyId == body)).Select(a => a.PersonId);
         return log.Where(e =>
             (technical && Technical.Contains(e.Kind))
-            || paths.Contains(e.Dossier) || labels.Contains(e.Dossier) || people.Contains(e.Dossier)
+            || complaints.Contains(e.Dossier) || paths.Contains(e.Dossier) || labels.Contains(e.Dossier) || people.Contains(e.Dossier)
             || e.Dossier == me.Id || e.Dossier == organisation || e.Dossier == body);
     }
 

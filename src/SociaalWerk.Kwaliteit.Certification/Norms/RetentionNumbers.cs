@@ -5,7 +5,7 @@ namespace SociaalWerk.Kwaliteit.Certification.Norms;
 /// <param name="PathYears">After closing, at least; otherwise until the label of the next cycle ends.</param>
 /// <param name="InterviewNotesMonths">After the decision is final.</param>
 /// <param name="DecisionYears">After the end of the label.</param>
-/// <param name="ObjectionYears">After closing.</param>
+/// <param name="ObjectionYears">Of objections and complaints, after closing.</param>
 /// <param name="PaymentYears">As tax law asks.</param>
 /// <param name="SecurityLogMonths">After the entry.</param>
 /// <param name="AnnouncementDays">How long beforehand a deletion is announced.</param>

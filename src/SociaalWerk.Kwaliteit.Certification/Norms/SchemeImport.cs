@@ -1,3 +1,5 @@
+using SociaalWerk.Kwaliteit.Certification.Complaints;
+using SociaalWerk.Kwaliteit.Platform.Access;
 using SociaalWerk.Kwaliteit.Platform.Calendar;
 
 namespace SociaalWerk.Kwaliteit.Certification.Norms;
@@ -20,15 +22,23 @@ internal static class SchemeImport
         .. RetentionOf(scheme.Retention).Where(number => number.Value <= 0).Select(number => OutOfRange($"retention.{number.Name}", number.Value)),
         .. new[] { ("condition", scheme.DecisionBlocks.Condition), ("refusal", scheme.DecisionBlocks.Refusal) }.Where(block => !block.Item2.Contains("{norm}", StringComparison.Ordinal))
             .Select(block => new ImportProblem($"decision_blocks.{block.Item1}", ImportFault.Missing)),
+        .. scheme.Complaints.MaxPerDay > 0 ? [] : new[] { OutOfRange("complaints.max_per_day", scheme.Complaints.MaxPerDay) },
+        .. RolesIn("complaints.assigners", scheme.Complaints.Assigners, ComplaintMachine.Assigners),
+        .. RolesIn("complaints.assigners_about_branch", scheme.Complaints.AssignersAboutBranch, ComplaintMachine.Assigners),
+        .. RolesIn("complaints.handlers", scheme.Complaints.Handlers, ComplaintMachine.Handlers),
         .. scheme.Evidence.FileTypes.Count > 0 ? [] : new[] { new ImportProblem("evidence.file_types", ImportFault.Empty) },
     ];
 
     /// <summary>A term of nothing would delete what was written today.</summary>
     private static IEnumerable<(string Name, int Value)> RetentionOf(RetentionNumbers numbers) =>
     [
-        ("account_months", numbers.AccountMonths), ("path_years", numbers.PathYears), ("decision_years", numbers.DecisionYears),
+        ("account_months", numbers.AccountMonths), ("path_years", numbers.PathYears), ("decision_years", numbers.DecisionYears), ("objection_years", numbers.ObjectionYears),
         ("security_log_months", numbers.SecurityLogMonths), ("announcement_days", numbers.AnnouncementDays), ("record_months", numbers.RecordMonths),
     ];
+
+    /// <summary>At least one, and none for whom the table has no row.</summary>
+    private static IEnumerable<ImportProblem> RolesIn(string field, IReadOnlyList<Role> roles, Role allowed) =>
+        roles.Count > 0 && roles.All(role => role != Role.None && (role & ~allowed) == 0) ? [] : [new ImportProblem(field, roles.Count == 0 ? ImportFault.Empty : ImportFault.OutOfRange)];
 
     private static ImportProblem OutOfRange(string field, int value) =>
         new(field, ImportFault.OutOfRange, FormattableString.Invariant($"{value}"));

@@ -23,6 +23,7 @@ internal sealed record SchemeVersion(
     FindingNumbers Findings,
     DecisionNumbers Decisions,
     ObjectionNumbers Objections,
+    ComplaintNumbers Complaints,
     EvidenceNumbers Evidence,
     PublicationNumbers Publication,
     RetentionNumbers Retention,

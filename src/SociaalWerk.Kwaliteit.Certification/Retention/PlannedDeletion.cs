@@ -118,6 +118,7 @@ internal sealed class PlannedDeletion : Aggregate
         {
             RetentionKind.People => (SubjectId, DossierKind.Account),
             RetentionKind.Files or RetentionKind.Decisions => (SubjectId, DossierKind.File),
+            RetentionKind.Complaints => (SubjectId, DossierKind.Complaint),
             _ => (OwnDossier, DossierKind.Settings),
         };
         Record(new Act(dossier, act, attempt.Actor, attempt.Actor.Role, attempt.At, Note: attempt.Note, Detail: detail, Kind: kind));

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using SociaalWerk.Kwaliteit.Certification.Complaints;
 using SociaalWerk.Kwaliteit.Certification.Exporting;
 using SociaalWerk.Kwaliteit.Certification.Labels;
 using SociaalWerk.Kwaliteit.Certification.Norms;
@@ -47,7 +48,7 @@ internal sealed class Worklist(CertificationDb db, ICurrentActor me, IStringLoca
     private async Task ReadAsync(DateTimeOffset now, CancellationToken ct)
     {
         Today = AmsterdamTime.DateOf(now);
-        List<WaitingTask> tasks = [.. await LabelTasksAsync(now, ct), .. await PathTasksAsync(now, ct)];
+        List<WaitingTask> tasks = [.. await LabelTasksAsync(now, ct), .. await PathTasksAsync(now, ct), .. await ComplaintTasksAsync(ct)];
         var soonestFirst = tasks.OrderBy(task => task.Due ?? DateOnly.MaxValue).ToLookup(task => task.IsSignature);
         (ToSign, Tasks) = ([.. soonestFirst[true]], [.. soonestFirst[false]]);
     }
@@ -93,6 +94,20 @@ internal sealed class Worklist(CertificationDb db, ICurrentActor me, IStringLoca
         return tasks;
     }
 
+    private async Task<IReadOnlyList<WaitingTask>> ComplaintTasksAsync(CancellationToken ct)
+    {
+        var (actor, tasks) = (me.Actor!, new List<WaitingTask>());
+        var open = await (await db.ComplaintsVisibleToAsync(actor, ct)).AsNoTracking().Where(c => c.State != ComplaintState.Closed).OrderBy(c => c.ReceivedAt).Take(Most).Select(c => c.Id).ToListAsync(ct);
+        foreach (var id in open)
+        {
+            if (await db.ComplaintForAsync(actor, id, ct) is { } complaint && ComplaintOptions.WaitingFor(complaint, actor) is { } what)
+                tasks.Add(new WaitingTask(text[what], $"/klachten/{id}", complaint.Number, text["ComplaintKind." + complaint.Kind], text["ComplaintState." + complaint.State], complaint.NextDay, IsSignature: false));
+            db.ChangeTracker.Clear();
+        }
+
+        return tasks;
+    }
+
     private async Task<Export> ExportAsync(CancellationToken ct)
     {
         await ReadAsync(db.Clock.GetUtcNow(), ct);
@@ -110,6 +125,7 @@ internal sealed class Worklist(CertificationDb db, ICurrentActor me, IStringLoca
 }
 
 /// <summary>One thing that waits, with the day by which it must be done.</summary>
-/// <param name="Number">Of the path or label it is about.</param>
+/// <param name="Number">Of the path, label or complaint it is about.</param>
+/// <param name="Holder">Whose it is; of a complaint its kind, for its names are sealed.</param>
 /// <param name="IsSignature">It waits for nothing but the signature of the chair.</param>
 internal sealed record WaitingTask(string What, string Address, string Number, string Holder, string State, DateOnly? Due, bool IsSignature);

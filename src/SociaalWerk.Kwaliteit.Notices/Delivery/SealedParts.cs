@@ -18,7 +18,10 @@ internal sealed class SealedParts(MailSecrets secrets, PersonKeys keys, [FromKey
 
         try
         {
-            link = notice.SealedLink is { } sealedLink ? secrets.Unprotect(sealedLink) : null;
+            // Of somebody without an account it is sealed as their address is, and goes with it.
+            link = notice.SealedLink is { } sealedLink ? notice.IsToOutsider ? keys.Open(sealedLink) : secrets.Unprotect(sealedLink) : null;
+            if (link is null && notice.SealedLink is not null) return false;
+
             address = notice.SealedAddress is { } sealedAddress ? keys.Open(sealedAddress) : null;
             return address is not null || notice.SealedAddress is null;
         }

@@ -16,7 +16,7 @@ internal sealed class MailWriter(IStringLocalizer<Text> text, KwaliteitSettings 
         try
         {
             CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language == "en" ? "en-GB" : "nl-NL");
-            return Write(notice, notice.Address is { } page ? Address(page) : link);
+            return Write(notice, notice.Address is { } page ? Address(page) : link?.StartsWith('/') == true ? Address(link) : link);
         }
         finally
         {
@@ -32,11 +32,11 @@ internal sealed class MailWriter(IStringLocalizer<Text> text, KwaliteitSettings 
             text["Mail.Greeting"],
             text[$"Mail.{notice.Template}.Text", notice.OrganisationName, notice.PathNumber],
             .. notice.ReplyBy is { } last ? [LastDay(notice, last)] : Array.Empty<string>(),
-            .. !notice.IsAboutFile ? Array.Empty<string>() : [text["Mail.Look"].Value],
+            .. !notice.IsAboutFile ? Array.Empty<string>() : [text[notice.IsToOutsider ? "Mail.LookWithLink" : "Mail.Look"].Value],
         ];
         string closing = text["Mail.Closing"], sender = text["Mail.Sender"];
 
-        var shown = link ?? (notice.LinkExpiresAt is not null ? text["Mail.LinkHidden"].Value : Address(notice.Template == MailTemplate.RightsChanged ? "/rol" : "/aanmelden"));
+        var shown = link ?? (notice.LinkExpiresAt is not null || notice.IsToOutsider ? text["Mail.LinkHidden"].Value : Address(notice.Template == MailTemplate.RightsChanged ? "/rol" : "/aanmelden"));
         var plain = string.Join("\n\n", [.. paragraphs, shown, closing, sender]) + "\n";
         var html = $"""
             <!DOCTYPE html>

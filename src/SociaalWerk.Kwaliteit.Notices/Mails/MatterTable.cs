@@ -34,7 +34,21 @@ internal static class MatterTable
         new("Meeting",  "MoveMeeting",      MeetingMoved,     Committee),
         new("Meeting",  "CancelMeeting",    MeetingCancelled, Committee),
         new("Meeting",  "CloseMeeting",     MinutesMade,      Role.Chair | Role.ViceChair),
+        new("Label",    "OrderSpecialAudit", SpecialAuditOrdered, Holder),
+        new("Complaint", "ReceiveComplaint", ComplaintToAssign, Role.Secretary | Role.Chair | Role.SchemeManager),
+        new("Complaint", "AssignHandler",   ComplaintAssigned, Office | Role.Chair | Role.SchemeManager),
     ];
+
+    /// <summary>What somebody without an account who filed a complaint is told (7.6).</summary>
+    public static MailTemplate ToComplainant(string step) => step switch
+    {
+        "ReceiveComplaint" => ComplaintReceived,
+        "AcknowledgeReceipt" => ComplaintAcknowledged,
+        "ReferOn" => ComplaintReferred,
+        "ExtendSettlement" => ComplaintExtended,
+        "ConcludeComplaint" => ComplaintConcluded,
+        _ => throw new ArgumentOutOfRangeException(nameof(step), step, "No complainant is told of this step."),
+    };
 
     public static MatterRow? For(string kind, string step) => Rows.SingleOrDefault(r => r.Kind == kind && r.Step == step);
 }

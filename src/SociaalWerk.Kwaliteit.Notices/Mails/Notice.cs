@@ -93,6 +93,12 @@ internal sealed class Notice : Aggregate
     /// <summary>Whether it is about a path or another matter of the scheme, rather than about the person's own rights or account.</summary>
     public bool IsAboutFile => PathId is not null || MatterId is not null;
 
+    /// <summary>About a complaint: shown with the complaint itself, to those only who may see that.</summary>
+    public const string ConfidentialKind = "Complaint";
+
+    /// <summary>To somebody without an account, who finds everything behind the link.</summary>
+    public bool IsToOutsider => MatterId is not null && MatterAddress is null;
+
     /// <summary>The page in the portal that it is about.</summary>
     public string? Address => PathId is { } path ? $"/trajecten/{path}" : MatterAddress;
 
@@ -154,6 +160,22 @@ internal sealed class Notice : Aggregate
         DueAt = now,
     };
 
+    public static Notice Of(ComplaintMailAskedV1 asked, Guid messageId, DateTimeOffset now) => new()
+    {
+        MessageId = messageId,
+        PersonId = asked.PersonId,
+        MatterId = asked.ComplaintId,
+        MatterKind = ConfidentialKind,
+        PathVersion = asked.ComplaintVersion,
+        PathNumber = asked.Number,
+        Step = asked.Step,
+        Template = MatterTable.ToComplainant(asked.Step),
+        ReplyBy = asked.Day,
+        SealedLink = asked.SealedLink,
+        CreatedAt = now,
+        DueAt = now,
+    };
+
     /// <summary>The mail server took it: the state and the event that proves it are saved together.</summary>
     public void Accept(MailText sent, int addressVersion, DateTimeOffset now)
     {
@@ -173,7 +195,13 @@ internal sealed class Notice : Aggregate
         Attempts++;
         (Problem, ProblemDetail, LeasedUntil) = (failure.Problem, failure.Detail, null);
         if (!failure.IsFinal && AttemptPlan.NextAfter(Attempts, now) is { } next) DueAt = next;
-        else State = NoticeState.Failed;
+        else GiveUp(now);
+    }
+
+    private void GiveUp(DateTimeOffset now)
+    {
+        State = NoticeState.Failed;
+        if (MatterId is { } matter) Record(new MatterNoticeFailedV1(Id, matter, PathVersion, MatterKind!, Step, PersonId, now));
     }
 
     /// <summary>The person is erased: that there was a mail stays, what it said does not.</summary>

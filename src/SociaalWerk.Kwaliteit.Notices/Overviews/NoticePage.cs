@@ -37,7 +37,7 @@ internal sealed class NoticePage(NoticesDb db, MailWriter writer, MailSignal sig
         var found = await db.AgainOnLostRaceAsync(
             async () =>
             {
-                if (await db.Notices.SingleOrDefaultAsync(n => n.Id == id, ct) is not { } notice) return false;
+                if (await db.ShownNotices.SingleOrDefaultAsync(n => n.Id == id, ct) is not { } notice) return false;
                 if (notice.Retry(me.Actor!, clock.GetUtcNow())) await db.SaveChangesAsync(ct);
                 return true;
             },

@@ -18,7 +18,7 @@ internal static class NoticeReading
 
     public static async Task<NoticeAnswer> ListAsync(this NoticesDb db, NoticeState? state, int page, CancellationToken ct)
     {
-        var wanted = db.Notices.AsNoTracking().Where(n => state == null || n.State == state);
+        var wanted = db.ShownNotices.AsNoTracking().Where(n => state == null || n.State == state);
         var total = await wanted.CountAsync(ct);
         // Beyond the last page there is nothing; a page number of any size must not overflow on the way there.
         if (page > ((total + PageSize - 1) / PageSize)) return new NoticeAnswer([], total, page, PageSize);
@@ -30,7 +30,7 @@ internal static class NoticeReading
     }
 
     public static async Task<NoticeLine?> FindAsync(this NoticesDb db, Guid id, CancellationToken ct) =>
-        await db.Notices.AsNoTracking().SingleOrDefaultAsync(n => n.Id == id, ct) is { } notice
+        await db.ShownNotices.AsNoTracking().SingleOrDefaultAsync(n => n.Id == id, ct) is { } notice
             ? new NoticeLine(notice, await db.Addressees.AsNoTracking().SingleOrDefaultAsync(a => a.PersonId == notice.PersonId, ct))
             : null;
 }

@@ -6,6 +6,9 @@ public enum DossierKind
     /// <summary>A path, label, objection or other file of the scheme.</summary>
     File,
 
+    /// <summary>A complaint: for those only who may see it, whatever else they read.</summary>
+    Complaint,
+
     /// <summary>One person's account: signing in, second factor, tokens.</summary>
     Account,
 

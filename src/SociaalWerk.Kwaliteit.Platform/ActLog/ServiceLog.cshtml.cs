@@ -42,15 +42,17 @@ internal sealed class ServiceLogPage(IReadOnlyList<ServiceModule> modules, ICurr
         if (Hosted() is not { } module) return NotFound();
 
         (Response.ContentType, Response.Headers.ContentDisposition) = (LogExport.MediaType, $"attachment; filename=logboek-{Prefix}.jsonl");
+        // Complaints are in no export of this page, so that one that lacks them can't claim to have all.
+        var complete = ReadsAll && !await module.Open(HttpContext.RequestServices).LogEntries.AnyAsync(e => e.Kind == nameof(DossierKind.Complaint), ct);
         var lines = Visible(module).OrderBy(e => e.Dossier).ThenBy(e => e.Number).AsAsyncEnumerable().Select(e => e.ToLine());
-        await LogExport.WriteAsync(Response.Body, module.Name, module.Open(HttpContext.RequestServices).Clock.GetUtcNow(), ReadsAll, lines, ct);
+        await LogExport.WriteAsync(Response.Body, module.Name, module.Open(HttpContext.RequestServices).Clock.GetUtcNow(), complete, lines, ct);
         return new EmptyResult();
     }
 
     private IQueryable<LogEntry> Visible(ServiceModule module)
     {
         var all = ReadsAll;
-        return module.Open(HttpContext.RequestServices).LogEntries.AsNoTracking().Where(e => all || (e.Kind != nameof(DossierKind.File) && e.Kind != ""));
+        return module.Open(HttpContext.RequestServices).LogEntries.AsNoTracking().Where(e => e.Kind != nameof(DossierKind.Complaint) && (all || (e.Kind != nameof(DossierKind.File) && e.Kind != "")));
     }
 
     private ServiceModule? Hosted() => modules.SingleOrDefault(m => m.Prefix == Prefix);

@@ -48,6 +48,12 @@ public sealed class KwaliteitSettings
     /// <summary>Certificates that one address may open in a minute.</summary>
     public int CertificatesPerMinute { get; set; } = 1200;
 
+    /// <summary>Complaints that one address may send in a minute.</summary>
+    public int ComplaintsPerMinute { get; set; } = 10;
+
+    /// <summary>Sooner after the form was opened nobody can have filled in a complaint.</summary>
+    public int ComplaintSeconds { get; set; } = 5;
+
     /// <summary>True when people come over HTTPS; then cookies go over nothing else.</summary>
     public bool UsesHttps => PublicAddress.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 

@@ -20,7 +20,9 @@ public abstract class AccountsHost(TestRun run, StorageKind storage) : Kwaliteit
     protected override TimeProvider Machine => MachineClock;
 
     /// <summary>The tests come from one address and guess more than an office does.</summary>
-    protected override void Configure(IWebHostBuilder builder) => builder.UseSetting($"{KwaliteitSettings.Section}:{nameof(KwaliteitSettings.SignInsPerMinute)}", "10000");
+    protected override void Configure(IWebHostBuilder builder) => builder
+        .UseSetting($"{KwaliteitSettings.Section}:{nameof(KwaliteitSettings.SignInsPerMinute)}", "10000")
+        .UseSetting($"{KwaliteitSettings.Section}:{nameof(KwaliteitSettings.ComplaintsPerMinute)}", "10000");
 
     /// <summary>Somebody new, and the address in the invitation they got.</summary>
     internal async Task<(Guid Person, string Email, string Link)> InvitedAsync(Role role, Guid? organisation = null, Guid? body = null)

@@ -11,7 +11,7 @@ namespace SociaalWerk.Kwaliteit.ServiceTests.Security;
 public sealed class StrictHost(TestRun run) : KwaliteitHost(run, StorageKind.Sqlite)
 {
     protected override void Configure(IWebHostBuilder builder) => builder
-        .UseSetting("Kwaliteit:SignInsPerMinute", "3").UseSetting("Kwaliteit:RegisterRequestsPerMinute", "4").UseSetting("Kwaliteit:CertificatesPerMinute", "2");
+        .UseSetting("Kwaliteit:SignInsPerMinute", "3").UseSetting("Kwaliteit:ComplaintsPerMinute", "3").UseSetting("Kwaliteit:RegisterRequestsPerMinute", "4").UseSetting("Kwaliteit:CertificatesPerMinute", "2");
 }
 
 public sealed class RateLimitTests(StrictHost host) : IClassFixture<StrictHost>
@@ -72,14 +72,16 @@ public sealed class RateLimitTests(StrictHost host) : IClassFixture<StrictHost>
         Assert.Equal(("application/problem+json", "TooMany", title), (problem.MediaType, problem.Root.GetProperty("code").GetString(), problem.Root.GetProperty("title").GetString()));
     }
 
-    [Fact]
-    public async Task Sending_the_sign_in_form_counts_and_looking_at_it_does_not()
+    [Theory]
+    [InlineData("/aanmelden", "198.51.100.7")]
+    [InlineData("/klacht", "198.51.100.8")]
+    public async Task Sending_a_form_of_anybody_counts_and_looking_at_it_does_not(string path, string address)
     {
         using var visitor = host.Anybody();
-        for (var i = 0; i < 10; i++) Assert.Equal(HttpStatusCode.OK, (await FromAsync(visitor, "/aanmelden", "198.51.100.7")).Status);
+        for (var i = 0; i < 10; i++) Assert.Equal(HttpStatusCode.OK, (await FromAsync(visitor, path, address)).Status);
 
         var sent = new List<HttpStatusCode>();
-        for (var i = 0; i < 4; i++) sent.Add((await visitor.SendAsync(HttpMethod.Post, "/aanmelden", new FormUrlEncodedContent([]), ("X-Forwarded-For", "198.51.100.7"))).Status);
+        for (var i = 0; i < 4; i++) sent.Add((await visitor.SendAsync(HttpMethod.Post, path, new FormUrlEncodedContent([]), ("X-Forwarded-For", address))).Status);
 
         Assert.Equal([HttpStatusCode.BadRequest, HttpStatusCode.BadRequest, HttpStatusCode.BadRequest, HttpStatusCode.TooManyRequests], sent);
     }

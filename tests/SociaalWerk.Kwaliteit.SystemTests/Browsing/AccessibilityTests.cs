@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.Playwright;
+using MimeKit;
 using SociaalWerk.Kwaliteit.Certification.Paths;
 using SociaalWerk.Kwaliteit.SystemTests.Harness;
 
@@ -126,10 +127,45 @@ public sealed class AccessibilityTests(Browser browser) : IAsyncDisposable
         _ = await inspection.LookAsync(secretary, $"/trajecten/{path}/bundel", "secretary");
     }
 
+    /// <summary>From the form without an account to the office's steps, and what the complainant sees by the link in the mail.</summary>
+    private async Task LookAtComplaintAsync(OneProcess system)
+    {
+        var anybody = await PageOfAsync(system, null);
+        _ = await inspection.LookAsync(anybody, "/klacht", "anybody");
+        await anybody.SetViewportSizeAsync(1280, 900);
+        _ = await anybody.GotoAsync("/klacht");
+        foreach (var choice in new[] { "input[value=Organisation]", "input[value=NotYet]", "input[value=Named]", "#Fields_NoClientData" }) await anybody.Locator(choice).First.CheckAsync();
+        foreach (var (field, words) in new[] { ("Organisation", "Stichting 't Ven"), ("Story", "Het gesprek kwam er niet."), ("Name", "Zoë"), ("Email", "zoe@klager.example") }) await anybody.FillAsync($"#Fields_{field}", words);
+        await anybody.FillAsync("#Fields_HappenedOn", await anybody.GetAttributeAsync("#Fields_HappenedOn", "max") ?? "");
+        await anybody.ClickAsync("main form button");
+        await anybody.WaitForURLAsync("**/klacht/ontvangen");
+        _ = await inspection.LookAsync(anybody, "/klacht/ontvangen", "anybody");
+        _ = await inspection.LookAsync(anybody, await LinkInMailAsync(), "complainant");
+
+        var secretary = await PageOfAsync(system, "secretary");
+        _ = await inspection.LookAsync(secretary, "/klachten", "secretary");
+        var complaint = (await secretary.Locator("main table a[href^='/klachten/']").First.GetAttributeAsync("href"))!;
+        _ = await inspection.LookAsync(secretary, complaint, "secretary");
+        foreach (var step in new[] { "MarkSubjects", "AssignHandler", "StrikeOut", "EraseNames" }) _ = await inspection.LookAsync(secretary, $"{complaint}/stappen/{step}", $"secretary, {step}");
+    }
+
+    /// <summary>The newest link to follow a complaint that was mailed.</summary>
+    private async Task<string> LinkInMailAsync()
+    {
+        string? link = null;
+        await Eventually.HoldsAsync("a mail with the link to follow the complaint", TimeSpan.FromSeconds(30), () =>
+        {
+            link = Directory.EnumerateFiles(Path.Combine(data.Name, "mail"), "*.eml").Select(file => MimeMessage.Load(file)).SelectMany(m => m.TextBody!.Split('\n')).LastOrDefault(l => l.Contains("/klacht/volgen/", StringComparison.Ordinal));
+            return Task.FromResult(link is not null);
+        });
+        return new Uri(link!.Trim()).AbsolutePath;
+    }
+
     private async Task LookAtRestAsync(OneProcess system, Guid path, string number)
     {
         await LookAtLabelAsync(system, number);
         await LookAtMeetingAsync(system, path);
+        await LookAtComplaintAsync(system);
         var anybody = await PageOfAsync(system, null);
         foreach (var address in new[] { "/", "/aanmelden", "/afmelden", "/register", $"/register/{number}", $"/certificaten/{number}", "/huisstijl", "/demo/klok" })
             _ = await inspection.LookAsync(anybody, address, "anybody");

@@ -39,6 +39,8 @@ internal sealed class OneProcess : ISystem, IAsyncDisposable
         ["Kwaliteit__Storage"] = "Sqlite",
         ["Kwaliteit__Transport"] = "InMemory",
         ["Kwaliteit__Demo"] = "true",
+        // A browser that a test drives types faster than anybody.
+        ["Kwaliteit__ComplaintSeconds"] = "0",
         ["Kwaliteit__PublicAddress"] = Machine.Address(port).ToString().TrimEnd('/'),
     });
 

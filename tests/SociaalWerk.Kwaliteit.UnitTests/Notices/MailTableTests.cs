@@ -55,6 +55,9 @@ public sealed class MailTableTests
     [InlineData("Label", "Suspend", "Kwaliteitslabel geschorst", "Coordinator,Signatory,CbManager")]
     [InlineData("Label", "SuspendUrgently", "Kwaliteitslabel geschorst", "Coordinator,Signatory,CbManager")]
     [InlineData("Label", "Withdraw", "Kwaliteitslabel ingetrokken", "Coordinator,Signatory,CbManager")]
+    [InlineData("Label", "OrderSpecialAudit", "Tussentijdse toets van uw kwaliteitslabel", "Coordinator,Signatory")]
+    [InlineData("Complaint", "ReceiveComplaint", "Er is een klacht of signaal binnen", "Secretary,Chair,SchemeManager")]
+    [InlineData("Complaint", "AssignHandler", "U behandelt een klacht", "Officer,Chair,SchemeManager")]
     [InlineData("Label", "AskSuspension", "Vraag over een label", "Chair,Officer")]
     public void A_step_of_a_label_or_a_sanction_is_told_to_the_right_people_with_a_link_to_its_page(string kind, string step, string subject, string roles)
     {
@@ -66,6 +69,26 @@ public sealed class MailTableTests
         Assert.Equal(roles.Split(',').Aggregate(Role.None, (all, role) => all | Enum.Parse<Role>(role)), row.To);
         Assert.Equal(subject, mail.Subject);
         Assert.Contains("https://label.example.nl/labels/KSW-2026-00001-8", mail.Plain, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ReceiveComplaint", "Wij hebben uw klacht ontvangen", "Wij bevestigen uiterlijk 9 september 2026")]
+    [InlineData("AcknowledgeReceipt", "Wij behandelen uw klacht", "U hoort uiterlijk 9 september 2026")]
+    [InlineData("ReferOn", "Uw klacht: wij verwijzen u door", null)]
+    [InlineData("ExtendSettlement", "Uw klacht: wij hebben meer tijd nodig", "U hoort uiterlijk 9 september 2026")]
+    [InlineData("ConcludeComplaint", "Ons oordeel over uw klacht", null)]
+    public void A_complainant_without_an_account_gets_a_link_of_their_own_that_stands_in_the_mail_only(string step, string subject, string? day)
+    {
+        var asked = new ComplaintMailAskedV1(Guid.CreateVersion7(), Guid.CreateVersion7(), 2, "K-2026-0001", step, Guid.CreateVersion7(), "verzegeld", day is null ? null : new(2026, 9, 9), Mails.Now);
+        var notice = Kwaliteit.Notices.Mails.Notice.Of(asked, Guid.CreateVersion7(), Mails.Now);
+
+        var (mail, kept) = (Mails.Writer.Write(notice, "nl", "/klacht/volgen/geheim"), Mails.Writer.Write(notice, "nl"));
+
+        Assert.Equal(subject, mail.Subject);
+        Assert.Contains("https://label.example.nl/klacht/volgen/geheim", mail.Plain, StringComparison.Ordinal);
+        Assert.Contains(day ?? "K-2026-0001", mail.Plain, StringComparison.Ordinal);
+        Assert.DoesNotContain("aanmelden", mail.Plain, StringComparison.Ordinal);
+        Assert.DoesNotContain("volgen", kept.Plain, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -40,6 +40,19 @@ public sealed class NoticeTests
     }
 
     [Fact]
+    public void A_notice_about_something_other_than_a_path_tells_too_when_it_was_given_up()
+    {
+        var asked = new ComplaintMailAskedV1(Guid.CreateVersion7(), Guid.CreateVersion7(), 2, "K-2026-0001", "AcknowledgeReceipt", Guid.CreateVersion7(), "verzegeld", null, Mails.Now);
+        var notice = Notice.Of(asked, Guid.CreateVersion7(), Mails.Now);
+
+        notice.Fail(Down, Mails.Now);
+        Assert.Empty(notice.Happened);
+        notice.Fail(No, Mails.Now);
+
+        Assert.Equal(new MatterNoticeFailedV1(notice.Id, asked.ComplaintId, 2, "Complaint", "AcknowledgeReceipt", asked.PersonId, Mails.Now), Assert.Single(notice.Happened));
+    }
+
+    [Fact]
     public void An_accepted_notice_tells_so_and_keeps_what_was_sent_without_a_name_or_address()
     {
         var notice = Mails.Notice("Submit");

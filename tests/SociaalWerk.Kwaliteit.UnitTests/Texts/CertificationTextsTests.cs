@@ -3,6 +3,7 @@ using System.Resources;
 using System.Text.RegularExpressions;
 using SociaalWerk.Kwaliteit.Certification.Accounts;
 using SociaalWerk.Kwaliteit.Certification.Audits;
+using SociaalWerk.Kwaliteit.Certification.Complaints;
 using SociaalWerk.Kwaliteit.Certification.Decisions;
 using SociaalWerk.Kwaliteit.Certification.Findings;
 using SociaalWerk.Kwaliteit.Certification.Labels;
@@ -60,6 +61,22 @@ public sealed partial class CertificationTextsTests
         { "Standing", Enum.GetNames<Standing>() },
         { "Nearness", Enum.GetNames<Nearness>() },
         { "Outlook", Enum.GetNames<Outlook>() },
+        { "ComplaintState", Enum.GetNames<ComplaintState>() },
+        { "ComplaintTrigger", Enum.GetNames<ComplaintTrigger>() },
+        { "ComplaintLead", Enum.GetNames<ComplaintTrigger>() },
+        { "Complaint.Lead", Enum.GetNames<ComplaintState>() },
+        { "Complaint.Wait", [.. Enum.GetNames<ComplaintState>().Where(state => state != nameof(ComplaintState.Closed)), "Mark", "Assign", "Mail"] },
+        { "Follow.Lead", Enum.GetNames<ComplaintState>() },
+        { "ComplaintLetter", ["ReceiveComplaint", "AssignHandler", "AcknowledgeReceipt", "ReferOn", "ExtendSettlement", "ConcludeComplaint"] },
+        { "ComplaintKind", Enum.GetNames<ComplaintKind>() },
+        { "ComplaintKindHint", Enum.GetNames<ComplaintKind>() },
+        { "ComplaintSender", Enum.GetNames<ComplaintSender>() },
+        { "ComplaintSenderHint", Enum.GetNames<ComplaintSender>() },
+        { "OwnProcedure", Enum.GetNames<OwnProcedure>() },
+        { "ComplaintOutcome", Enum.GetNames<ComplaintOutcome>() },
+        { "MeasureKind", Enum.GetNames<MeasureKind>() },
+        { "MeasureKindHint", Enum.GetNames<MeasureKind>() },
+        { "CarryOutHint", Enum.GetNames<MeasureKind>() },
         { "LogAct", Enum.GetNames<AccountAct>() },
         { "Retention.Kind", Enum.GetNames<RetentionKind>() },
         { "Retention.From", Enum.GetNames<RetentionStart>() },
@@ -81,7 +98,8 @@ public sealed partial class CertificationTextsTests
     {
         var keys = PathMachine.Workflow.Table.SelectMany(step => step.When).Select(condition => condition.Key)
             .Concat(LabelMachine.Workflow.Table.SelectMany(step => step.When).Select(condition => condition.Key))
-            .Concat(MeetingMachine.Workflow.Table.SelectMany(step => step.When).Select(condition => condition.Key)).Distinct().ToList();
+            .Concat(MeetingMachine.Workflow.Table.SelectMany(step => step.When).Select(condition => condition.Key))
+            .Concat(ComplaintMachine.Workflow.Table.SelectMany(step => step.When).Select(condition => condition.Key)).Distinct().ToList();
 
         Assert.NotEmpty(keys);
         AssertPresent(keys.Select(key => $"Reason.{key}"));

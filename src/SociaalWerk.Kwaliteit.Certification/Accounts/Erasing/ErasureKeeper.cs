@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using SociaalWerk.Kwaliteit.Certification.Complaints;
 using SociaalWerk.Kwaliteit.Platform.Privacy;
 using SociaalWerk.Kwaliteit.Platform.Storage;
 
@@ -35,6 +36,7 @@ internal sealed class ErasureKeeper(IServiceScopeFactory scopes, ILogger<Erasure
         var destroyed = db.Keys.Destroyed(KeyPart.Contact);
         await EraseRestoredAsync(db, destroyed, ct);
         await ForgetNamesAsync(db, ct);
+        await db.MendComplaintsAsync(ct);
         // A process may have died after the commit, or the key store was restored.
         foreach (var person in await db.People.AsNoTracking().Where(p => p.ErasedAt != null).ToListAsync(ct))
             if (!destroyed.ContainsKey(person.Id) || (person.FullName is null && !db.Keys.IsDestroyed(person.Id, KeyPart.Name))) await db.DestroyKeysAsync(person.Id, ct);

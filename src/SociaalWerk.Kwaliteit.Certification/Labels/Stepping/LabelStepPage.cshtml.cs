@@ -53,7 +53,9 @@ internal sealed class LabelStepPage(CertificationDb db, ICurrentActor me, IStrin
 
     public bool AsksProcedure => Step is LabelTrigger.Vote or LabelTrigger.Recuse or LabelTrigger.Drop;
 
-    public async Task<IActionResult> OnGetAsync(string number, LabelTrigger step, CancellationToken ct)
+    /// <param name="grond">Known beforehand, where another page leads here.</param>
+    /// <param name="reden">Likewise.</param>
+    public async Task<IActionResult> OnGetAsync(string number, LabelTrigger step, SanctionGround? grond, string? reden, CancellationToken ct)
     {
         if (await LoadAsync(number, step, ct) is { } gone) return gone;
 
@@ -64,7 +66,7 @@ internal sealed class LabelStepPage(CertificationDb db, ICurrentActor me, IStrin
         Fields = new LabelStepFields
         {
             Version = Label.Version, Procedure = Asked is [var only] ? int.Parse(only.Value) : null, HolderName = words.HolderName, Place = words.Place, Summary = words.Summary,
-            Report = Reports is [var report] ? int.Parse(report.Value) : null,
+            Ground = grond, Note = reden, Report = Reports is [var report] ? int.Parse(report.Value) : null,
         };
         return Page();
     }

@@ -594,6 +594,188 @@ namespace SociaalWerk.Kwaliteit.Certification.Migrations.Postgres
                     b.ToTable("TeamSeat", "certification");
                 });
 
+            modelBuilder.Entity("SociaalWerk.Kwaliteit.Certification.Complaints.Complaint", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AboutId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AboutName")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Address")
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("AddressConfirmedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("AssignerRole")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("ComplainantId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Edits")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("FollowHash")
+                        .HasColumnType("text");
+
+                    b.Property<string>("FollowSecret")
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("ForgottenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("FullName")
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("HandlerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("HandlerRole")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("HappenedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("LabelNumber")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Mails")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("MarkedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Measures")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("NamesErasedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("OrganisationName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("text");
+
+                    b.Property<string>("OwnProcedure")
+                        .HasColumnType("text");
+
+                    b.Property<string>("OwnResult")
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SchemeVersion")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Story")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("WhereTo")
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FollowHash")
+                        .IsUnique();
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("ReceivedAt");
+
+                    b.ToTable("Complaints", "certification");
+                });
+
+            modelBuilder.Entity("SociaalWerk.Kwaliteit.Certification.Complaints.ComplaintLetter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ComplaintId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Sealed")
+                        .HasColumnType("text")
+                        .HasColumnName("Words");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ComplaintId");
+
+                    b.ToTable("ComplaintLetter", "certification");
+                });
+
+            modelBuilder.Entity("SociaalWerk.Kwaliteit.Certification.Complaints.ComplaintSubject", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ComplaintId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ComplaintId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("ComplaintSubject", "certification");
+                });
+
             modelBuilder.Entity("SociaalWerk.Kwaliteit.Certification.Decisions.Motion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1745,6 +1927,24 @@ namespace SociaalWerk.Kwaliteit.Certification.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SociaalWerk.Kwaliteit.Certification.Complaints.ComplaintLetter", b =>
+                {
+                    b.HasOne("SociaalWerk.Kwaliteit.Certification.Complaints.Complaint", null)
+                        .WithMany("Letters")
+                        .HasForeignKey("ComplaintId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SociaalWerk.Kwaliteit.Certification.Complaints.ComplaintSubject", b =>
+                {
+                    b.HasOne("SociaalWerk.Kwaliteit.Certification.Complaints.Complaint", null)
+                        .WithMany("Subjects")
+                        .HasForeignKey("ComplaintId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SociaalWerk.Kwaliteit.Certification.Decisions.Motion", b =>
                 {
                     b.HasOne("SociaalWerk.Kwaliteit.Certification.Paths.CertificationPath", null)
@@ -1829,6 +2029,13 @@ namespace SociaalWerk.Kwaliteit.Certification.Migrations.Postgres
             modelBuilder.Entity("SociaalWerk.Kwaliteit.Certification.Accounts.Person", b =>
                 {
                     b.Navigation("Assignments");
+                });
+
+            modelBuilder.Entity("SociaalWerk.Kwaliteit.Certification.Complaints.Complaint", b =>
+                {
+                    b.Navigation("Letters");
+
+                    b.Navigation("Subjects");
                 });
 
             modelBuilder.Entity("SociaalWerk.Kwaliteit.Certification.Decisions.Motion", b =>

@@ -588,6 +588,188 @@ namespace SociaalWerk.Kwaliteit.Certification.Migrations.Sqlite
                     b.ToTable("TeamSeat");
                 });
 
+            modelBuilder.Entity("SociaalWerk.Kwaliteit.Certification.Complaints.Complaint", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AboutId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AboutName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AddressConfirmedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AssignerRole")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ComplainantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Edits")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FollowHash")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FollowSecret")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ForgottenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FullName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("HandlerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HandlerRole")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("HappenedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LabelNumber")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Mails")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("MarkedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Measures")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("NamesErasedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OrganisationName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OwnProcedure")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OwnResult")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SchemeVersion")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Story")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WhereTo")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FollowHash")
+                        .IsUnique();
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("ReceivedAt");
+
+                    b.ToTable("Complaints");
+                });
+
+            modelBuilder.Entity("SociaalWerk.Kwaliteit.Certification.Complaints.ComplaintLetter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ComplaintId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sealed")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Words");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ComplaintId");
+
+                    b.ToTable("ComplaintLetter");
+                });
+
+            modelBuilder.Entity("SociaalWerk.Kwaliteit.Certification.Complaints.ComplaintSubject", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ComplaintId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ComplaintId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("ComplaintSubject");
+                });
+
             modelBuilder.Entity("SociaalWerk.Kwaliteit.Certification.Decisions.Motion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1739,6 +1921,24 @@ namespace SociaalWerk.Kwaliteit.Certification.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SociaalWerk.Kwaliteit.Certification.Complaints.ComplaintLetter", b =>
+                {
+                    b.HasOne("SociaalWerk.Kwaliteit.Certification.Complaints.Complaint", null)
+                        .WithMany("Letters")
+                        .HasForeignKey("ComplaintId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SociaalWerk.Kwaliteit.Certification.Complaints.ComplaintSubject", b =>
+                {
+                    b.HasOne("SociaalWerk.Kwaliteit.Certification.Complaints.Complaint", null)
+                        .WithMany("Subjects")
+                        .HasForeignKey("ComplaintId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SociaalWerk.Kwaliteit.Certification.Decisions.Motion", b =>
                 {
                     b.HasOne("SociaalWerk.Kwaliteit.Certification.Paths.CertificationPath", null)
@@ -1823,6 +2023,13 @@ namespace SociaalWerk.Kwaliteit.Certification.Migrations.Sqlite
             modelBuilder.Entity("SociaalWerk.Kwaliteit.Certification.Accounts.Person", b =>
                 {
                     b.Navigation("Assignments");
+                });
+
+            modelBuilder.Entity("SociaalWerk.Kwaliteit.Certification.Complaints.Complaint", b =>
+                {
+                    b.Navigation("Letters");
+
+                    b.Navigation("Subjects");
                 });
 
             modelBuilder.Entity("SociaalWerk.Kwaliteit.Certification.Decisions.Motion", b =>

@@ -35,7 +35,7 @@ internal sealed class BatchPage(CertificationDb db, ICurrentActor me, IStringLoc
         if (!ModelState.IsValid || !me.Actor!.SeesSubjectsOf(kind)) return NotFound();
 
         var days = SchemeData.SchemeOn(AmsterdamTime.Today(db.Clock)).Retention.AnnouncementDays;
-        var open = await db.PlannedDeletions.AsNoTracking().Where(d => d.Kind == kind && d.WithdrawnOn == null && d.DoneOn == null && d.DueOn <= day).ToListAsync(ct);
+        var open = await (await db.PlannedForAsync(me.Actor!, ct)).AsNoTracking().Where(d => d.Kind == kind && d.WithdrawnOn == null && d.DoneOn == null && d.DueOn <= day).ToListAsync(ct);
         var planned = open.Where(d => d.GoesOn(days) == day).OrderBy(d => d.Since).ThenBy(d => d.Id).ToList();
         if (planned.Count == 0) return NotFound();
 

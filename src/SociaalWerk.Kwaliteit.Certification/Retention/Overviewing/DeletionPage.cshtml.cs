@@ -71,7 +71,7 @@ internal sealed class DeletionPage(CertificationDb db, ICurrentActor me, IString
 
     /// <summary>An announcement that is over, or is about something this person may not see, is not there.</summary>
     private async Task<PlannedDeletion?> FindAsync(Guid id, CancellationToken ct) =>
-        await db.PlannedDeletions.SingleOrDefaultAsync(d => d.Id == id && d.WithdrawnOn == null && d.DoneOn == null, ct) is { } planned && me.Actor!.SeesSubjectsOf(planned.Kind) ? planned : null;
+        await (await db.PlannedForAsync(me.Actor!, ct)).SingleOrDefaultAsync(d => d.Id == id && d.WithdrawnOn == null && d.DoneOn == null, ct) is { } planned && me.Actor!.SeesSubjectsOf(planned.Kind) ? planned : null;
 }
 
 /// <summary>A reason as typed.</summary>

@@ -21,6 +21,9 @@ public static class RateLimits
     /// <summary>Certificates, as page and as file.</summary>
     public const string Certificates = nameof(Certificates);
 
+    /// <summary>The form by which anybody complains, and the page on which the complainant follows that.</summary>
+    public const string Complaints = nameof(Complaints);
+
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
     internal static void AddRateLimits(this IServiceCollection services, KwaliteitSettings settings) => services.AddRateLimiter(o =>
@@ -34,6 +37,7 @@ public static class RateLimits
         };
         // Looking at the form costs nobody anything; sending it is an attempt.
         o.AddPolicy(SignIn, http => HttpMethods.IsPost(http.Request.Method) ? PerMinute(http, settings.SignInsPerMinute) : RateLimitPartition.GetNoLimiter("looking"));
+        o.AddPolicy(Complaints, http => HttpMethods.IsPost(http.Request.Method) ? PerMinute(http, settings.ComplaintsPerMinute) : RateLimitPartition.GetNoLimiter("looking"));
         o.AddPolicy(Register, http => PerMinute(http, settings.RegisterRequestsPerMinute));
         o.AddPolicy(Certificates, http => PerMinute(http, settings.CertificatesPerMinute));
     });

@@ -45,6 +45,9 @@ internal static class OpenEntries
         Entries.Call("GET", "/register/labels", Anybody),
         Entries.Call("GET", "/register/labels/{number}", NobodyFindsIt),
         Entries.Page("/certificaten/{number}", NobodyFindsIt),
+        .. Entries.PageWithForm("/klacht", Anybody),
+        Entries.Page("/klacht/ontvangen", Anybody),
+        .. Entries.PageWithForm("/klacht/volgen/{secret}", NobodyFindsIt),
         Entries.Page("/logboek/koppen", Anybody),
         Entries.Page("/logboek/koppen", NobodyFindsIt, "File"),
 

@@ -137,6 +137,7 @@ public sealed class MatrixHost(TestRun run) : StepsHost(run, StorageKind.Sqlite,
     {
         base.Configure(builder);
         builder.UseSetting($"{KwaliteitSettings.Section}:{nameof(KwaliteitSettings.SignInsPerMinute)}", "100000");
+        builder.UseSetting($"{KwaliteitSettings.Section}:{nameof(KwaliteitSettings.ComplaintsPerMinute)}", "100000");
     }
 
     private static Organisation Another(Guid id, string name) => new() { Id = id, LegalName = name, KvkNumber = "69599062", Place = "Elders", Province = "Drenthe", Member = true };

@@ -1,4 +1,5 @@
 using SociaalWerk.Kwaliteit.Certification.Meetings;
+using SociaalWerk.Kwaliteit.Certification.Complaints;
 using SociaalWerk.Kwaliteit.Certification.Retention;
 using SociaalWerk.Kwaliteit.Certification.Steering;
 using SociaalWerk.Kwaliteit.Notices.Overviews;
@@ -16,7 +17,7 @@ internal static class OfficeEntries
 
     private const Role LogReaders = Role.Officer | Role.Reader | Role.Admin;
 
-    private static readonly Role MailReaders = Of(NoticeReading.Readers), Seers = Of(RetentionView.Seers), Steerers = Of(SteeringView.Seers);
+    private static readonly Role MailReaders = Of(NoticeReading.Readers), Seers = Of(RetentionView.Seers), Steerers = Of(SteeringView.Seers), Complainers = Of(ActorOnComplaint.Readers);
     private static readonly Rule Starts = For(me => me.Has(Role.Coordinator) && me.OrganisationId is not null);
 
     public static readonly IReadOnlyList<Entry> All =
@@ -36,6 +37,10 @@ internal static class OfficeEntries
         Form("/vergaderingen", For(Role.Secretary)),
         .. PageWithForm("/vergaderingen/{id:guid}", FindsNothing(MeetingFiles.Seers)),
         Page("/vergaderingen/{id:guid}/notulen", FindsNothing(MeetingFiles.Seers)),
+        Page("/klachten", For(Complainers)),
+        Page("/klachten/{id:guid}", FindsNothing(Complainers)),
+        Page("/klachten/{id:guid}/stappen/{step}", FindsNothing(Complainers)).With("step", "Investigate"),
+        Form("/klachten/{id:guid}/stappen/{step}", FindsNothing(Complainers)).With("step", "Investigate"),
         .. PageWithForm("/trajecten/nieuw", Starts),
         .. PageWithForm("/demo/klok", SignedIn),
         Page("/logboek", SignedIn),
