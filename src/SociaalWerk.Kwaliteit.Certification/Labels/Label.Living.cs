@@ -101,15 +101,16 @@ internal sealed partial class Label
     /// <summary>An objection or appeal against the sanction was upheld; carrying it out is a step of its own (L15).</summary>
     public void OrderRestoration() => (RestorationOrdered, HasOpenMatters) = (true, true);
 
-    /// <summary>The clock found nothing to do; it looks again the next day.</summary>
-    public void SleepUntil(DateOnly day) => WakeOn = day;
+    /// <summary>The clock found nothing to do; it looks again when there may be, at the earliest the next day.</summary>
+    public void Sleep(DateOnly today) => WakeOn = NextWake(today) is { } next && next <= today ? today.AddDays(1) : NextWake(today);
 
     /// <summary>The first day on which the end has passed, a successor begins, or a term after which the clock acts is over.</summary>
     private DateOnly? NextWake(DateOnly today)
     {
         var days = Terms.Where(t => State == LabelState.Suspended && t.Kind is TermKind.D21Confirmation or TermKind.D22).Select(t => t.LastDay.AddDays(1)).ToList();
         if (IsAlive) days.Add(ValidUntil.AddDays(1));
-        if (SupersededFrom is { } from && State != LabelState.Superseded) days.Add(from);
+        // One that was withdrawn, given up or annulled gives way to nothing any more.
+        if (SupersededFrom is { } from && State is LabelState.Active or LabelState.Suspended or LabelState.Expired) days.Add(from);
         return days.Count == 0 ? null : days.Min() is var first && first <= today ? today : first;
     }
 
@@ -119,7 +120,7 @@ internal sealed partial class Label
             ? Json.Write(new { ((LabelInput)attempt.Input).Kind, ((LabelInput)attempt.Input).Ground, ((LabelInput)attempt.Input).Urgent, ((LabelInput)attempt.Input).Until, ((LabelInput)attempt.Input).Change, ((LabelInput)attempt.Input).FollowUp })
             : null;
         Record(new Act(Id, trigger.ToString(), attempt.Actor, role, attempt.At, from.ToString(), State.ToString(), attempt.Note, facts));
-        if (State != from || ValidUntil != until || trigger == LabelTrigger.Correct) Publish(attempt);
+        if (State != from || ValidUntil != until || trigger == LabelTrigger.Correct) Publish(from, attempt);
         if (trigger is LabelTrigger.Vote or LabelTrigger.Recuse) return;
 
         var replyBy = trigger == LabelTrigger.Intend && OpenSanction is { Urgent: false } ? Scheme.Terms[TermKind.D21].LastDay(AmsterdamTime.DateOf(attempt.At)) : (DateOnly?)null;

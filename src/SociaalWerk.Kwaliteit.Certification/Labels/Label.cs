@@ -154,11 +154,12 @@ internal sealed partial class Label : Aggregate
     {
         Version++;
         Record(new Act(Id, act, attempt.Actor, attempt.Actor.Role, attempt.At));
-        Publish(attempt);
+        Publish(State, attempt);
     }
 
     /// <summary>Tells what the public may see: how it is now, and the day from which a newer label takes over.</summary>
-    private void Publish(Attempt attempt)
+    /// <param name="before">Where it was: one that is valid again, until the newer one begins, must be told to be.</param>
+    private void Publish(LabelState before, Attempt attempt)
     {
         var today = AmsterdamTime.DateOf(attempt.At);
         // One that was withdrawn, given up or annulled gives way to nothing any more.
@@ -168,7 +169,7 @@ internal sealed partial class Label : Aggregate
             return;
         }
 
-        if (from > today && State != LabelState.Active) Record(new LabelChanged(Version++, State, today));
+        if (from > today && (State, before) != (LabelState.Active, LabelState.Active)) Record(new LabelChanged(Version++, State, today));
         Record(new LabelChanged(Version, LabelState.Superseded, from));
     }
 

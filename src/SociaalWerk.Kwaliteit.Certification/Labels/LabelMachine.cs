@@ -12,7 +12,7 @@ namespace SociaalWerk.Kwaliteit.Certification.Labels;
 internal static class LabelMachine
 {
     private static readonly LabelState[] Alive = [Active, Suspended];
-    private static readonly LabelState[] Stopped = [Suspended, Withdrawn, Relinquished, Expired, Annulled];
+    private static readonly LabelState[] Stopped = [Withdrawn, Relinquished, Expired, Annulled];
     private static readonly LabelState[] NotAnnulled = [Active, Suspended, Withdrawn, Relinquished, Expired, Superseded];
 
     public static readonly Workflow<Label, LabelState, LabelTrigger> Workflow = new(

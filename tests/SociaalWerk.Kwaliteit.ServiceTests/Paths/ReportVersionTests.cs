@@ -6,7 +6,7 @@ namespace SociaalWerk.Kwaliteit.ServiceTests.Paths;
 public abstract class ReportVersionTests(KwaliteitHost host)
 {
     [Fact]
-    public async Task Case_11_a_returned_report_shows_what_changed_and_its_fact_check_is_repeated()
+    public async Task HardCase11_a_returned_report_shows_what_changed_and_its_fact_check_is_repeated()
     {
         var path = await Walked.UntilAsync(host, "GiveAdvice", "CbReview");
         using var reviewer = await host.SignInAsync("cb-reviewer");

@@ -269,7 +269,7 @@ public sealed class LabelLifeTests
         Assert.Single(it.Label.Happened.OfType<LabelChanged>());
     }
 
-    // Objection (L15; hard case 9)
+    // Objection (L15; hard case 9 stands with the hard cases)
 
     [Fact]
     public void A_withdrawn_label_revives_when_an_objection_was_upheld()
@@ -282,18 +282,6 @@ public sealed class LabelLifeTests
 
         Assert.Equal((LabelState.Active, Day("2027-06-14")), (it.State, it.Label.ValidUntil));
         Assert.Empty(it.Label.Terms);
-    }
-
-    [Fact]
-    public void Hard_case_9_an_objection_upheld_after_the_end_date_does_not_revive_the_label()
-    {
-        var it = ALabel.Withdrawn();
-        it.Label.OrderRestoration();
-
-        _ = it.On(it.Label.ValidUntil.AddDays(1)).Take(LabelTrigger.Restore, Cast.Chair);
-
-        Assert.Equal(LabelState.Expired, it.State);
-        Assert.Contains(it.Label.Happened.OfType<Act>(), act => act is { Name: "Restore", From: "Withdrawn", To: "Expired" });
     }
 
     [Fact]

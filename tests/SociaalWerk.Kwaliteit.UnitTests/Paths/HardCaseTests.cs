@@ -15,7 +15,7 @@ namespace SociaalWerk.Kwaliteit.UnitTests.Paths;
 public sealed class HardCaseTests
 {
     [Fact]
-    public void Case_1_the_second_of_two_people_on_one_norm_is_passed_by_and_nothing_is_lost()
+    public void HardCase01_the_second_of_two_people_on_one_norm_is_passed_by_and_nothing_is_lost()
     {
         var it = APath.In(SelfAssessing);
         it.Does(it.Path.ScoreSelf("V01", Score.Met, default, "Van de een.", 0, it.Attempt(Cast.Contributor)));
@@ -29,7 +29,7 @@ public sealed class HardCaseTests
     }
 
     [Fact]
-    public void Case_2_a_norm_version_that_becomes_mandatory_is_pinned_anew_and_only_changed_norms_start_again()
+    public void HardCase02_a_norm_version_that_becomes_mandatory_is_pinned_anew_and_only_changed_norms_start_again()
     {
         var it = APath.In(Preparing).Plan().Where(Ready.NewerNorms("2026-04-01"));
         Assert.Equal(["NormsCurrent"], it.Option(PlanAudit, Cast.CbManager)!.Reasons);
@@ -45,7 +45,7 @@ public sealed class HardCaseTests
     }
 
     [Fact]
-    public void Case_2_what_an_aborted_audit_found_on_a_changed_norm_starts_again_too()
+    public void HardCase02_what_an_aborted_audit_found_on_a_changed_norm_starts_again_too()
     {
         var it = APath.In(InAudit).Assess().Shortfall("V01", Grade.Minor).Take(AbortAudit, Cast.Lead, APath.Note).Where(Ready.NewerNorms("2026-04-01"));
 
@@ -55,7 +55,7 @@ public sealed class HardCaseTests
     }
 
     [Fact]
-    public void Case_2_an_audit_that_begins_later_than_planned_falls_under_the_norms_of_that_day()
+    public void HardCase02_an_audit_that_begins_later_than_planned_falls_under_the_norms_of_that_day()
     {
         var it = APath.In(Scheduled);
         var first = it.Path.Plan.FirstDay!.Value;
@@ -66,7 +66,7 @@ public sealed class HardCaseTests
     }
 
     [Fact]
-    public void Case_2_nothing_is_pinned_anew_while_there_is_no_newer_version()
+    public void HardCase02_nothing_is_pinned_anew_while_there_is_no_newer_version()
     {
         var it = APath.In(Preparing).Where(s => s with { NormSets = [SchemeData.NormSets[0] with { RetiredOn = new(2026, 3, 1) }] });
 
@@ -74,7 +74,7 @@ public sealed class HardCaseTests
     }
 
     [Fact]
-    public void Case_3_a_member_who_works_for_a_peer_partner_is_found_out_and_the_quorum_counted_again()
+    public void HardCase03_a_member_who_works_for_a_peer_partner_is_found_out_and_the_quorum_counted_again()
     {
         var it = APath.In(UnderDecision, variant: Variant.Combined).Carry(MotionKind.Grant);
         Assert.True(it.Option(Grant, Cast.Chair)!.Allowed);
@@ -87,7 +87,7 @@ public sealed class HardCaseTests
     }
 
     [Fact]
-    public void Case_4_two_members_are_no_quorum_and_a_substitute_makes_one()
+    public void HardCase04_two_members_are_no_quorum_and_a_substitute_makes_one()
     {
         var it = APath.In(UnderDecision).Tie(Cast.ViceChair, Cast.OrganisationId).Tie(Cast.Member2, Cast.OrganisationId).Tie(Cast.Member3, Cast.OrganisationId);
         it.Propose(it.AMotion(MotionKind.Grant)).Ballot(Cast.Chair, VoteChoice.For).Ballot(Cast.Member1, VoteChoice.For);
@@ -97,7 +97,7 @@ public sealed class HardCaseTests
     }
 
     [Fact]
-    public void Case_5_verification_moves_to_the_new_lead_when_the_old_one_leaves_the_certifying_body()
+    public void HardCase05_verification_moves_to_the_new_lead_when_the_old_one_leaves_the_certifying_body()
     {
         var it = APath.In(Improving);
         var major = it.Path.Findings[0];
@@ -118,7 +118,7 @@ public sealed class HardCaseTests
     }
 
     [Fact]
-    public void Case_5_a_lead_admitted_after_the_audit_may_verify_but_not_one_whose_admission_ended()
+    public void HardCase05_a_lead_admitted_after_the_audit_may_verify_but_not_one_whose_admission_ended()
     {
         var it = APath.In(Improving);
         it.On(it.Today.AddDays(30));
@@ -137,7 +137,7 @@ public sealed class HardCaseTests
     [InlineData("2026-10-31", "2027-10-31T22:59:59Z", "2027-10-31T23:00:00Z")] // and back
     [InlineData("2027-02-28", "2028-02-28T22:59:59Z", "2028-02-28T23:00:00Z")] // before a leap day
     [InlineData("2028-02-29", "2029-02-28T22:59:59Z", "2029-02-28T23:00:00Z")] // from a leap day
-    public void Case_7_a_year_ends_at_midnight_in_Amsterdam(string accepted, string last, string after)
+    public void HardCase07_a_year_ends_at_midnight_in_Amsterdam(string accepted, string last, string after)
     {
         var it = APath.In(Submitted).On(accepted).Take(Admit, Cast.Officer);
 
@@ -150,7 +150,7 @@ public sealed class HardCaseTests
     [Theory]
     [InlineData("2027-02-24", "2027-03-30")] // thirty days end on Good Friday
     [InlineData("2031-03-27", "2031-04-28")] // on King's Day, kept on Saturday the 26th
-    public void Case_7_a_term_of_days_never_ends_on_a_holiday(string finalised, string last)
+    public void HardCase07_a_term_of_days_never_ends_on_a_holiday(string finalised, string last)
     {
         var it = APath.In(ReportDraft).Shortfall("V01", Grade.Major).Check().On(finalised).Take(Finalise, Cast.Lead);
 
@@ -158,7 +158,7 @@ public sealed class HardCaseTests
     }
 
     [Fact]
-    public void Case_11_after_a_return_the_fact_check_is_repeated_for_what_changed_only()
+    public void HardCase11_after_a_return_the_fact_check_is_repeated_for_what_changed_only()
     {
         var same = APath.In(CbReview).Take(ReturnReport, Cast.Reviewer, APath.Note);
         Assert.True(same.Judge("V01", Score.Met, "Beter uitgelegd.").Option(Finalise, Cast.Lead)!.Allowed);
@@ -170,7 +170,7 @@ public sealed class HardCaseTests
     }
 
     [Fact]
-    public void Case_11_a_returned_report_needs_a_new_advice()
+    public void HardCase11_a_returned_report_needs_a_new_advice()
     {
         var it = APath.In(CbReview).Advise(ComputedAdvice.Positive).Take(ReturnReport, Cast.Reviewer, APath.Note).Take(Finalise, Cast.Lead);
 
@@ -178,7 +178,7 @@ public sealed class HardCaseTests
     }
 
     [Fact]
-    public void Case_14_a_new_decision_is_taken_by_other_members_on_a_new_vote()
+    public void HardCase14_a_new_decision_is_taken_by_other_members_on_a_new_vote()
     {
         var it = APath.In(Closed).Reopened();
         Assert.Equal((UnderDecision, 2, null), (it.State, it.Path.Round, it.Path.CurrentMotion));
@@ -193,7 +193,7 @@ public sealed class HardCaseTests
     }
 
     [Fact]
-    public void Case_14_who_voted_before_votes_again_when_too_few_others_are_free()
+    public void HardCase14_who_voted_before_votes_again_when_too_few_others_are_free()
     {
         var it = APath.In(Refused).Reopened().Tie(Cast.Substitute, Cast.OrganisationId);
         it.Propose(it.AMotion(MotionKind.Grant));
@@ -202,7 +202,7 @@ public sealed class HardCaseTests
     }
 
     [Fact]
-    public void Case_14_who_took_part_in_the_decision_orders_no_new_one()
+    public void HardCase14_who_took_part_in_the_decision_orders_no_new_one()
     {
         var both = Cast.Member1 with { Role = Role.Member | Role.ObjectionMember };
         var it = APath.In(Refused);
@@ -213,7 +213,7 @@ public sealed class HardCaseTests
     }
 
     [Fact]
-    public void Case_15_a_grant_that_is_sent_twice_is_taken_once()
+    public void HardCase15_a_grant_that_is_sent_twice_is_taken_once()
     {
         var it = APath.In(UnderDecision).Carry(MotionKind.Grant);
         var version = it.Path.Version;

@@ -11,7 +11,7 @@ namespace SociaalWerk.Kwaliteit.UnitTests.Paths;
 public sealed class ReportingTests
 {
     [Fact]
-    public void Case_11_of_a_report_returned_and_changed_both_versions_stay_and_show_the_old_and_the_new()
+    public void HardCase11_of_a_report_returned_and_changed_both_versions_stay_and_show_the_old_and_the_new()
     {
         var it = APath.In(ReportDraft).Shortfall("V02", Grade.Minor).Check().Take(Finalise, Cast.Lead).Take(CompleteImprovement, Cast.Lead);
         it.Take(ReturnReport, Cast.Reviewer, APath.Note);
@@ -25,7 +25,7 @@ public sealed class ReportingTests
     }
 
     [Fact]
-    public void Case_11_a_returned_report_without_changes_is_final_without_a_new_version_or_fact_check()
+    public void HardCase11_a_returned_report_without_changes_is_final_without_a_new_version_or_fact_check()
     {
         var it = APath.In(CbReview).Take(ReturnReport, Cast.Reviewer, APath.Note).Take(Finalise, Cast.Lead);
 

@@ -40,9 +40,24 @@ internal sealed class PathClock(IServiceScopeFactory scopes, TimeProvider clock,
 
         var labels = await IdsAsync(db => db.Labels.Where(l =>
             l.WakeOn == null
-                ? (l.State == LabelState.Active && l.SupersededById == null && l.ValidUntil < today) || (l.State != LabelState.Superseded && l.SupersededFrom <= today)
+                ? (l.State == LabelState.Active && l.SupersededById == null && l.ValidUntil < today) || ((l.State == LabelState.Active || l.State == LabelState.Suspended || l.State == LabelState.Expired) && l.SupersededFrom <= today)
                 : l.WakeOn <= today).Select(l => l.Id), ct);
         foreach (var id in labels) await WakeLabelAsync(id, ct);
+    }
+
+    /// <summary>One step that is due, or else what must be told; with neither it sleeps until the next day.</summary>
+    internal static void Wake(CertificationPath path, Attempt attempt)
+    {
+        var step = PathMachine.Workflow.OptionsFor(path, attempt).FirstOrDefault(o => o.Allowed);
+        if (step is not null) _ = path.Take(step.Trigger, attempt, path.Version);
+        else if (!path.Remind(attempt) && !path.TellOverdue(attempt)) path.SleepUntil(AmsterdamTime.DateOf(attempt.At).AddDays(1));
+    }
+
+    internal static void Wake(Label label, Attempt attempt)
+    {
+        var step = LabelMachine.Workflow.OptionsFor(label, attempt).FirstOrDefault(o => o.Allowed);
+        if (step is not null) _ = label.Take(step.Trigger, attempt, label.Version);
+        else label.Sleep(AmsterdamTime.DateOf(attempt.At));
     }
 
     private async Task<List<Guid>> IdsAsync(Func<CertificationDb, IQueryable<Guid>> which, CancellationToken ct)
@@ -59,10 +74,7 @@ internal sealed class PathClock(IServiceScopeFactory scopes, TimeProvider clock,
         {
             if (await db.PathAsync(id, ct) is not { } path) return 0;
 
-            var attempt = new Attempt(Actor.Clock, clock.GetUtcNow());
-            var step = PathMachine.Workflow.OptionsFor(path, attempt).FirstOrDefault(o => o.Allowed);
-            if (step is not null) _ = path.Take(step.Trigger, attempt, path.Version);
-            else if (!path.Remind(attempt) && !path.TellOverdue(attempt)) path.SleepUntil(AmsterdamTime.DateOf(attempt.At).AddDays(1));
+            Wake(path, new Attempt(Actor.Clock, clock.GetUtcNow()));
             return await db.SaveChangesAsync(ct);
         }, ct);
     }
@@ -75,10 +87,7 @@ internal sealed class PathClock(IServiceScopeFactory scopes, TimeProvider clock,
         {
             if (await db.LabelAsync(id, ct) is not { } label) return 0;
 
-            var attempt = new Attempt(Actor.Clock, clock.GetUtcNow());
-            var step = LabelMachine.Workflow.OptionsFor(label, attempt).FirstOrDefault(o => o.Allowed);
-            if (step is not null) _ = label.Take(step.Trigger, attempt, label.Version);
-            else label.SleepUntil(AmsterdamTime.DateOf(attempt.At).AddDays(1));
+            Wake(label, new Attempt(Actor.Clock, clock.GetUtcNow()));
             return await db.SaveChangesAsync(ct);
         }, ct);
     }
