@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SociaalWerk.Kwaliteit.Certification.Accounts;
 using SociaalWerk.Kwaliteit.Certification.Api;
 using SociaalWerk.Kwaliteit.Certification.Labels;
+using SociaalWerk.Kwaliteit.Certification.Letters;
 using SociaalWerk.Kwaliteit.Certification.Matters;
 using SociaalWerk.Kwaliteit.Certification.Organisations;
 using SociaalWerk.Kwaliteit.Certification.Paths;
@@ -39,6 +40,8 @@ internal abstract class CertificationDb(DbContextOptions options, DbTools<Certif
     public DbSet<Snapshot> Snapshots => Set<Snapshot>();
 
     public DbSet<Label> Labels => Set<Label>();
+
+    public DbSet<Letter> Letters => Set<Letter>();
 
     public DbSet<PlannedDeletion> PlannedDeletions => Set<PlannedDeletion>();
 
@@ -80,6 +83,9 @@ internal abstract class CertificationDb(DbContextOptions options, DbTools<Certif
             case LabelChanged changed when subject is Label label:
                 await LabelEvents.PublishChangedAsync(this, label, changed, ct);
                 break;
+            case LetterWritten when subject is Letter letter:
+                await LetterStory.PublishAsync(this, letter, ct);
+                break;
             case MatterMoved moved:
                 await MatterStory.PublishAsync(this, moved, ct);
                 break;
@@ -108,6 +114,7 @@ internal abstract class CertificationDb(DbContextOptions options, DbTools<Certif
         modelBuilder.Entity<Organisation>().HasIndex(o => o.KvkNumber);
         PeopleModel.Configure(modelBuilder);
         modelBuilder.Entity<Label>(LabelModel.Configure);
+        LetterModel.Configure(modelBuilder);
         PathModel.Configure(modelBuilder);
         AccountModel.Configure(modelBuilder);
         RetentionModel.Configure(modelBuilder);

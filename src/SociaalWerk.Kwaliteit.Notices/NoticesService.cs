@@ -19,7 +19,7 @@ public sealed class NoticesService : ServiceModule
 
     public override string Prefix => "berichten";
 
-    public override IReadOnlyList<Type> Publishes => [typeof(NoticeAcceptedV1), typeof(MatterNoticeAcceptedV1)];
+    public override IReadOnlyList<Type> Publishes => [typeof(NoticeAcceptedV1), typeof(MatterNoticeAcceptedV1), typeof(MatterNoticeFailedV1)];
 
     public override void AddStorage(IServiceCollection services, KwaliteitSettings settings) =>
         services.AddServiceDb<NoticesDb, SqliteNoticesDb, PostgresNoticesDb>(Name, settings);

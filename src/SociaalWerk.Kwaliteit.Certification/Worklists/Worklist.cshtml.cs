@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using SociaalWerk.Kwaliteit.Certification.Labels;
+using SociaalWerk.Kwaliteit.Certification.Letters;
 using SociaalWerk.Kwaliteit.Certification.Norms;
 using SociaalWerk.Kwaliteit.Certification.Paths;
 using SociaalWerk.Kwaliteit.Platform.Access;
@@ -21,6 +22,9 @@ internal sealed class Worklist(CertificationDb db, ICurrentActor me) : PageModel
 
     /// <summary>Labels that should have a certificate by now (ruling on L1).</summary>
     public IReadOnlyList<Label> WithoutCertificate { get; private set; } = [];
+
+    /// <summary>Letters that did not get there, and those that should be made by now.</summary>
+    public IReadOnlyList<LetterTask> Letters { get; private set; } = [];
 
     /// <summary>What waits for me on labels.</summary>
     public IReadOnlyList<LabelTask> LabelTasks { get; private set; } = [];
@@ -43,7 +47,10 @@ internal sealed class Worklist(CertificationDb db, ICurrentActor me) : PageModel
 
         Tasks = [.. tasks.OrderBy(t => t.Due ?? DateOnly.MaxValue)];
         LabelTasks = await LabelTasksAsync(now, ct);
-        if (me.Actor!.Has(Role.Officer)) WithoutCertificate = await LateLabelsAsync(now, ct);
+        if (!me.Actor!.Has(Role.Officer)) return;
+
+        WithoutCertificate = await LateLabelsAsync(now, ct);
+        Letters = await LettersAsync(now, ct);
     }
 
     private async Task<IReadOnlyList<LabelTask>> LabelTasksAsync(DateTimeOffset now, CancellationToken ct)
@@ -61,9 +68,20 @@ internal sealed class Worklist(CertificationDb db, ICurrentActor me) : PageModel
         return [.. tasks.OrderBy(t => t.Due ?? DateOnly.MaxValue)];
     }
 
+    private async Task<IReadOnlyList<LetterTask>> LettersAsync(DateTimeOffset now, CancellationToken ct)
+    {
+        var before = MissingSince(now);
+        var letters = await db.Letters.AsNoTracking().Where(l => l.IsUndelivered || (l.Sha256 == null && l.WrittenAt < before)).OrderBy(l => l.WrittenAt).Take(Most)
+            .Join(db.Organisations, l => l.OrganisationId, o => o.Id, (l, o) => new { Letter = l, o.LegalName }).ToListAsync(ct);
+        return [.. letters.Select(l => new LetterTask(l.Letter, l.LegalName))];
+    }
+
+    /// <summary>What should be made of something that was decided before then is late (ruling on L1).</summary>
+    private DateTimeOffset MissingSince(DateTimeOffset now) => now.AddMinutes(-SchemeData.SchemeOn(Today).Labels.CertificateMissingMinutes);
+
     private async Task<IReadOnlyList<Label>> LateLabelsAsync(DateTimeOffset now, CancellationToken ct)
     {
-        var before = now.AddMinutes(-SchemeData.SchemeOn(Today).Labels.CertificateMissingMinutes);
+        var before = MissingSince(now);
         return await db.Labels.AsNoTracking().Where(l => l.CertificateSha256 == null && l.IssuedAt < before).OrderBy(l => l.IssuedAt).ToListAsync(ct);
     }
 }
@@ -73,3 +91,6 @@ internal sealed record WaitingTask(CertificationPath Path, string What, DateOnly
 
 /// <summary>One thing that waits on a label, with the day by which it must be done.</summary>
 internal sealed record LabelTask(Label Label, LabelTrigger What, DateOnly? Due);
+
+/// <summary>A letter that the office has to see to.</summary>
+internal sealed record LetterTask(Letter Letter, string HolderName);
