@@ -3,6 +3,7 @@ using SociaalWerk.Kwaliteit.Certification.Accounts;
 using SociaalWerk.Kwaliteit.Certification.Api;
 using SociaalWerk.Kwaliteit.Certification.Complaints;
 using SociaalWerk.Kwaliteit.Certification.Labels;
+using SociaalWerk.Kwaliteit.Certification.Letters;
 using SociaalWerk.Kwaliteit.Certification.Matters;
 using SociaalWerk.Kwaliteit.Certification.Meetings;
 using SociaalWerk.Kwaliteit.Certification.Organisations;
@@ -41,6 +42,8 @@ internal abstract class CertificationDb(DbContextOptions options, DbTools<Certif
     public DbSet<Snapshot> Snapshots => Set<Snapshot>();
 
     public DbSet<Label> Labels => Set<Label>();
+
+    public DbSet<Letter> Letters => Set<Letter>();
 
     public DbSet<Meeting> Meetings => Set<Meeting>();
     public DbSet<Complaint> Complaints => Set<Complaint>();
@@ -85,6 +88,9 @@ internal abstract class CertificationDb(DbContextOptions options, DbTools<Certif
             case LabelChanged changed when subject is Label label:
                 await LabelEvents.PublishChangedAsync(this, label, changed, ct);
                 break;
+            case LetterWritten when subject is Letter letter:
+                await LetterStory.PublishAsync(this, letter, ct);
+                break;
             case MatterMoved moved:
                 await MatterStory.PublishAsync(this, moved, ct);
                 break;
@@ -119,6 +125,7 @@ internal abstract class CertificationDb(DbContextOptions options, DbTools<Certif
         modelBuilder.Entity<Organisation>().HasIndex(o => o.KvkNumber);
         PeopleModel.Configure(modelBuilder);
         modelBuilder.Entity<Label>(LabelModel.Configure);
+        LetterModel.Configure(modelBuilder);
         modelBuilder.Entity<Meeting>(MeetingModel.Configure);
         PathModel.Configure(modelBuilder);
         ComplaintModel.Configure(modelBuilder);

@@ -7,6 +7,7 @@ using SociaalWerk.Kwaliteit.Certification.Complaints;
 using SociaalWerk.Kwaliteit.Certification.Decisions;
 using SociaalWerk.Kwaliteit.Certification.Demonstration;
 using SociaalWerk.Kwaliteit.Certification.Labels;
+using SociaalWerk.Kwaliteit.Certification.Letters;
 using SociaalWerk.Kwaliteit.Certification.Logs;
 using SociaalWerk.Kwaliteit.Certification.Norms;
 using SociaalWerk.Kwaliteit.Certification.Paths;
@@ -28,7 +29,7 @@ public sealed class CertificationService : ServiceModule
 
     public override string Prefix => "certificering";
 
-    public override IReadOnlyList<Type> Publishes => [typeof(PathMovedV1), typeof(MatterMovedV1), typeof(LabelIssuedV1), typeof(LabelChangedV1), typeof(LabelForgottenV1), typeof(PersonKnownV1), typeof(PersonErasedV1), typeof(RightsChangedV1), typeof(AccountMailAskedV1), typeof(ComplaintMailAskedV1)];
+    public override IReadOnlyList<Type> Publishes => [typeof(PathMovedV1), typeof(MatterMovedV1), typeof(LetterWrittenV1), typeof(LabelIssuedV1), typeof(LabelChangedV1), typeof(LabelForgottenV1), typeof(PersonKnownV1), typeof(PersonErasedV1), typeof(RightsChangedV1), typeof(AccountMailAskedV1), typeof(ComplaintMailAskedV1)];
 
     public override IReadOnlyList<string> Chapters => WorkflowChapters.All;
 
@@ -51,6 +52,9 @@ public sealed class CertificationService : ServiceModule
     public override void AddConsumers(IRegistrationConfigurator bus)
     {
         bus.AddConsumer<RecordCertificate>(this);
+        bus.AddConsumer<RecordLetter>(this);
+        bus.AddConsumer<RecordSending>(this);
+        bus.AddConsumer<RecordFailure>(this);
         bus.AddConsumer<StartObjectionTerm>(this);
         bus.AddConsumer<StartReplyTerm>(this);
         bus.AddConsumer<KeepMailProof>(this);

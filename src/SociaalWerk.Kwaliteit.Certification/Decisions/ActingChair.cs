@@ -15,6 +15,9 @@ internal static class ActingChair
     /// <summary>Whether this actor is the one; with another account of the same human nobody acts.</summary>
     public static bool Is(CertificationPath path, Attempt attempt, Func<Guid, bool>? alsoConflicted = null) => Of(path, attempt.At, alsoConflicted) == attempt.Actor.Id;
 
+    /// <summary>What stands under the name of who acted as chair, on a Dutch document.</summary>
+    public static string FunctionOf(Role role) => role.HasFlag(Role.Chair) ? "voorzitter beheercommissie" : "plaatsvervangend voorzitter beheercommissie";
+
     private static Guid? First(CertificationPath path, Role role, DateTimeOffset at, Func<Guid, bool>? alsoConflicted) =>
         path.Surroundings.Holding(role, AmsterdamTime.DateOf(at)).FirstOrDefault(p => !path.IsConflicted(p.Id, at) && alsoConflicted?.Invoke(p.Id) != true)?.Id;
 }

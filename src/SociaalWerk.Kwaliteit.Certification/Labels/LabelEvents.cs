@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SociaalWerk.Kwaliteit.Certification.Decisions;
 using SociaalWerk.Kwaliteit.Certification.Norms;
 using SociaalWerk.Kwaliteit.Certification.Organisations;
 using SociaalWerk.Kwaliteit.Certification.Paths;
@@ -24,7 +25,7 @@ internal static class LabelEvents
             ScopeOf(label),
             norms.Version, norms.NameNl, !norms.Official, path.Variant.ToString(), body,
             label.DecidedOn, label.FirstIssuedOn, label.ValidFrom, label.ValidUntil,
-            Unpublished, chair.NameOnDecision, path.Steps.OrderBy(s => s.Version).Last().Role.HasFlag(Platform.Access.Role.Chair) ? "voorzitter beheercommissie" : "plaatsvervangend voorzitter beheercommissie"));
+            Unpublished, chair.NameOnDecision, ActingChair.FunctionOf(path.Steps.OrderBy(s => s.Version).Last().Role)));
     }
 
     public static async Task PublishChangedAsync(CertificationDb db, Label label, LabelChanged changed, CancellationToken ct)

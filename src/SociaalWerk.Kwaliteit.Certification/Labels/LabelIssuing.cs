@@ -26,37 +26,34 @@ internal static class LabelIssuing
     };
 
     /// <summary>Runs in the decision's own transaction: label, number and event exist together with the decision or not at all (ruling on L1).</summary>
-    public static async Task DecideAsync(CertificationDb db, CertificationPath path, Attempt attempt, CancellationToken ct)
+    /// <returns>The label that the decision issued or changed.</returns>
+    public static async Task<Label> DecideAsync(CertificationDb db, CertificationPath path, Attempt attempt, CancellationToken ct)
     {
-        if (OwnLabel(path) is { } decidedBefore)
-        {
-            decidedBefore.Decide(path, attempt);
-            return;
-        }
+        if (OwnLabel(path) is { } decidedBefore) return Changed(decidedBefore, path, attempt);
 
         var current = path.Surroundings.CurrentLabel;
         var today = path.Decision!.On;
-        switch (path.Kind)
+        return path.Kind switch
         {
-            case PathKind.Special or PathKind.Transfer:
-                current!.Decide(path, attempt);
-                break;
-            case PathKind.ScopeChange:
-                await SucceedAsync(db, path, current!, Validity.ChangeScope(current!.Period, today), current.Cycle, attempt, ct);
-                break;
-            case PathKind.Recertification:
-                await SucceedAsync(db, path, current!, Validity.Recertify(current!.OriginalPeriod, current.PostponedUntil, today, path.Scheme.Validity)!, current.Cycle + 1, attempt, ct);
-                break;
-            default:
-                await IssueAsync(db, path, Validity.NewLabel(today, path.Scheme.Validity), 1, today, attempt, ct);
-                break;
-        }
+            PathKind.Special or PathKind.Transfer => Changed(current!, path, attempt),
+            PathKind.ScopeChange => await SucceedAsync(db, path, current!, Validity.ChangeScope(current!.Period, today), current.Cycle, attempt, ct),
+            PathKind.Recertification =>
+                await SucceedAsync(db, path, current!, Validity.Recertify(current!.OriginalPeriod, current.PostponedUntil, today, path.Scheme.Validity)!, current.Cycle + 1, attempt, ct),
+            _ => await IssueAsync(db, path, Validity.NewLabel(today, path.Scheme.Validity), 1, today, attempt, ct),
+        };
     }
 
-    private static async Task SucceedAsync(CertificationDb db, CertificationPath path, Label old, Succession next, int cycle, Attempt attempt, CancellationToken ct)
+    private static Label Changed(Label label, CertificationPath path, Attempt attempt)
+    {
+        label.Decide(path, attempt);
+        return label;
+    }
+
+    private static async Task<Label> SucceedAsync(CertificationDb db, CertificationPath path, Label old, Succession next, int cycle, Attempt attempt, CancellationToken ct)
     {
         var label = await IssueAsync(db, path, next.Period, cycle, old.FirstIssuedOn, attempt, ct);
         old.GiveWayTo(label, next.PreviousThrough, attempt);
+        return label;
     }
 
     private static async Task<Label> IssueAsync(

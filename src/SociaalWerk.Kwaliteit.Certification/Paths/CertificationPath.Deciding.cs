@@ -25,7 +25,7 @@ internal sealed partial class CertificationPath
 
     public Decision? Decision { get; private set; }
 
-    /// <summary>When the letter stood in the portal and the mail server accepted the notice.</summary>
+    /// <summary>When the letter stood in the portal and the mail server had accepted the notice of it.</summary>
     public DateTimeOffset? DecisionSentAt { get; private set; }
 
     public Guid? WithdrawalConsentBy { get; private set; }

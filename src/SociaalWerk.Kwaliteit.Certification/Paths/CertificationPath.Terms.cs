@@ -50,22 +50,39 @@ internal sealed partial class CertificationPath
         return true;
     }
 
-    /// <summary>Both halves of the proof of sending are there: the objection term starts (D14, ruling on proof of sending).</summary>
-    public void DecisionSent(DateTimeOffset acceptedAt)
+    /// <summary>Whether the decision that led to this version still waits for an objection, or for its letter.</summary>
+    public bool AwaitsObjection(int version) => version == Version && Deadlines.IsObjectable(State);
+
+    /// <summary>Both halves of the proof of sending are there: the objection term starts, never earlier than the letter says (D14, ruling on proof of sending).</summary>
+    public void DecisionSent(DateTimeOffset acceptedAt, DateOnly writtenOn)
     {
         if (DecisionSentAt is not null || !Deadlines.IsObjectable(State)) return;
 
         DecisionSentAt = acceptedAt;
-        var day = AmsterdamTime.DateOf(acceptedAt);
-        Terms = [.. Terms.Where(t => t.Kind != TermKind.D13), new RunningTerm(TermKind.D14, day, Scheme.Terms[TermKind.D14].LastDay(day))];
-        WakeOn = Deadlines.NextWake(this, day);
-        Edits++;
+        var accepted = AmsterdamTime.DateOf(acceptedAt);
+        Run(TermKind.D14, instead: TermKind.D13, accepted < writtenOn ? writtenOn : accepted);
+    }
+
+    /// <summary>The notice of the letter came back: the objection term stops, and the letter has to go out anew (D13, ruling on proof of sending).</summary>
+    public void DecisionReturned(DateTimeOffset at)
+    {
+        if (DecisionSentAt is null || !Deadlines.IsObjectable(State)) return;
+
+        DecisionSentAt = null;
+        Run(TermKind.D13, instead: TermKind.D14, AmsterdamTime.DateOf(at));
     }
 
     /// <summary>The clock found nothing to do; it looks again the next day.</summary>
     public void SleepUntil(DateOnly day)
     {
         WakeOn = day;
+        Edits++;
+    }
+
+    private void Run(TermKind kind, TermKind instead, DateOnly from)
+    {
+        Terms = [.. Terms.Where(t => t.Kind != kind && t.Kind != instead), new RunningTerm(kind, from, Scheme.Terms[kind].LastDay(from))];
+        WakeOn = Deadlines.NextWake(this, from);
         Edits++;
     }
 }

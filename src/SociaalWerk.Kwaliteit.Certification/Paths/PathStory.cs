@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SociaalWerk.Kwaliteit.Certification.Labels;
+using SociaalWerk.Kwaliteit.Certification.Letters;
 using SociaalWerk.Kwaliteit.Certification.Norms;
 using SociaalWerk.Kwaliteit.Contracts;
 using SociaalWerk.Kwaliteit.Platform.Access;
@@ -8,7 +9,7 @@ using SociaalWerk.Kwaliteit.Platform.Calendar;
 
 namespace SociaalWerk.Kwaliteit.Certification.Paths;
 
-/// <summary>The one place where a step becomes history, log line, label and event, in the step's own transaction.</summary>
+/// <summary>The one place where a step becomes history, log line, label, letter and event, in the step's own transaction.</summary>
 internal static class PathStory
 {
     public static async Task TellAsync(CertificationDb db, CertificationPath path, StepTaken step, CancellationToken ct)
@@ -20,7 +21,8 @@ internal static class PathStory
             ActorId = actor.Id, Role = step.As, At = at, Note = note,
         });
         db.Log(new Act(path.Id, step.Trigger.ToString(), actor, step.As, at, step.From.ToString(), step.To.ToString(), note));
-        if (step.Trigger is Trigger.Grant or Trigger.GrantConditionally) await LabelIssuing.DecideAsync(db, path, step.Attempt, ct);
+        var label = step.Trigger is Trigger.Grant or Trigger.GrantConditionally ? await LabelIssuing.DecideAsync(db, path, step.Attempt, ct) : null;
+        if (LetterWriting.Tells(step.Trigger)) await LetterWriting.WriteAsync(db, path, step, label, ct);
         await PublishAsync(db, path, step.Trigger.ToString(), step.From, at, ct);
     }
 

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Localization;
 using SociaalWerk.Kwaliteit.Certification.Complaints;
 using SociaalWerk.Kwaliteit.Certification.Exporting;
 using SociaalWerk.Kwaliteit.Certification.Labels;
+using SociaalWerk.Kwaliteit.Certification.Letters;
 using SociaalWerk.Kwaliteit.Certification.Norms;
 using SociaalWerk.Kwaliteit.Certification.Paths;
 using SociaalWerk.Kwaliteit.Platform.Access;
@@ -48,7 +49,7 @@ internal sealed class Worklist(CertificationDb db, ICurrentActor me, IStringLoca
     private async Task ReadAsync(DateTimeOffset now, CancellationToken ct)
     {
         Today = AmsterdamTime.DateOf(now);
-        List<WaitingTask> tasks = [.. await LabelTasksAsync(now, ct), .. await PathTasksAsync(now, ct), .. await ComplaintTasksAsync(ct)];
+        List<WaitingTask> tasks = [.. await LabelTasksAsync(now, ct), .. await PathTasksAsync(now, ct), .. await ComplaintTasksAsync(ct), .. await LetterTasksAsync(now, ct)];
         var soonestFirst = tasks.OrderBy(task => task.Due ?? DateOnly.MaxValue).ToLookup(task => task.IsSignature);
         (ToSign, Tasks) = ([.. soonestFirst[true]], [.. soonestFirst[false]]);
     }
@@ -108,6 +109,22 @@ internal sealed class Worklist(CertificationDb db, ICurrentActor me, IStringLoca
         return tasks;
     }
 
+    /// <summary>Letters that did not get there, and those that should be made by now (D13): for the office to see to.</summary>
+    private async Task<IReadOnlyList<WaitingTask>> LetterTasksAsync(DateTimeOffset now, CancellationToken ct)
+    {
+        if (!me.Actor!.Has(Role.Officer)) return [];
+
+        var before = MissingSince(now);
+        var letters = await db.Letters.AsNoTracking().Where(l => l.IsUndelivered || (l.Sha256 == null && l.WrittenAt < before)).OrderBy(l => l.WrittenAt).Take(Most)
+            .Join(db.Organisations, l => l.OrganisationId, o => o.Id, (l, o) => new { Letter = l, o.LegalName }).ToListAsync(ct);
+        return
+        [
+            .. letters.Select(l => new WaitingTask(
+                text[l.Letter.IsUndelivered ? "Worklist.LetterUndelivered" : "Worklist.LetterMissing"], l.Letter.Address, l.Letter.Reference, l.LegalName,
+                text[l.Letter.IsUndelivered ? "Worklist.Undelivered" : "Worklist.Missing"], Due: null, IsSignature: false)),
+        ];
+    }
+
     private async Task<Export> ExportAsync(CancellationToken ct)
     {
         await ReadAsync(db.Clock.GetUtcNow(), ct);
@@ -119,9 +136,12 @@ internal sealed class Worklist(CertificationDb db, ICurrentActor me, IStringLoca
 
     private async Task<IReadOnlyList<Label>> LateLabelsAsync(DateTimeOffset now, CancellationToken ct)
     {
-        var before = now.AddMinutes(-SchemeData.SchemeOn(Today).Labels.CertificateMissingMinutes);
+        var before = MissingSince(now);
         return await db.Labels.AsNoTracking().Where(l => l.CertificateSha256 == null && l.IssuedAt < before).OrderBy(l => l.IssuedAt).ToListAsync(ct);
     }
+
+    /// <summary>What was decided before this should have its certificate and letter by now.</summary>
+    private DateTimeOffset MissingSince(DateTimeOffset now) => now.AddMinutes(-SchemeData.SchemeOn(Today).Labels.CertificateMissingMinutes);
 }
 
 /// <summary>One thing that waits, with the day by which it must be done.</summary>

@@ -37,6 +37,13 @@ internal static class CertificateFonts
         }
     }
 
+    /// <summary>The text with a question mark for each character that the fonts lack: for what people wrote themselves, which stands in full on the screen.</summary>
+    public static string Legible(string text)
+    {
+        using var font = new SKFont(Faces[Sans]);
+        return string.Concat(text.EnumerateRunes().Select(rune => font.GetGlyph(rune.Value) == 0 ? "?" : rune.ToString()));
+    }
+
     private static SKTypeface Load(string name)
     {
         using var stream = Open(name);

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using SociaalWerk.Kwaliteit.Platform.Calendar;
 
 namespace SociaalWerk.Kwaliteit.Documents.Certificates;
 

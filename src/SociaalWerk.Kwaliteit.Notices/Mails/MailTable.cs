@@ -3,7 +3,7 @@ using static SociaalWerk.Kwaliteit.Notices.Mails.MailTemplate;
 
 namespace SociaalWerk.Kwaliteit.Notices.Mails;
 
-/// <summary>Which step, or act that was told like one, is told to whom by which mail (domain 15). A step that is not here sends none.</summary>
+/// <summary>Which step, or act that was told like one, is told to whom by which mail (domain 15). A step that is not here sends none; a decision is told by its letter (<see cref="MatterTable"/>).</summary>
 internal static class MailTable
 {
     private const Role Applicant = Role.Coordinator | Role.Signatory;
@@ -23,10 +23,6 @@ internal static class MailTable
         new("TellOverdue",          ImprovementOverdue,     Role.Coordinator | Role.LeadAuditor),
         new("TellOverdueToBranch",  ImprovementOverdue,     Role.Coordinator | Role.LeadAuditor | Role.Officer),
         new("Nominate",             AdviceGiven,            Role.Secretary),
-        new("Grant",                Decided,                Applicant | Body),
-        new("GrantConditionally",   Decided,                Applicant | Body),
-        new("Refuse",               Decided,                Applicant | Body),
-        new("RefuseAdmission",      Decided,                Applicant | Body),
     ];
 
     public static MailRow? For(string step) => Rows.SingleOrDefault(r => r.Step == step);

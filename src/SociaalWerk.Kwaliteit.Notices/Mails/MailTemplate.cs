@@ -11,6 +11,9 @@ internal enum MailTemplate
     DraftSent,
     ImprovementOverdue,
     AdviceGiven,
+    LetterReady,
+
+    /// <summary>Told a decision before there were letters; what was mailed so is still shown.</summary>
     Decided,
     SanctionIntended,
     ReplyReceived,

@@ -14,6 +14,7 @@ internal static class MatterTable
     public static IReadOnlyList<MatterRow> Rows { get; } =
     [
         //  kind        step                mail              to
+        new("Letter",   "SendLetter",       LetterReady,      Holder | Body),
         new("Label",    "Intend",           SanctionIntended, Holder),
         new("Label",    "Reply",            ReplyReceived,    Office),
         new("Label",    "LetTermPass",      SanctionDue,      Office | Role.Secretary),

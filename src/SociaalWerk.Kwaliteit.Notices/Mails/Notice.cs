@@ -25,7 +25,7 @@ internal sealed class Notice : Aggregate
     /// <summary>Null when the mail is about something other than a path, the person's own rights, or signing in.</summary>
     public Guid? PathId { get; private set; }
 
-    /// <summary>What else it is about, with its kind and the address of its page: a label, a sanction, an objection.</summary>
+    /// <summary>What else it is about, with its kind and the address of its page: a letter, a label, a sanction, an objection.</summary>
     public Guid? MatterId { get; private set; }
 
     public string? MatterKind { get; private set; }
@@ -195,13 +195,13 @@ internal sealed class Notice : Aggregate
         Attempts++;
         (Problem, ProblemDetail, LeasedUntil) = (failure.Problem, failure.Detail, null);
         if (!failure.IsFinal && AttemptPlan.NextAfter(Attempts, now) is { } next) DueAt = next;
-        else GiveUp(now);
+        else GiveUp(failure, now);
     }
 
-    private void GiveUp(DateTimeOffset now)
+    private void GiveUp(SendFailure failure, DateTimeOffset now)
     {
         State = NoticeState.Failed;
-        if (MatterId is { } matter) Record(new MatterNoticeFailedV1(Id, matter, PathVersion, MatterKind!, Step, PersonId, now));
+        if (MatterId is { } matter) Record(new MatterNoticeFailedV1(Id, matter, PathVersion, MatterKind!, Step, PersonId, failure.Problem.ToString(), now));
     }
 
     /// <summary>The person is erased: that there was a mail stays, what it said does not.</summary>

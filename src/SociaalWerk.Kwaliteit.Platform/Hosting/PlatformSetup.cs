@@ -11,6 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SociaalWerk.Kwaliteit.Platform.Access;
 using SociaalWerk.Kwaliteit.Platform.ActLog;
+using SociaalWerk.Kwaliteit.Platform.Branches;
 using SociaalWerk.Kwaliteit.Platform.Messaging;
 using SociaalWerk.Kwaliteit.Platform.Privacy;
 using SociaalWerk.Kwaliteit.Platform.Storage;
@@ -33,7 +34,7 @@ public static class PlatformSetup
         var services = builder.Services;
         services.AddSingleton(settings);
         services.AddSingleton(modules);
-        services.AddSingleton<HeadFiles>().AddSingleton<PersonKeys>();
+        services.AddSingleton<HeadFiles>().AddSingleton<PersonKeys>().AddSingleton(BranchIdentity.Load());
         if (settings.Demo) services.AddSingleton(new DemoClock(settings, TimeProvider.System)).AddSingleton<TimeProvider>(p => p.GetRequiredService<DemoClock>());
         else services.AddSingleton(TimeProvider.System);
         services.AddKeyedSingleton(Clocks.Machine, TimeProvider.System);

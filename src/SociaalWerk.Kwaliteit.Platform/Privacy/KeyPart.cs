@@ -1,6 +1,6 @@
 namespace SociaalWerk.Kwaliteit.Platform.Privacy;
 
-/// <summary>What a key of a person opens. There are two, because whoever signed or voted stays named on a decision without staying reachable.</summary>
+/// <summary>What a key opens. A person has two, because whoever signed or voted stays named on a decision without staying reachable; a letter has one of its own.</summary>
 public enum KeyPart
 {
     /// <summary>The name.</summary>
@@ -8,4 +8,7 @@ public enum KeyPart
 
     /// <summary>Mail addresses, and what was mailed there.</summary>
     Contact,
+
+    /// <summary>What a letter says, on its way between services; the key is the letter's own and goes with it.</summary>
+    Letter,
 }

@@ -6,7 +6,7 @@ using SociaalWerk.Kwaliteit.Platform.Hosting;
 
 namespace SociaalWerk.Kwaliteit.Platform.Privacy;
 
-/// <summary>The keys under which names and mail addresses are kept: two for each person, each in a file of its own, apart from every database.</summary>
+/// <summary>The keys under which names and mail addresses are kept: two for each person, and one for each letter, each in a file of its own, apart from every database.</summary>
 /// <remarks>
 /// Destroying a key erases what was sealed under it wherever copies of that are: tables, queues, backups. Its tombstone keeps a key that comes back
 /// with a backup of the key store from being used. All processes share the directory; another process forgets a key within <see cref="Remembered"/>.

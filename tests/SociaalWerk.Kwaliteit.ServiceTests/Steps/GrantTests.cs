@@ -71,7 +71,7 @@ public abstract class GrantTests(StepsHost host)
         Assert.Equal((id, LabelState.Active), (label.PathId, label.State));
         Assert.Single(file.History, step => step.Trigger == Trigger.Grant);
         Assert.Single(file.Log, line => line.Act == nameof(Trigger.Grant));
-        Assert.Equal([nameof(LabelIssuedV1), nameof(PathMovedV1)], file.EventNames.Order());
+        Assert.Equal([nameof(LabelIssuedV1), nameof(LetterWrittenV1), nameof(PathMovedV1)], file.EventNames.Order());
         Assert.NotNull(LabelNumber.Parse(label.Number));
         return label.Number;
     }

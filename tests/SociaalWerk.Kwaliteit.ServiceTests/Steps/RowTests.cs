@@ -55,7 +55,7 @@ public abstract class RowTests(StepsHost host)
         var act = after.Log.Skip(before.Log.Count).Single();
         Assert.Equal((line.At, line.ActorId, $"{line.Role}", $"{step.On}", $"{step.From}", $"{step.To}", ready.Note), (act.At, act.Actor, act.Role, act.Act, act.From, act.To, act.Note));
         Assert.True(act.Follows(before.Log[^1]));
-        Assert.Equal(GivesLabel(step.On) ? [nameof(LabelIssuedV1), nameof(PathMovedV1)] : [nameof(PathMovedV1)], after.EventNames.Order());
+        Assert.Equal(EventsOf(step.On), after.EventNames.Order());
         var moved = Json.Read<PathMovedV1>(after.Events.Single(m => m.Type.Contains(nameof(PathMovedV1))).Body);
         Assert.Equal((id, after.Path.Version, $"{step.From}", $"{step.On}", $"{step.To}"), (moved.PathId, moved.PathVersion, moved.From, moved.Step, moved.To));
 
@@ -77,7 +77,12 @@ public abstract class RowTests(StepsHost host)
         Assert.Equal(before.Contents, (await host.OnFileAsync(id)).Contents);
     }
 
-    private static bool GivesLabel(Trigger step) => step is Trigger.Grant or Trigger.GrantConditionally;
+    private static string[] EventsOf(Trigger step) => step switch
+    {
+        Trigger.Grant or Trigger.GrantConditionally => [nameof(LabelIssuedV1), nameof(LetterWrittenV1), nameof(PathMovedV1)],
+        Trigger.Refuse or Trigger.RefuseAdmission => [nameof(LetterWrittenV1), nameof(PathMovedV1)],
+        _ => [nameof(PathMovedV1)],
+    };
 }
 
 public sealed class RowOnSqliteTests(SqliteStepsHost host) : RowTests(host), IClassFixture<SqliteStepsHost>;

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Hosting;
 using SociaalWerk.Kwaliteit.Certification;
 using SociaalWerk.Kwaliteit.Certification.Audits;
 using SociaalWerk.Kwaliteit.Certification.Labels;
+using SociaalWerk.Kwaliteit.Certification.Letters;
 using SociaalWerk.Kwaliteit.Certification.Norms;
 using SociaalWerk.Kwaliteit.Certification.Organisations;
 using SociaalWerk.Kwaliteit.Certification.Paths;
@@ -137,6 +138,8 @@ public abstract class StepsHost(TestRun run, StorageKind storage, string? servic
 
     private static async Task ClearAsync(CertificationDb db)
     {
+        await db.Set<LetterPdf>().ExecuteDeleteAsync();
+        await db.Letters.ExecuteDeleteAsync();
         await db.Paths.ExecuteDeleteAsync();
         await db.Labels.ExecuteDeleteAsync();
         await db.Meetings.ExecuteDeleteAsync();

@@ -177,6 +177,8 @@ public sealed class AccessibilityTests(Browser browser) : IAsyncDisposable
         var coordinator = await PageOfAsync(system, "coordinator");
         foreach (var address in new[] { $"/trajecten/{path}", $"/trajecten/{path}/zelfevaluatie/versies/1", $"/trajecten/{path}/toetsing/rapport", "/trajecten", "/trajecten/nieuw", "/mensen", "/mensen/hulp", "/belangen", "/rol", "/" }) _ = await inspection.LookAsync(coordinator, address, "coordinator, at the end");
 
+        foreach (var person in new[] { "coordinator", "officer" }) _ = await inspection.LookAsync(await PageOfAsync(system, person), $"/trajecten/{path}/brieven/1", person);
+
         _ = await inspection.LookAsync(await PageOfAsync(system, "lead-peer"), "/rol", "with two roles");
         var officer = await PageOfAsync(system, "officer");
         foreach (var address in new[] { "/mensen/dezelfde", "/mensen" }) _ = await inspection.LookAsync(officer, address, "officer");

@@ -24,7 +24,7 @@ public sealed class GeneratedDocsTests
         foreach (var module in Serving.All)
         {
             var sources = Directory.EnumerateFiles(Path.Combine(Root(), "src", $"SociaalWerk.Kwaliteit.{module.Name}"), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText).ToList();
-            var made = contracts.Where(c => sources.Any(s => s.Contains($"new {c.Name}(", StringComparison.Ordinal))).Where(c => c.Name is not (nameof(LabelScopeV1) or nameof(LabelWordsV1) or nameof(ParticipantV1)));
+            var made = contracts.Where(c => sources.Any(s => s.Contains($"new {c.Name}(", StringComparison.Ordinal))).Where(c => c.Name is not (nameof(LabelScopeV1) or nameof(LabelWordsV1) or nameof(LetterPartV1) or nameof(ParticipantV1)));
 
             Assert.Equal(module.Publishes.OrderBy(c => c.Name), made.OrderBy(c => c.Name));
         }

@@ -1,4 +1,5 @@
 using SociaalWerk.Kwaliteit.Documents.Certificates;
+using SociaalWerk.Kwaliteit.Platform.Calendar;
 
 namespace SociaalWerk.Kwaliteit.UnitTests.Documents;
 

@@ -21,12 +21,17 @@ public sealed partial class MailWriterTests
         Assert.Contains("T-2026-0001", text.Plain);
     }
 
-    [Fact]
-    public void A_grant_and_a_refusal_look_the_same_from_outside()
+    [Theory]
+    [InlineData("nl")]
+    [InlineData("en")]
+    public void A_mail_about_a_letter_leads_to_it_and_says_nothing_of_what_was_decided(string language)
     {
-        var texts = new[] { "Grant", "GrantConditionally", "Refuse", "RefuseAdmission" }.Select(step => Mails.Writer.Write(Mails.Notice(step), "nl"));
+        var moved = new Kwaliteit.Contracts.MatterMovedV1(Guid.CreateVersion7(), 1, "Letter", "T-2026-0001", "Stichting Zoë", "SendLetter", "/trajecten/1/brieven/2", Mails.Now, null, []);
 
-        Assert.Single(texts.Distinct());
+        var mail = Mails.Writer.Write(Notice.Of(moved, MatterTable.For("Letter", "SendLetter")!, Guid.CreateVersion7(), Guid.CreateVersion7(), Platform.Access.Role.Signatory, Mails.Now), language);
+
+        Assert.Equal(["https://label.example.nl/trajecten/1/brieven/2"], Links().Matches(mail.Plain).Select(m => m.Value));
+        Assert.DoesNotMatch(Content(), mail.Subject + mail.Plain + mail.Html);
     }
 
     [Fact]

@@ -67,6 +67,20 @@ public sealed class NoticeTests
     }
 
     [Fact]
+    public void A_notice_about_something_other_than_a_path_tells_when_it_is_given_up_and_only_then()
+    {
+        var moved = new MatterMovedV1(Guid.CreateVersion7(), 2, "Letter", "T-2026-0001", "Zoë", "SendLetter", "/trajecten/1/brieven/2", Mails.Now, null, []);
+        var notice = Notice.Of(moved, MatterTable.For("Letter", "SendLetter")!, Guid.CreateVersion7(), Guid.CreateVersion7(), Role.Signatory, Mails.Now);
+
+        notice.Fail(Down, Mails.Now);
+        Assert.Empty(notice.Happened);
+        notice.Fail(No, Mails.Now.AddHours(1));
+
+        Assert.Equal(
+            new MatterNoticeFailedV1(notice.Id, moved.MatterId, 2, "Letter", "SendLetter", notice.PersonId, "Refused", Mails.Now.AddHours(1)), Assert.Single(notice.Happened));
+    }
+
+    [Fact]
     public void Only_a_failed_notice_is_sent_again_and_it_is_logged_who_did_that()
     {
         var notice = Mails.Notice("Submit");

@@ -178,7 +178,7 @@ internal sealed partial class APath
 
     public APath Sent()
     {
-        Path.DecisionSent(Now);
+        Path.DecisionSent(Now, Today);
         return this;
     }
 

@@ -23,11 +23,14 @@ internal static class ErasureLook
     public static async Task<IReadOnlyList<string>> DecisionsOfAsync(this CertificationDb db, Guid person, CancellationToken ct) =>
         [.. (await db.DecidersAsync(ct))[person].Order(StringComparer.Ordinal)];
 
-    /// <summary>Who signed or voted on which decision that is kept.</summary>
+    /// <summary>Who signed or voted on which decision that is kept, or signed which letter.</summary>
     public static async Task<ILookup<Guid, string>> DecidersAsync(this CertificationDb db, CancellationToken ct)
     {
         var decided = await db.Paths.AsNoTracking().Where(p => p.Decision != null).Include(p => p.Motions).ThenInclude(m => m.Votes).AsSplitQuery().ToListAsync(ct);
-        return decided.SelectMany(p => p.Deciders.Distinct().Select(person => (Person: person, p.Number))).ToLookup(d => d.Person, d => d.Number);
+        var letters = await db.Letters.AsNoTracking().Select(l => new { l.Signatures, l.SubjectNumber }).ToListAsync(ct);
+        return decided.SelectMany(p => p.Deciders.Select(person => (Person: person, p.Number)))
+            .Concat(letters.SelectMany(l => l.Signatures.Select(s => (Person: s.PersonId, Number: l.SubjectNumber))))
+            .Distinct().ToLookup(d => d.Person, d => d.Number);
     }
 
     /// <summary>A rule kept small: the last administrator, a seat in a team that is at work, and the only one who can sign for an organisation that has a file open.</summary>

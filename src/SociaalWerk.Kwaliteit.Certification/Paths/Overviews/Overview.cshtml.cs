@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using SociaalWerk.Kwaliteit.Certification.Labels;
+using SociaalWerk.Kwaliteit.Certification.Letters;
 using SociaalWerk.Kwaliteit.Certification.Logs;
 using SociaalWerk.Kwaliteit.Certification.Worklists;
 using SociaalWerk.Kwaliteit.Platform.Access;
@@ -41,6 +42,8 @@ internal sealed class Overview(CertificationDb db, ICurrentActor me, IStringLoca
     /// <summary>The certifying body; before admission the one that was chosen.</summary>
     public string? BodyName { get; private set; }
 
+    public IReadOnlyList<Letter> Letters { get; private set; } = [];
+
     public bool MayReadLog { get; private set; }
 
     public DateOnly Today { get; private set; }
@@ -65,6 +68,7 @@ internal sealed class Overview(CertificationDb db, ICurrentActor me, IStringLoca
         Reading = [.. FileParts.For(View).Select(part => new Crumb(text[part.TextKey], $"/trajecten/{id}/{part.Address}"))];
         BodyName = path.Body?.Name ?? await db.Bodies.AsNoTracking().Where(b => b.Id == path.Application.BodyId).Select(b => b.Name).SingleOrDefaultAsync(ct);
         Label = await db.Labels.AsNoTracking().Where(l => l.PathId == id).OrderByDescending(l => l.ValidFrom).FirstOrDefaultAsync(ct);
+        if (View.ShowsLetters) Letters = await db.LettersOfAsync(id, ct);
         MayReadLog = await db.PathsWithLogFor(me.Actor!).AnyAsync(p => p.Id == id, ct);
         History = await HistoryAsync(ct);
         Helpers = await HelpersAsync(ct);

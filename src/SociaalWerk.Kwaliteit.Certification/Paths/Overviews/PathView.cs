@@ -48,6 +48,10 @@ internal sealed record PathView(CertificationPath Path, Actor Me, DateTimeOffset
 
     public bool ShowsAdvice => IsAssessor || Has(Trigger.Nominate);
 
+    /// <summary>Letters are for whoever the decision is told to: the holder, its certifying body and the branch; no peer from elsewhere.</summary>
+    public bool ShowsLetters =>
+        IsApplicant || Me.Has(Role.CbManager | Role.CbReviewer | Role.LeadAuditor | Role.Auditor | Role.ObjectionMember | OfOffice | OfCommittee);
+
     /// <summary>What the committee does among itself: agenda, motions, votes.</summary>
     public bool ShowsDeliberation => Me.Has(OfCommittee | Role.Secretary | Role.Reader);
 

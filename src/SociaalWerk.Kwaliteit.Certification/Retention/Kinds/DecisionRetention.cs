@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using SociaalWerk.Kwaliteit.Certification.Letters;
 using SociaalWerk.Kwaliteit.Certification.Norms;
 using SociaalWerk.Kwaliteit.Certification.Paths;
 using SociaalWerk.Kwaliteit.Platform.Workflows;
 
 namespace SociaalWerk.Kwaliteit.Certification.Retention;
 
-/// <summary>Decisions with their motions and votes, and the label that came of them, here and in the other services.</summary>
+/// <summary>Decisions with their motions, votes and letters, and the label that came of them, here and in the other services.</summary>
 internal sealed class DecisionRetention(CertificationDb db) : IRetained
 {
     public RetentionKind Kind => RetentionKind.Decisions;
@@ -29,6 +30,6 @@ internal sealed class DecisionRetention(CertificationDb db) : IRetained
         var pieces = labels.Count + path.DeleteDecision(attempt);
         await db.SaveChangesAsync(ct);
         await db.EraseWordsAsync([subject, .. labels.Select(l => l.Id)], attempt.Actor, ct);
-        return pieces;
+        return pieces + await db.DeleteLettersAsync([subject, .. labels.Select(l => l.Id)], ct);
     }
 }

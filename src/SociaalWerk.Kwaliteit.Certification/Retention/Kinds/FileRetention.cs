@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SociaalWerk.Kwaliteit.Certification.Letters;
 using SociaalWerk.Kwaliteit.Certification.Norms;
 using SociaalWerk.Kwaliteit.Certification.Paths;
 using SociaalWerk.Kwaliteit.Platform.ActLog;
@@ -23,9 +24,11 @@ internal sealed class FileRetention(CertificationDb db) : IRetained
         var versions = await db.Snapshots.Where(s => s.PathId == subject).ExecuteDeleteAsync(ct);
         var pieces = versions + path.DeleteFile(attempt);
         await db.SaveChangesAsync(ct);
-        // Without a decision there is nothing for which the words of the steps would have to stay.
-        if (path.Decision is null) await db.EraseWordsAsync([subject], attempt.Actor, ct);
-        return pieces;
+        if (path.Decision is not null) return pieces;
+
+        // Without a decision there is nothing for which the words of the steps, or a letter, would have to stay.
+        await db.EraseWordsAsync([subject], attempt.Actor, ct);
+        return pieces + await db.DeleteLettersAsync([subject], ct);
     }
 }
 

@@ -10,7 +10,7 @@ namespace SociaalWerk.Kwaliteit.ServiceTests.Security.Matrix;
 /// <summary>The pages of one file.</summary>
 internal static class FileEntries
 {
-    private const string File = "/trajecten/{id:guid}";
+    private const string File = "/trajecten/{id:guid}", Letter = "/brieven/{brief:int}";
 
     /// <summary>Between them everything is open to somebody and closed to somebody; what is open in which state is the rules' own test.</summary>
     private static readonly FileKey[] Looked = [new(FactCheck), new(UnderDecision)];
@@ -36,6 +36,12 @@ internal static class FileEntries
         Read("/advies", Reads(view => PathActs.MayDo(GiveAdvice, view.Path, view.Me) || (view is { ShowsAdvice: true, ShowsReport: true } && view.Path.Advice is not null))).In(CbReview, UnderDecision),
         Read("/bundel", Reads(view => view is { ShowsAdvice: true, ShowsReport: true } && view.Path.Advice is not null)).In(CbReview, UnderDecision),
         Read("/besluit", Reads(view => view.ShowsDeliberation && view.Path.Advice is not null)).In(CbReview, UnderDecision),
+
+        // The decision has its letter at once; its PDF is another service's, and until it is there one is led back to the page.
+        Read(Letter, Reads(view => view.ShowsLetters)).In(Refused),
+        Read(Letter, Reads(view => view.ShowsLetters), "Pdf").In(Refused),
+        SendLetter("Returned"),
+        SendLetter("Again"),
 
         .. Work("/aanmelding", EditApplication, Draft),
         .. Work("/toetsing/programma", SettleProgramme, InAudit),
@@ -74,6 +80,8 @@ internal static class FileEntries
     ];
 
     private static Entry Read(string part, Rule rule, string? handler = null) => Entries.Page(File + part, rule, handler) with { Files = Looked };
+
+    private static Entry SendLetter(string handler) => Entries.Form(File + Letter, Reads(view => view.ShowsLetters && view.Me.Has(Role.Officer)), handler).In(Refused);
 
     private static Entry Send(string part, PathAct act, State state, string? handler = null) => Entries.Form(File + part, Does(act), handler).In(state);
 

@@ -11,13 +11,13 @@ internal sealed record Target(IReadOnlyDictionary<string, string> Places)
     public static readonly Target None = new(new Dictionary<string, string>
     {
         ["id"] = $"{Guid.CreateVersion7()}", ["dienst"] = "certificering", ["documentName"] = "certificering", ["code"] = "404", ["path"] = "nergens.txt", ["versie"] = "2.0-demo",
-        ["secret"] = "x", ["side"] = "oud", ["number"] = "KSW-2026-99999-9", ["nummer"] = "KSW-2026-99999-9", ["soort"] = "People", ["dag"] = "2020-01-01",
+        ["secret"] = "x", ["side"] = "oud", ["number"] = "KSW-2026-99999-9", ["nummer"] = "KSW-2026-99999-9", ["soort"] = "People", ["dag"] = "2020-01-01", ["brief"] = "1",
     });
 
     /// <summary>A file with something of its own for each id that an address may ask for.</summary>
     public static Target Of(CertificationPath path) => new(new Dictionary<string, string>
     {
-        ["id"] = $"{path.Id}", ["norm"] = "V01", ["revision"] = "1", ["revisie"] = "1", ["nummer"] = "1", ["soort"] = "D1",
+        ["id"] = $"{path.Id}", ["norm"] = "V01", ["revision"] = "1", ["revisie"] = "1", ["nummer"] = "1", ["brief"] = "1", ["soort"] = "D1",
         ["bewijs"] = $"{path.Evidence.Select(e => e.Id).FirstOrDefault()}",
         ["finding"] = $"{path.Findings.Select(f => f.Id).FirstOrDefault()}",
         ["motie"] = $"{path.CurrentMotion?.Id ?? Guid.Empty}", ["motion"] = $"{path.CurrentMotion?.Id ?? Guid.Empty}",

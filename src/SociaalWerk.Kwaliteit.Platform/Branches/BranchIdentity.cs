@@ -1,10 +1,10 @@
 using System.Reflection;
 using SociaalWerk.Kwaliteit.Platform.Storage;
 
-namespace SociaalWerk.Kwaliteit.Documents.Certificates;
+namespace SociaalWerk.Kwaliteit.Platform.Branches;
 
-/// <summary>Names, address and wording of the branch on its documents: data, since they change without a change of rules (domain section 1, fact 2).</summary>
-internal sealed record BranchIdentity(string LabelName, string BranchName, string BranchAddress, string Statement)
+/// <summary>Names, address and wording of the branch on its certificates and letters: data, since they change without a change of rules (domain section 1, fact 2).</summary>
+public sealed record BranchIdentity(string LabelName, string BranchName, string BranchAddress, string Statement)
 {
     public static BranchIdentity Load()
     {

@@ -1,0 +1,18 @@
+using MassTransit;
+using SociaalWerk.Kwaliteit.Contracts;
+
+namespace SociaalWerk.Kwaliteit.Certification.Letters;
+
+/// <summary>Completes the proof that a letter was sent, once its notice was accepted for somebody of the holder; its term starts (D14, D21, ruling on proof of sending).</summary>
+internal sealed class RecordSending(CertificationDb db) : IConsumer<MatterNoticeAcceptedV1>
+{
+    public async Task Consume(ConsumeContext<MatterNoticeAcceptedV1> context)
+    {
+        var (notice, ct) = (context.Message, context.CancellationToken);
+        if (!await db.FirstTimeAsync(context.MessageId!.Value, nameof(RecordSending), ct)) return;
+
+        if (notice.Kind == Letter.Matter && await db.LetterFileAsync(notice.MatterId, ct) is { } file && await db.IsOfHolderAsync(file.Letter, notice.PersonId, ct))
+            file.Sent(notice.MatterVersion, notice.AcceptedAt);
+        await db.SaveChangesAsync(ct);
+    }
+}
