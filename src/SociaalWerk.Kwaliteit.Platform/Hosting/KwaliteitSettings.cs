@@ -49,7 +49,7 @@ public sealed class KwaliteitSettings
     public int CertificatesPerMinute { get; set; } = 1200;
 
     /// <summary>Complaints that one address may send in a minute.</summary>
-    public int ComplaintsPerMinute { get; set; } = 10;
+    public int ComplaintsPerMinute { get; set; } = 30;
 
     /// <summary>Sooner after the form was opened nobody can have filled in a complaint.</summary>
     public int ComplaintSeconds { get; set; } = 5;
