@@ -154,8 +154,8 @@ internal sealed class RegisterEntry
             LabelState.Relinquished => new(RegisterWord.Relinquished, since),
             LabelState.Superseded => new(RegisterWord.Superseded, since),
             LabelState.Expired => new(RegisterWord.Expired, ValidUntil.AddDays(1)),
-            // Also of a suspended label the end date passes.
-            _ when day > ValidUntil => new(SupersededBy is null ? RegisterWord.Expired : RegisterWord.Superseded, ValidUntil.AddDays(1)),
+            // Also of a suspended label the end date passes; and what took over later leaves the gap visible (L12b), also when the clock came late.
+            _ when day > ValidUntil => new(RegisterWord.Expired, ValidUntil.AddDays(1)),
             LabelState.Suspended => new(RegisterWord.Suspended, since),
             _ when day < ValidFrom => new(RegisterWord.StartsLater, ValidFrom),
             _ => new(PublishedConditions.Count == 0 ? RegisterWord.Valid : RegisterWord.ValidWithConditions, since > ValidFrom ? since : ValidFrom),

@@ -228,7 +228,7 @@ internal sealed partial class Applicant
             [Item(ProgrammeKind.Opening, null), .. Enum.GetValues<InterviewGroup>().Select(g => Item(ProgrammeKind.Conversation, g)), Item(ProgrammeKind.Closing, null)],
             new Dictionary<InterviewGroup, string>());
 
-        ProgrammeItem Item(ProgrammeKind kind, InterviewGroup? group) => new(0, first, new(9, 0), new(10, 0), kind, group, "Voorst", norms, "medewerkers");
+        ProgrammeItem Item(ProgrammeKind kind, InterviewGroup? group) => new(0, first, new(9, 0), new(10, 0), kind, group, "Voorst", group == InterviewGroup.Workers ? norms : [], "medewerkers");
     }
 
     private static Actor Lead(CertificationPath path) => path.Plan.Lead == Cast.Lead.Id ? Cast.Lead : Cast.OtherLead;

@@ -2,10 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SociaalWerk.Kwaliteit.Certification;
 using SociaalWerk.Kwaliteit.Certification.Accounts;
+using SociaalWerk.Kwaliteit.Certification.Audits;
 using SociaalWerk.Kwaliteit.Certification.Labels;
 using SociaalWerk.Kwaliteit.Certification.Norms;
 using SociaalWerk.Kwaliteit.Certification.Organisations;
 using SociaalWerk.Kwaliteit.Certification.Paths;
+using SociaalWerk.Kwaliteit.Certification.SelfAssessments;
 using SociaalWerk.Kwaliteit.Platform.Access;
 using SociaalWerk.Kwaliteit.Platform.ActLog;
 using SociaalWerk.Kwaliteit.Platform.Messaging;
@@ -109,8 +111,8 @@ internal sealed partial class Applicant : IAsyncDisposable
 
     public ValueTask DisposeAsync() => services.DisposeAsync();
 
-    /// <summary>What is written once and never looked at again: the log, the events, what was signed, the series that others count on with.</summary>
-    private static bool IsWritten(object entity) => entity is LogEntry or OutboxMessage or Snapshot or YearSeries or Interest;
+    /// <summary>What is written once and never changes here: the log, the events, what was scored and signed, the series that others count on with.</summary>
+    private static bool IsWritten(object entity) => entity is LogEntry or OutboxMessage or Snapshot or SelfScore or Evidence or AuditScore or YearSeries or Interest;
 
     /// <summary>The contents of files that are over are no longer watched for changes.</summary>
     private void LetGo()

@@ -17,6 +17,7 @@ internal sealed class SimulatedScheme(StepsHost host, DateOnly first, DateOnly l
     private const int Seed = 2027;
 
     private readonly PriorityQueue<(Applicant Who, IAsyncEnumerator<int> Story), (DateOnly Day, int Order)> diary = new();
+    private ILookup<Guid, Applicant> parts = Enumerable.Empty<Applicant>().ToLookup(a => a.OrganisationId);
     private int entered;
 
     public List<Applicant> Applicants { get; } = [];
@@ -58,6 +59,7 @@ internal sealed class SimulatedScheme(StepsHost host, DateOnly first, DateOnly l
                 Applicants.Add(await Applicant.ComeAsync(this, host.Services.CreateAsyncScope(), person, new Scope(true, ["jongerenwerk"], [town], $"Alles in {town}"), Seed + Applicants.Count));
         }
 
+        parts = Applicants.ToLookup(a => a.OrganisationId);
         foreach (var applicant in Applicants) Enter(applicant, applicant.LiveAsync());
     }
 
@@ -83,9 +85,9 @@ internal sealed class SimulatedScheme(StepsHost host, DateOnly first, DateOnly l
         }
     }
 
-    public IEnumerable<CertificationPath> PathsOf(Guid organisation) => Applicants.Where(a => a.OrganisationId == organisation).SelectMany(a => a.Paths);
+    public IEnumerable<CertificationPath> PathsOf(Guid organisation) => parts[organisation].SelectMany(a => a.Paths);
 
-    public IEnumerable<Label> LabelsOf(Guid organisation) => Applicants.Where(a => a.OrganisationId == organisation).SelectMany(a => a.Labels);
+    public IEnumerable<Label> LabelsOf(Guid organisation) => parts[organisation].SelectMany(a => a.Labels);
 
     public async ValueTask DisposeAsync()
     {

@@ -10,10 +10,11 @@ using SociaalWerk.Kwaliteit.ServiceTests.Steps;
 
 namespace SociaalWerk.Kwaliteit.ServiceTests.Simulations;
 
-/// <summary>Ten years of six hundred organisations, lived through once for all tests that look at what came of them.</summary>
+/// <summary>Ten years of a scheme, lived through once for all tests that look at what came of them.</summary>
 public sealed class SimulationHost(TestRun run) : StepsHost(run, StorageKind.Sqlite)
 {
-    private const int Organisations = 40;
+    /// <summary>The whole scheme, which takes minutes: KWALITEIT_TEST_ORGANISATIONS=600.</summary>
+    private static readonly int Organisations = int.Parse(Environment.GetEnvironmentVariable("KWALITEIT_TEST_ORGANISATIONS") ?? "40", System.Globalization.CultureInfo.InvariantCulture);
 
     private static readonly DateOnly First = new(2027, 1, 1), Last = new(2036, 12, 31);
 

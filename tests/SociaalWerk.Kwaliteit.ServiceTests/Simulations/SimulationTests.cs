@@ -9,7 +9,7 @@ using SociaalWerk.Kwaliteit.Platform.Numbers;
 
 namespace SociaalWerk.Kwaliteit.ServiceTests.Simulations;
 
-/// <summary>What came of ten years of six hundred organisations adds up, counted from all sides.</summary>
+/// <summary>What came of ten years of a scheme adds up, counted from all sides.</summary>
 public sealed class SimulationTests(SimulationHost host, ITestOutputHelper output) : IClassFixture<SimulationHost>
 {
     private static readonly LabelState[] Alive = [LabelState.Active, LabelState.Suspended];

@@ -360,6 +360,28 @@ public sealed class LabelLifeTests
     }
 
     [Fact]
+    public void A_label_that_is_reinstated_before_its_successor_begins_is_told_to_be_valid_until_then()
+    {
+        var it = ALabel.Suspended();
+        it.Label.GiveWayTo(APath.ALabel("2027-06-15"), Day("2027-06-14"), it.Attempt(Cast.Chair));
+        _ = it.Take(LabelTrigger.ProposeReinstatement, Cast.Officer).Voted(ProcedureKind.Reinstatement).Take(LabelTrigger.Reinstate, Cast.Chair);
+
+        var told = it.Label.Happened.OfType<LabelChanged>().TakeLast(2).ToList();
+        Assert.Equal([(LabelState.Active, it.Today), (LabelState.Superseded, Day("2027-06-15"))], told.Select(t => (t.Status, t.From)));
+    }
+
+    [Fact]
+    public void The_clock_is_ready_with_a_label_that_ended_before_its_successor_began()
+    {
+        var it = ALabel.Withdrawn();
+        it.Label.GiveWayTo(APath.ALabel("2027-06-15"), Day("2027-06-14"), it.Attempt(Cast.Chair));
+        Assert.Null(it.Label.WakeOn);
+
+        it.Label.Sleep(Day("2027-06-15"));
+        Assert.Null(it.Label.WakeOn);
+    }
+
+    [Fact]
     public void An_urgent_suspension_in_force_cannot_be_dropped_and_is_over_with_the_reinstatement()
     {
         var it = ALabel.Valid().Intended(ProcedureKind.Suspension, urgent: true).Take(LabelTrigger.CosignUrgent, Cast.ViceChair).Take(LabelTrigger.SuspendUrgently, Cast.Chair);

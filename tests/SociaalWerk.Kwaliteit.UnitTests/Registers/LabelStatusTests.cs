@@ -54,6 +54,16 @@ public sealed class LabelStatusTests
     }
 
     [Fact]
+    public void Until_a_late_recertification_the_label_was_expired_also_when_that_was_told_days_late()
+    {
+        var entry = Entry(Issued, Changed(2, "Expired", new(2028, 9, 4)), Changed(3, "Superseded", new(2028, 11, 1), by: "KSW-2028-00001-6"));
+
+        Assert.Equal(new(RegisterWord.Expired, new(2028, 8, 31)), entry.StatusOn(new(2028, 8, 31)));
+        Assert.Equal(new(RegisterWord.Expired, new(2028, 8, 31)), entry.StatusOn(new(2028, 10, 31)));
+        Assert.Equal(new(RegisterWord.Superseded, new(2028, 11, 1)), entry.StatusOn(new(2028, 11, 1)));
+    }
+
+    [Fact]
     public void A_suspended_label_whose_end_date_passes_expires()
     {
         var entry = Entry(Issued, Changed(2, "Suspended", new(2028, 8, 1)));
