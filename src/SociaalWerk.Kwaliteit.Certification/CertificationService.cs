@@ -8,6 +8,7 @@ using SociaalWerk.Kwaliteit.Certification.Demonstration;
 using SociaalWerk.Kwaliteit.Certification.Labels;
 using SociaalWerk.Kwaliteit.Certification.Logs;
 using SociaalWerk.Kwaliteit.Certification.Norms;
+using SociaalWerk.Kwaliteit.Certification.Objections;
 using SociaalWerk.Kwaliteit.Certification.Paths;
 using SociaalWerk.Kwaliteit.Certification.Privacy;
 using SociaalWerk.Kwaliteit.Certification.Retention;
@@ -51,6 +52,7 @@ public sealed class CertificationService : ServiceModule
         bus.AddConsumer<RecordCertificate>(this);
         bus.AddConsumer<StartObjectionTerm>(this);
         bus.AddConsumer<StartReplyTerm>(this);
+        bus.AddConsumer<StartRemedyTerms>(this);
     }
 
     public override async Task PrepareAsync(IServiceProvider services, CancellationToken ct)

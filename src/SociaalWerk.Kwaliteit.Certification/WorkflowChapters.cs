@@ -2,6 +2,7 @@ using System.Text;
 using SociaalWerk.Kwaliteit.Certification.Labels;
 using SociaalWerk.Kwaliteit.Certification.Meetings;
 using SociaalWerk.Kwaliteit.Certification.Norms;
+using SociaalWerk.Kwaliteit.Certification.Objections;
 using SociaalWerk.Kwaliteit.Certification.Paths;
 using SociaalWerk.Kwaliteit.Platform.Calendar;
 using SociaalWerk.Kwaliteit.Platform.Workflows;
@@ -18,6 +19,7 @@ internal static class WorkflowChapters
         Terms(SchemeData.Schemes[^1]),
         WorkflowPage.Write("Label", LabelMachine.Workflow),
         WorkflowPage.Write("Meeting of the decision committee", MeetingMachine.Workflow),
+        WorkflowPage.Write("Objection (bezwaar) and appeal (beroep)", ObjectionMachine.Workflow),
     ];
 
     private static string Acts()

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using SociaalWerk.Kwaliteit.Certification.Labels;
 using SociaalWerk.Kwaliteit.Certification.Norms;
+using SociaalWerk.Kwaliteit.Certification.Objections;
 using SociaalWerk.Kwaliteit.Certification.Paths;
 using SociaalWerk.Kwaliteit.Platform.Access;
 using SociaalWerk.Kwaliteit.Platform.Calendar;
@@ -25,6 +26,9 @@ internal sealed class Worklist(CertificationDb db, ICurrentActor me) : PageModel
     /// <summary>What waits for me on labels.</summary>
     public IReadOnlyList<LabelTask> LabelTasks { get; private set; } = [];
 
+    /// <summary>What waits for me on objections.</summary>
+    public IReadOnlyList<ObjectionTask> ObjectionTasks { get; private set; } = [];
+
     public DateOnly Today { get; private set; }
 
     public async Task OnGetAsync(CancellationToken ct)
@@ -43,6 +47,7 @@ internal sealed class Worklist(CertificationDb db, ICurrentActor me) : PageModel
 
         Tasks = [.. tasks.OrderBy(t => t.Due ?? DateOnly.MaxValue)];
         LabelTasks = await LabelTasksAsync(now, ct);
+        ObjectionTasks = await ObjectionTasksAsync(now, ct);
         if (me.Actor!.Has(Role.Officer)) WithoutCertificate = await LateLabelsAsync(now, ct);
     }
 
@@ -61,6 +66,20 @@ internal sealed class Worklist(CertificationDb db, ICurrentActor me) : PageModel
         return [.. tasks.OrderBy(t => t.Due ?? DateOnly.MaxValue)];
     }
 
+    private async Task<IReadOnlyList<ObjectionTask>> ObjectionTasksAsync(DateTimeOffset now, CancellationToken ct)
+    {
+        var (actor, tasks) = (me.Actor!, new List<ObjectionTask>());
+        var ids = await db.ObjectionsVisibleTo(actor).AsNoTracking().Where(o => o.EndedOn == null).OrderBy(o => o.FiledAt).Take(Most).Select(o => o.Id).ToListAsync(ct);
+        foreach (var id in ids)
+        {
+            if (await db.ObjectionForAsync(actor, id, ct) is not { } objection) continue;
+            tasks.AddRange(ObjectionOptions.WaitingFor(objection, new Attempt(actor.For(objection), now)).Select(what => new ObjectionTask(objection, what, objection.Terms.Select(t => (DateOnly?)t.LastDay).Min())));
+            db.ChangeTracker.Clear();
+        }
+
+        return [.. tasks.OrderBy(t => t.Due ?? DateOnly.MaxValue)];
+    }
+
     private async Task<IReadOnlyList<Label>> LateLabelsAsync(DateTimeOffset now, CancellationToken ct)
     {
         var before = now.AddMinutes(-SchemeData.SchemeOn(Today).Labels.CertificateMissingMinutes);
@@ -70,6 +89,9 @@ internal sealed class Worklist(CertificationDb db, ICurrentActor me) : PageModel
 
 /// <summary>One thing that waits, with the day by which it must be done.</summary>
 internal sealed record WaitingTask(CertificationPath Path, string What, DateOnly? Due);
+
+/// <summary>One thing that waits on an objection, with the day by which it must be done.</summary>
+internal sealed record ObjectionTask(Objection Objection, ObjectionTrigger What, DateOnly? Due);
 
 /// <summary>One thing that waits on a label, with the day by which it must be done.</summary>
 internal sealed record LabelTask(Label Label, LabelTrigger What, DateOnly? Due);

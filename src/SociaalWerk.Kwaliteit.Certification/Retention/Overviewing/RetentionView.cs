@@ -17,6 +17,7 @@ internal static class RetentionView
         this CertificationDb db, RetentionKind kind, IReadOnlyCollection<Guid> ids, Func<DateOnly, string> dayOfLog, CancellationToken ct) => kind switch
     {
         RetentionKind.People => await db.People.AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => (p.Name, (string?)null), ct),
+        RetentionKind.Objections => await db.Objections.AsNoTracking().Where(o => ids.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => (o.Number, (string?)$"/bezwaren/{o.Id}"), ct),
         RetentionKind.SecurityLog => ids.ToDictionary(id => id, id => (dayOfLog(SecurityLogRetention.DayOf(id)), (string?)null)),
         _ => await db.Paths.AsNoTracking().Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.Number, p.Organisation.LegalName })
             .ToDictionaryAsync(p => p.Id, p => ($"{p.Number} {p.LegalName}", (string?)$"/trajecten/{p.Id}"), ct),
