@@ -6,6 +6,7 @@ using SociaalWerk.Kwaliteit.Certification.Labels;
 using SociaalWerk.Kwaliteit.Certification.Letters;
 using SociaalWerk.Kwaliteit.Certification.Matters;
 using SociaalWerk.Kwaliteit.Certification.Meetings;
+using SociaalWerk.Kwaliteit.Certification.Objections;
 using SociaalWerk.Kwaliteit.Certification.Organisations;
 using SociaalWerk.Kwaliteit.Certification.Paths;
 using SociaalWerk.Kwaliteit.Certification.Retention;
@@ -47,6 +48,7 @@ internal abstract class CertificationDb(DbContextOptions options, DbTools<Certif
 
     public DbSet<Meeting> Meetings => Set<Meeting>();
     public DbSet<Complaint> Complaints => Set<Complaint>();
+    public DbSet<Objection> Objections => Set<Objection>();
 
     public DbSet<PlannedDeletion> PlannedDeletions => Set<PlannedDeletion>();
 
@@ -127,6 +129,7 @@ internal abstract class CertificationDb(DbContextOptions options, DbTools<Certif
         modelBuilder.Entity<Label>(LabelModel.Configure);
         LetterModel.Configure(modelBuilder);
         modelBuilder.Entity<Meeting>(MeetingModel.Configure);
+        modelBuilder.Entity<Objection>(ObjectionModel.Configure);
         PathModel.Configure(modelBuilder);
         ComplaintModel.Configure(modelBuilder);
         AccountModel.Configure(modelBuilder);

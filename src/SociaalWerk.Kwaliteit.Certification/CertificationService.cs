@@ -10,6 +10,7 @@ using SociaalWerk.Kwaliteit.Certification.Labels;
 using SociaalWerk.Kwaliteit.Certification.Letters;
 using SociaalWerk.Kwaliteit.Certification.Logs;
 using SociaalWerk.Kwaliteit.Certification.Norms;
+using SociaalWerk.Kwaliteit.Certification.Objections;
 using SociaalWerk.Kwaliteit.Certification.Paths;
 using SociaalWerk.Kwaliteit.Certification.Privacy;
 using SociaalWerk.Kwaliteit.Certification.Retention;
@@ -59,6 +60,7 @@ public sealed class CertificationService : ServiceModule
         bus.AddConsumer<StartReplyTerm>(this);
         bus.AddConsumer<KeepMailProof>(this);
         bus.AddConsumer<KeepMailFailure>(this);
+        bus.AddConsumer<StartRemedyTerms>(this);
     }
 
     public override async Task PrepareAsync(IServiceProvider services, CancellationToken ct)

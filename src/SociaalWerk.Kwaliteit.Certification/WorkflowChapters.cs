@@ -3,6 +3,7 @@ using SociaalWerk.Kwaliteit.Certification.Complaints;
 using SociaalWerk.Kwaliteit.Certification.Labels;
 using SociaalWerk.Kwaliteit.Certification.Meetings;
 using SociaalWerk.Kwaliteit.Certification.Norms;
+using SociaalWerk.Kwaliteit.Certification.Objections;
 using SociaalWerk.Kwaliteit.Certification.Paths;
 using SociaalWerk.Kwaliteit.Platform.Calendar;
 using SociaalWerk.Kwaliteit.Platform.Workflows;
@@ -20,6 +21,7 @@ internal static class WorkflowChapters
         WorkflowPage.Write("Label", LabelMachine.Workflow),
         WorkflowPage.Write("Meeting of the decision committee", MeetingMachine.Workflow),
         WorkflowPage.Write("Complaint and signal (klacht, signaal)", ComplaintMachine.Workflow),
+        WorkflowPage.Write("Objection (bezwaar) and appeal (beroep)", ObjectionMachine.Workflow),
     ];
 
     private static string Acts()

@@ -106,10 +106,13 @@ internal sealed partial class Label
                 (HeldFrom, HoldGranted) = (from, false);
                 break;
             case LabelTrigger.ResumeEffect:
-                HeldFrom = null;
+                (HeldFrom, HoldEnded) = (null, false);
                 break;
             case LabelTrigger.Restore:
                 (RestorationOrdered, HeldFrom) = (false, null);
+                // With the sanction falls what was still to be decided about it.
+                foreach (var kind in new[] { ProcedureKind.Suspension, ProcedureKind.Withdrawal, ProcedureKind.Reinstatement })
+                    if (Open(kind) is { } moot) Close(moot, ProcedureOutcome.Overtaken, attempt);
                 EndSuspension();
                 break;
             case LabelTrigger.ReportChange:
@@ -127,6 +130,8 @@ internal sealed partial class Label
         }
 
         if (State == from) return;
+        // At its end, or at another decision, an earlier one has nothing left to carry out.
+        if (!IsAlive) (RestorationOrdered, HoldGranted, HoldEnded) = (false, false, false);
         if (State is LabelState.Withdrawn or LabelState.Relinquished or LabelState.Expired or LabelState.Annulled)
         {
             Start(TermKind.D24Online, today);

@@ -50,6 +50,12 @@ internal sealed partial class Label
     /// <summary>The chair granted an objection suspensive effect, and it has yet to be carried out.</summary>
     public bool HoldGranted { get; private set; }
 
+    /// <summary>The objection with suspensive effect came to nothing, and the sanction has yet to take effect again.</summary>
+    public bool HoldEnded { get; private set; }
+
+    /// <summary>The state of the label by what was decided, whatever effect is held.</summary>
+    public LabelState Sanction => State == LabelState.Active && HeldFrom is { } held ? held : State;
+
     /// <summary>An objection or appeal was upheld, and it has yet to be carried out (L15).</summary>
     public bool RestorationOrdered { get; private set; }
 
@@ -96,10 +102,22 @@ internal sealed partial class Label
     }
 
     /// <summary>The chair granted suspensive effect to an objection; carrying it out is a step of its own.</summary>
-    public void GrantHold() => (HoldGranted, HasOpenMatters) = (true, true);
+    public void GrantHold() => Order(() => HoldGranted = true);
+
+    /// <summary>The objection was dismissed, not heard or withdrawn: a hold in force ends by a step of its own, one not yet carried out falls.</summary>
+    public void EndHold() => Order(() => (HoldGranted, HoldEnded) = (false, State == LabelState.Active && HeldFrom is not null));
 
     /// <summary>An objection or appeal against the sanction was upheld; carrying it out is a step of its own (L15).</summary>
-    public void OrderRestoration() => (RestorationOrdered, HasOpenMatters) = (true, true);
+    public void OrderRestoration() => Order(() => (RestorationOrdered, HoldGranted, HoldEnded) = (true, false, false));
+
+    private void Order(Action matter)
+    {
+        matter();
+        HasOpenMatters = HasMatters;
+        Version++;
+    }
+
+    private bool HasMatters => RestorationOrdered || HoldGranted || HoldEnded || Procedures.Any(p => p.IsOpen) || Changes.Any(c => c.FollowUp is null);
 
     /// <summary>The clock found nothing to do; it looks again when there may be, at the earliest the next day.</summary>
     public void Sleep(DateOnly today) => WakeOn = NextWake(today) is { } next && next <= today ? today.AddDays(1) : NextWake(today);

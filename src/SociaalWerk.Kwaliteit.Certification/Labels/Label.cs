@@ -97,12 +97,13 @@ internal sealed partial class Label : Aggregate
         if (expectedVersion != Version && Moves(trigger)) return StepResult.PassedBy;
         if (!option.Allowed) return StepResult.Refused(option.Reasons);
 
-        var (from, until) = (State, ValidUntil);
+        var (from, until, ruled) = (State, ValidUntil, RuledOnBy(trigger));
         LabelMachine.Workflow.Machine(this, attempt).Fire(trigger);
         Version++;
+        if (ruled is not null) Rulings = [.. Rulings, new LabelRuling(Version, trigger, ruled.Number, AmsterdamTime.DateOf(attempt.At), attempt.Actor.Id)];
         Apply(trigger, from, attempt);
         if (!IsAlive) CloseAll(attempt);
-        HasOpenMatters = RestorationOrdered || Procedures.Any(p => p.IsOpen) || Changes.Any(c => c.FollowUp is null);
+        HasOpenMatters = HasMatters;
         WakeOn = NextWake(AmsterdamTime.DateOf(attempt.At));
         Tell(trigger, from, until, option.As, attempt);
         return StepResult.Taken;

@@ -107,6 +107,9 @@ internal static class LabelConditions
 
     public static readonly Condition<Label> HoldGranted = new(nameof(HoldGranted), (label, _) => label.HoldGranted);
 
+    /// <summary>The objection with suspensive effect came to nothing.</summary>
+    public static readonly Condition<Label> HoldEnded = new(nameof(HoldEnded), (label, _) => label.HoldEnded);
+
     public static Condition<Label> WasHeldFrom(LabelState state) => new(nameof(WasHeldFrom), (label, _) => label.HeldFrom == state, Selects: true, Of: state.ToString());
 
     public static readonly Condition<Label> ChangeGiven = new(nameof(ChangeGiven),

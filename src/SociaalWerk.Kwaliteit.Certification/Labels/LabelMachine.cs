@@ -49,8 +49,9 @@ internal static class LabelMachine
         .. Stays(Alive,   Correct,                             Secretary | Chair | ViceChair, Open(Correction), ByAnother(Correction)),
         // Objection (L15; hard case 9)
         .. Moves([Suspended, Withdrawn], HoldEffect, Active,   Chair | ViceChair,        HoldGranted, EndAhead, NoOtherLabel),
-        new(Active,       ResumeEffect,          Suspended,    Chair | ViceChair,        WasHeldFrom(Suspended), ActsAsChair),
-        new(Active,       ResumeEffect,          Withdrawn,    Chair | ViceChair,        WasHeldFrom(Withdrawn), ActsAsChair),
+        new(Active,       ResumeEffect,          Suspended,    Chair | ViceChair,        WasHeldFrom(Suspended), HoldEnded, ActsAsChair),
+        new(Active,       ResumeEffect,          Withdrawn,    Chair | ViceChair,        WasHeldFrom(Withdrawn), HoldEnded, ActsAsChair),
+        new(Active,       Restore,               Active,       Chair | ViceChair,        RestorationOrdered, NoteRequired),
         .. Moves([Suspended, Withdrawn, Annulled], Restore, Active,  Chair | ViceChair,  EndIsAhead, RestorationOrdered, NoOtherLabel, NoteRequired),
         .. Moves([Suspended, Withdrawn, Annulled], Restore, Expired, Chair | ViceChair,  EndHasPassed, RestorationOrdered, NoteRequired),
         // Duties of the holder (6.3, D23, D24)

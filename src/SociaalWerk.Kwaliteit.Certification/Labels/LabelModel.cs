@@ -19,7 +19,8 @@ internal static class LabelModel
         label.Property(l => l.Changes).IsJson();
         label.Property(l => l.Declarations).IsJson();
         label.Property(l => l.Terms).IsJson();
-        label.Ignore(l => l.Surroundings).Ignore(l => l.Tried);
+        label.Property(l => l.Rulings).IsJson();
+        label.Ignore(l => l.Surroundings).Ignore(l => l.Tried).Ignore(l => l.Contestable);
         label.HasIndex(l => l.WakeOn);
     }
 }

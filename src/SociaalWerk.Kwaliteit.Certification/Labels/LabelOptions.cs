@@ -9,7 +9,7 @@ internal static class LabelOptions
     private static readonly HashSet<string> Groundless =
     [
         "ProcedureOpen", "NotProposedYet", "SanctionIsOpen", "NoSanctionOpen", "SomethingIsOpen", "VotedOn", "UrgentIsOpen", "NotUrgent", "AskedByHolder", "Unconfirmed",
-        "NotRepliedYet", "NotPostponed", "HoldGranted", "RestorationOrdered", "DeclarationAsked", "LogoStillToStop", "EndPassed", "SuccessorBegins",
+        "NotRepliedYet", "NotPostponed", "HoldGranted", "HoldEnded", "RestorationOrdered", "DeclarationAsked", "LogoStillToStop", "EndPassed", "SuccessorBegins",
     ];
 
     /// <summary>Met by the step's own form.</summary>

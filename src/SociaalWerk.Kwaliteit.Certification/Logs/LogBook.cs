@@ -62,7 +62,7 @@ internal sealed class LogBook(CertificationDb db, ICurrentActor current, IString
         return [.. all.Where(p => p.Name.Contains(name.Trim(), StringComparison.CurrentCultureIgnoreCase) && (LogVisibility.IsInsider(Me) || own.Contains(p.Id))).Select(p => p.Id)];
     }
 
-    /// <summary>Dossiers by what people know them by: the number of a path (with its labels), the number of a label, or an id.</summary>
+    /// <summary>Dossiers by what people know them by: the number of a path (with its labels and objections), of a label or an objection, or an id.</summary>
     public async Task<IReadOnlyList<Guid>> DossiersAsync(string word, CancellationToken ct)
     {
         if (Guid.TryParse(word, out var id)) return [id];
@@ -71,7 +71,8 @@ internal sealed class LogBook(CertificationDb db, ICurrentActor current, IString
         var paths = await db.Paths.Where(p => p.Number == number).Select(p => p.Id).ToListAsync(ct);
         var labels = await db.Labels.Where(l => l.Number == number || paths.Contains(l.PathId)).Select(l => l.Id).ToListAsync(ct);
         var complaints = await (await db.ComplaintsVisibleToAsync(Me, ct)).Where(c => c.Number == number).Select(c => c.Id).ToListAsync(ct);
-        return [.. paths, .. labels, .. complaints];
+        var objections = await db.Objections.Where(o => o.Number == number || paths.Contains(o.PathId)).Select(o => o.Id).ToListAsync(ct);
+        return [.. paths, .. labels, .. complaints, .. objections];
     }
 
     private async Task<IReadOnlyList<LogRow>> RowsAsync(IReadOnlyList<LogEntry> entries, CancellationToken ct)

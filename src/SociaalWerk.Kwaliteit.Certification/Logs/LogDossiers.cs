@@ -16,6 +16,8 @@ internal static class LogDossiers
             names[meeting.Id] = (meeting.Number, $"/vergaderingen/{meeting.Id}");
         foreach (var complaint in await db.Complaints.AsNoTracking().Where(c => ids.Contains(c.Id)).Select(c => new { c.Id, c.Number }).ToListAsync(ct))
             names[complaint.Id] = (complaint.Number, $"/klachten/{complaint.Id}");
+        foreach (var objection in await db.Objections.AsNoTracking().Where(o => ids.Contains(o.Id)).Select(o => new { o.Id, o.Number }).ToListAsync(ct))
+            names[objection.Id] = (objection.Number, $"/bezwaren/{objection.Id}");
         foreach (var person in await db.People.AsNoTracking().Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.Name }).ToListAsync(ct))
             names[person.Id] = (person.Name, null);
         foreach (var organisation in await db.Organisations.AsNoTracking().Where(o => ids.Contains(o.Id)).Select(o => new { o.Id, o.LegalName }).ToListAsync(ct))

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SociaalWerk.Kwaliteit.Certification.Complaints;
+using SociaalWerk.Kwaliteit.Certification.Objections;
 using SociaalWerk.Kwaliteit.Certification.Paths;
 using SociaalWerk.Kwaliteit.Platform.Access;
 using SociaalWerk.Kwaliteit.Platform.ActLog;
@@ -28,11 +29,12 @@ internal static class LogVisibility
         var technical = me.Has(Role.Admin);
         var paths = db.PathsWithLogFor(me).Select(p => p.Id);
         var labels = db.Labels.Where(l => paths.Contains(l.PathId)).Select(l => l.Id);
+        var objections = db.ObjectionsVisibleTo(me).Select(o => o.Id);
         var (organisation, body) = me.Has(ManagesAccounts) ? (me.OrganisationId, me.BodyId) : (null, null);
         var people = db.Assignments.Where(a => (organisation != null && a.OrganisationId == organisation) || (body != null && a.BodyId == body)).Select(a => a.PersonId);
         return log.Where(e =>
             (technical && Technical.Contains(e.Kind))
-            || complaints.Contains(e.Dossier) || paths.Contains(e.Dossier) || labels.Contains(e.Dossier) || people.Contains(e.Dossier)
+            || complaints.Contains(e.Dossier) || paths.Contains(e.Dossier) || labels.Contains(e.Dossier) || objections.Contains(e.Dossier) || people.Contains(e.Dossier)
             || e.Dossier == me.Id || e.Dossier == organisation || e.Dossier == body);
     }
 

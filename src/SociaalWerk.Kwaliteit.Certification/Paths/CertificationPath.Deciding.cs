@@ -1,5 +1,6 @@
 using SociaalWerk.Kwaliteit.Certification.Decisions;
 using SociaalWerk.Kwaliteit.Certification.Norms;
+using SociaalWerk.Kwaliteit.Certification.Objections;
 using SociaalWerk.Kwaliteit.Platform.Access;
 using SociaalWerk.Kwaliteit.Platform.ActLog;
 using SociaalWerk.Kwaliteit.Platform.Calendar;
@@ -32,6 +33,41 @@ internal sealed partial class CertificationPath
 
     /// <summary>An objection or appeal was upheld and a new decision ordered (row 35).</summary>
     public bool NewDecisionOrdered { get; private set; }
+
+    /// <summary>The version of the path right after its last decision, admission refused included; an objection names it.</summary>
+    public int DecidedVersion { get; private set; }
+
+    /// <summary>An objection or appeal against the decision as it stands was upheld, and the new one has yet to be ordered (row 35).</summary>
+    public bool NewDecisionDue => !NewDecisionOrdered && Surroundings.Objections.Any(o => o.IsUpheld && o.LabelId is null && o.DecisionVersion == DecidedVersion);
+
+    /// <summary>The committee member who reported: put the motion that was carried, or else signed for it.</summary>
+    public Guid? Reporter => Decision is not { } decision ? null
+        : CurrentMotion is { } motion && Surroundings.RowsOf(motion.By).Any(p => p.Has(Role.Member | Role.Chair | Role.ViceChair, AmsterdamTime.DateOf(motion.At))) ? motion.By
+        : decision.SignedBy;
+
+    /// <summary>What an objection can be filed against here; null when nothing was decided that allows one (7.5).</summary>
+    public ContestedDecision? Contestable
+    {
+        get
+        {
+            if (!PathActs.IsDecided(State) || What() is not { } what) return null;
+
+            var sentOn = DecisionSentAt is { } sent ? AmsterdamTime.DateOf(sent) : (DateOnly?)null;
+            var last = Term(TermKind.D14)?.LastDay ?? (sentOn is { } day ? Scheme.Terms[TermKind.D14].LastDay(day) : null);
+            return new ContestedDecision(what, Id, null, DecidedVersion, DecidedOn, last);
+        }
+    }
+
+    private DateOnly DecidedOn => Decision?.On ?? AmsterdamTime.DateOf(Steps.Last(s => s.To == State.NotAdmitted).At);
+
+    private Contested? What() => Decision?.Outcome switch
+    {
+        null => NormVersion is null ? Contested.NotAdmitted : null,
+        MotionKind.Refuse => Contested.Refused,
+        MotionKind.GrantConditionally => Contested.Conditions,
+        // A change of scope may cover less than before; nothing else that is granted takes something away.
+        _ => Kind == PathKind.ScopeChange ? Contested.ScopeReduction : null,
+    };
 
     /// <summary>What the rule makes of the scores as they stand; null while a norm is unscored.</summary>
     public ComputedAdvice? ComputedAdvice
@@ -123,8 +159,7 @@ internal sealed partial class CertificationPath
     public StepResult OrderNewDecision(Attempt attempt)
     {
         if (Refusal(PathAct.OrderNewDecision, attempt) is { } refusal) return refusal;
-        if (Decision is null && NormVersion is not null) return StepResult.Refused("NothingDecided");
-        if (IsConflicted(attempt.Actor.Id, attempt.At) || HasDecided(attempt.Actor.Id)) return StepResult.Refused("Independent");
+        if (HadAPart(attempt.Actor.Id) || IsTied(attempt.Actor.Id, attempt.At)) return StepResult.Refused("Independent");
         if (string.IsNullOrWhiteSpace(attempt.Note)) return StepResult.Refused("NoteRequired");
         if (FileDeletedOn is not null) return StepResult.Refused("FileDeleted");
 

@@ -79,7 +79,10 @@ internal sealed partial class CertificationPath
                 StartNewRound();
                 break;
             case Trigger.Grant or Trigger.GrantConditionally or Trigger.Refuse:
-                Decision = Decide(attempt);
+                (Decision, DecidedVersion) = (Decide(attempt), Version);
+                break;
+            case Trigger.RefuseAdmission:
+                DecidedVersion = Version;
                 break;
         }
     }

@@ -50,12 +50,29 @@ internal sealed partial class CertificationPath
 
     /// <summary>For those who decide also: assessed, reviewed or heard an objection in this file, declared a conflict, or worked for its certifying body.</summary>
     public bool IsConflicted(Guid personId, DateTimeOffset at) =>
-        !IsIndependent(personId, AmsterdamTime.DateOf(at), Involved)
+        IsTied(personId, at)
         || HasAssessed(personId)
         || HasReviewed(personId)
         || Had(Hand.HeardObjection, personId)
-        || Agenda.Conflicts.Any(c => AreSame(c.PersonId, personId))
+        || Agenda.Conflicts.Any(c => AreSame(c.PersonId, personId));
+
+    /// <summary>Has or had to do with the applicant, its partners or its certifying body.</summary>
+    public bool IsTied(Guid personId, DateTimeOffset at) =>
+        !IsIndependent(personId, AmsterdamTime.DateOf(at), Involved)
         || (BodyId is { } body && Surroundings.RowsOf(personId).Any(p => p.TiedTo(body, AmsterdamTime.DateOf(at), Scheme.Audits.IndependenceMonths)));
+
+    /// <summary>Had a part in audit, review, advice or decision, so that others judge an objection against it (7.5). Having heard an objection before is none.</summary>
+    public bool HadAPart(Guid personId) =>
+        HasAssessed(personId) || HasReviewed(personId) || HasDecided(personId)
+        || Motions.Any(m => AreSame(m.By, personId) || (m.CosignedBy is { } other && AreSame(other, personId)))
+        || (RefusalProposedBy is { } proposer && AreSame(proposer, personId));
+
+    /// <summary>Took part in judging an objection against this file's decision, and so decides nothing in it.</summary>
+    public void HearObjection(Guid personId)
+    {
+        Remember(personId, Hand.HeardObjection);
+        Edits++;
+    }
 
     public StepResult ShareHistory(Attempt attempt) => Share(PathAct.ShareHistory, attempt, true);
 

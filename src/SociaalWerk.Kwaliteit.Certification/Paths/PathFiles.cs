@@ -106,6 +106,7 @@ internal static class PathFiles
             path.Variant == Variant.Peer ? await db.GroupMeasurementsAsync(path, ct) : [])
         {
             Humans = humans,
+            Objections = await db.Objections.AsNoTracking().Where(o => o.PathId == path.Id && o.LabelId == null).OrderBy(o => o.FiledAt).ToListAsync(ct),
             OtherBodies = [.. others.Select(o => o.BodyId).OfType<Guid>().Where(other => other != path.BodyId).Distinct()],
             SharedWith = [.. others.Where(o => o.SharesHistory).Select(o => o.BodyId).OfType<Guid>().Distinct()],
         };

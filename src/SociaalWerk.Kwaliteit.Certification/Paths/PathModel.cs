@@ -74,6 +74,6 @@ internal static class PathModel
         path.HasMany(p => p.Findings).WithOne().HasForeignKey(f => f.PathId);
         path.HasMany(p => p.Motions).WithOne().HasForeignKey(m => m.PathId);
         path.Ignore(p => p.Surroundings).Ignore(p => p.Tried).Ignore(p => p.Scheme).Ignore(p => p.Norms);
-        path.Ignore(p => p.ApplicableNorms).Ignore(p => p.CurrentMotion).Ignore(p => p.ComputedAdvice).Ignore(p => p.ScoresByNorm).Ignore(p => p.Involved).Ignore(p => p.Deciders);
+        path.Ignore(p => p.ApplicableNorms).Ignore(p => p.CurrentMotion).Ignore(p => p.ComputedAdvice).Ignore(p => p.ScoresByNorm).Ignore(p => p.Involved).Ignore(p => p.Deciders).Ignore(p => p.Contestable);
     }
 }

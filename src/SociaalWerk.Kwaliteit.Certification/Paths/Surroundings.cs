@@ -1,6 +1,7 @@
 using SociaalWerk.Kwaliteit.Certification.Accounts;
 using SociaalWerk.Kwaliteit.Certification.Labels;
 using SociaalWerk.Kwaliteit.Certification.Norms;
+using SociaalWerk.Kwaliteit.Certification.Objections;
 using SociaalWerk.Kwaliteit.Platform.Access;
 
 namespace SociaalWerk.Kwaliteit.Certification.Paths;
@@ -23,6 +24,9 @@ internal sealed record Surroundings(
     IReadOnlyList<Guid> LeadsBefore,
     IReadOnlyList<GroupMeasurement> GroupMeasurements)
 {
+    /// <summary>Objections filed against decisions on this path, on the path itself only.</summary>
+    public IReadOnlyList<Objection> Objections { get; init; } = [];
+
     /// <summary>Which rows of people are one human.</summary>
     public Humans Humans { get; init; } = Humans.Unlinked;
 

@@ -117,8 +117,8 @@ internal sealed class PlannedDeletion : Aggregate
         var (dossier, kind) = Kind switch
         {
             RetentionKind.People => (SubjectId, DossierKind.Account),
-            RetentionKind.Files or RetentionKind.Decisions => (SubjectId, DossierKind.File),
             RetentionKind.Complaints => (SubjectId, DossierKind.Complaint),
+            RetentionKind.Files or RetentionKind.Decisions or RetentionKind.Objections => (SubjectId, DossierKind.File),
             _ => (OwnDossier, DossierKind.Settings),
         };
         Record(new Act(dossier, act, attempt.Actor, attempt.Actor.Role, attempt.At, Note: attempt.Note, Detail: detail, Kind: kind));

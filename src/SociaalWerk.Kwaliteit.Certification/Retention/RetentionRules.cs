@@ -23,6 +23,7 @@ internal static class RetentionRules
         new(Kind.Files,          PathEnd,      n => Years(n.PathYears),                 Delete,        Outline | Remains.Decision,     Announced: true),
         new(Kind.Decisions,      LabelEnd,     n => Years(n.DecisionYears),             Delete,        Outline,                        Announced: true),
         new(Kind.Complaints,     ComplaintEnd, n => Years(n.ObjectionYears),            Delete,        Outline,                        Announced: true),
+        new(Kind.Objections,     ObjectionEnd, n => Years(n.ObjectionYears),            Delete,        Nothing,                        Announced: true),
         new(Kind.SecurityLog,    Line,         n => Months(n.SecurityLogMonths),        Delete,        Chain,                          Announced: true),
         new(Kind.Announcements,  Night,        n => Months(n.RecordMonths),             Delete,        Nothing),
         new(Kind.Sessions,       LastUse,      _ => Span(Session.KeptAfterUse),         Delete,        Nothing),

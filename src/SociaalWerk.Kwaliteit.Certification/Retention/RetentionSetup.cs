@@ -7,6 +7,6 @@ internal static class RetentionSetup
 {
     public static IServiceCollection AddRetention(this IServiceCollection services) => services
         .AddSingleton<RetentionClock>().AddHostedService(p => p.GetRequiredService<RetentionClock>())
-        .AddScoped<IRetained, FileRetention>().AddScoped<IRetained, DecisionRetention>().AddScoped<IRetained, ComplaintRetention>().AddScoped<IRetained, PeopleRetention>().AddScoped<IRetained, SecurityLogRetention>()
+        .AddScoped<IRetained, FileRetention>().AddScoped<IRetained, DecisionRetention>().AddScoped<IRetained, ComplaintRetention>().AddScoped<IRetained, ObjectionRetention>().AddScoped<IRetained, PeopleRetention>().AddScoped<IRetained, SecurityLogRetention>()
         .AddScoped<NightWork>().AddScoped<Sweep>();
 }

@@ -47,11 +47,11 @@ internal static class Waiting
         new(GrantedConditional, CbReviewer,       "VerifyConditions",  (path, _, _) => HasCondition(path, c => c.State == ConditionState.Shown)),
         new(GrantedConditional, Officer,          "ConfirmConditions", (path, _, _) => HasCondition(path, c => c.State == ConditionState.Verified)),
         new(GrantedConditional, Officer,          "OverdueCondition",  (path, _, today) => HasCondition(path, c => c.IsLateOn(today))),
-        new(NotAdmitted,   Secretary,             "Reopen",            (path, _, _) => path.NewDecisionOrdered),
-        new(Granted,       Secretary,             "Reopen",            (path, _, _) => path.NewDecisionOrdered),
-        new(GrantedConditional, Secretary,        "Reopen",            (path, _, _) => path.NewDecisionOrdered),
-        new(Refused,       Secretary,             "Reopen",            (path, _, _) => path.NewDecisionOrdered),
-        new(Closed,        Secretary,             "Reopen",            (path, _, _) => path.NewDecisionOrdered),
+        .. AfterObjection(NotAdmitted),
+        .. AfterObjection(Granted),
+        .. AfterObjection(GrantedConditional),
+        .. AfterObjection(Refused),
+        .. AfterObjection(Closed),
     ];
 
     /// <summary>States in which something may wait for somebody with these roles anywhere.</summary>
@@ -81,6 +81,13 @@ internal static class Waiting
     [
         new(state, Coordinator | Contributor, "ScoreSelf",     (path, _, _) => path.SelfAssessmentReopened),
         new(state, Signatory,             "SignSelfAssessment", (path, _, _) => path.SelfAssessmentReopened && path.ApplicableNorms.All(path.IsSelfScored)),
+    ];
+
+    /// <summary>The committee that upheld an objection orders the new decision, and the secretary reopens the path (row 35).</summary>
+    private static WaitingRow[] AfterObjection(State state) =>
+    [
+        new(state, ObjectionMember, "OrderNewDecision", (path, me, _) => path.NewDecisionDue && !path.HadAPart(me.Id)),
+        new(state, Secretary,       "Reopen",           (path, _, _) => path.NewDecisionOrdered),
     ];
 
     /// <summary>Who is on turn, for everybody who may see the path; how far the committee is stays among itself.</summary>

@@ -8,6 +8,7 @@ using SociaalWerk.Kwaliteit.Certification.Exporting;
 using SociaalWerk.Kwaliteit.Certification.Labels;
 using SociaalWerk.Kwaliteit.Certification.Letters;
 using SociaalWerk.Kwaliteit.Certification.Norms;
+using SociaalWerk.Kwaliteit.Certification.Objections;
 using SociaalWerk.Kwaliteit.Certification.Paths;
 using SociaalWerk.Kwaliteit.Platform.Access;
 using SociaalWerk.Kwaliteit.Platform.Calendar;
@@ -49,7 +50,7 @@ internal sealed class Worklist(CertificationDb db, ICurrentActor me, IStringLoca
     private async Task ReadAsync(DateTimeOffset now, CancellationToken ct)
     {
         Today = AmsterdamTime.DateOf(now);
-        List<WaitingTask> tasks = [.. await LabelTasksAsync(now, ct), .. await PathTasksAsync(now, ct), .. await ComplaintTasksAsync(ct), .. await LetterTasksAsync(now, ct)];
+        List<WaitingTask> tasks = [.. await LabelTasksAsync(now, ct), .. await PathTasksAsync(now, ct), .. await ComplaintTasksAsync(ct), .. await LetterTasksAsync(now, ct), .. await ObjectionTasksAsync(now, ct)];
         var soonestFirst = tasks.OrderBy(task => task.Due ?? DateOnly.MaxValue).ToLookup(task => task.IsSignature);
         (ToSign, Tasks) = ([.. soonestFirst[true]], [.. soonestFirst[false]]);
     }
@@ -89,6 +90,23 @@ internal sealed class Worklist(CertificationDb db, ICurrentActor me, IStringLoca
             tasks.AddRange(LabelOptions.WaitingFor(label, new Attempt(actor.For(label), now)).Select(what => new WaitingTask(
                 text["LabelTrigger." + what], $"/labels/{number}", number, label.Surroundings.File.Organisation.LegalName, text["LabelState." + label.State],
                 label.Terms.Select(t => (DateOnly?)t.LastDay).Min(), MaySign && Signatures.IsOne(what))));
+            db.ChangeTracker.Clear();
+        }
+
+        return tasks;
+    }
+
+    private async Task<IReadOnlyList<WaitingTask>> ObjectionTasksAsync(DateTimeOffset now, CancellationToken ct)
+    {
+        var (actor, tasks) = (me.Actor!, new List<WaitingTask>());
+        var ids = await db.ObjectionsVisibleTo(actor).AsNoTracking().Where(o => o.EndedOn == null).OrderBy(o => o.FiledAt).Take(Most).Select(o => o.Id).ToListAsync(ct);
+        foreach (var id in ids)
+        {
+            if (await db.ObjectionForAsync(actor, id, ct) is not { } objection) continue;
+
+            tasks.AddRange(ObjectionOptions.WaitingFor(objection, new Attempt(actor.For(objection), now)).Select(what => new WaitingTask(
+                text["ObjectionTrigger." + what], $"/bezwaren/{id}", objection.Number, objection.File.Organisation.LegalName, text["ObjectionState." + objection.State],
+                objection.Terms.Select(t => (DateOnly?)t.LastDay).Min(), IsSignature: false)));
             db.ChangeTracker.Clear();
         }
 
@@ -145,7 +163,7 @@ internal sealed class Worklist(CertificationDb db, ICurrentActor me, IStringLoca
 }
 
 /// <summary>One thing that waits, with the day by which it must be done.</summary>
-/// <param name="Number">Of the path, label or complaint it is about.</param>
+/// <param name="Number">Of the path, label, complaint or objection it is about.</param>
 /// <param name="Holder">Whose it is; of a complaint its kind, for its names are sealed.</param>
 /// <param name="IsSignature">It waits for nothing but the signature of the chair.</param>
 internal sealed record WaitingTask(string What, string Address, string Number, string Holder, string State, DateOnly? Due, bool IsSignature);

@@ -13,6 +13,7 @@ public static class Navigation
         new("Nav.Worklist", "/werklijst", SignedIn),
         new("Nav.Paths", "/trajecten", SignedIn),
         new("Nav.Labels", "/labels", In(Role.Coordinator, Role.Contributor, Role.Signatory, Role.CbManager, Role.CbReviewer, Role.Officer, Role.Secretary, Role.Member, Role.Chair, Role.ViceChair, Role.ObjectionMember, Role.SchemeManager, Role.Reader)),
+        new("Nav.Objections", "/bezwaren", In(Role.Coordinator, Role.Signatory, Role.Officer, Role.Secretary, Role.Member, Role.Chair, Role.ViceChair, Role.ObjectionMember, Role.Reader)),
         new("Nav.Meetings", "/vergaderingen", In(Role.Secretary, Role.Member, Role.Chair, Role.ViceChair, Role.Officer, Role.Reader)),
         new("Nav.Steering", "/termijnen", In(Role.Officer, Role.Secretary, Role.Chair, Role.ViceChair, Role.Reader), "/overzichten"),
         new("Nav.Complaints", "/klachten", In(Role.Officer, Role.Secretary, Role.Chair, Role.SchemeManager)),

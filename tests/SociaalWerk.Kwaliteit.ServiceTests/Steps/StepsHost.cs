@@ -72,6 +72,7 @@ public abstract class StepsHost(TestRun run, StorageKind storage, string? servic
             for (var i = 0; i < around.OpenScopes.Count; i++) db.Add(Another(path, around.OpenScopes[i], i + 2));
             for (var i = 0; i < around.GroupMeasurements.Count; i++) AddOfPartner(db, path, around.GroupMeasurements[i], i + 50);
             foreach (var body in around.OtherBodies) db.Add(Earlier(path, body));
+            db.AddRange(around.Objections);
             db.Add(path);
             var conditions = around.CurrentLabel?.Conditions ?? [];
             await db.SaveChangesAsync();
@@ -142,6 +143,7 @@ public abstract class StepsHost(TestRun run, StorageKind storage, string? servic
         await db.Letters.ExecuteDeleteAsync();
         await db.Paths.ExecuteDeleteAsync();
         await db.Labels.ExecuteDeleteAsync();
+        await db.Objections.ExecuteDeleteAsync();
         await db.Meetings.ExecuteDeleteAsync();
         await db.Interests.ExecuteDeleteAsync();
         await db.PlannedDeletions.ExecuteDeleteAsync();

@@ -113,6 +113,26 @@ public sealed class AccessibilityTests(Browser browser) : IAsyncDisposable
             _ = await inspection.LookAsync(await PageOfAsync(system, person), $"/labels/{number}/stappen/{step}", $"{person}, {step}");
     }
 
+    /// <summary>An objection against the conditions: its form, its page, and the forms of its first steps.</summary>
+    private async Task LookAtObjectionAsync(OneProcess system, Guid path)
+    {
+        var filer = await PageOfAsync(system, "signatory");
+        _ = await inspection.LookAsync(filer, $"/bezwaren/nieuw?traject={path}", "signatory");
+        _ = await filer.GotoAsync($"/bezwaren/nieuw?traject={path}");
+        await filer.Locator("[name=Grounds]").FillAsync("De voorwaarde is te zwaar.");
+        await filer.Locator("main form button").First.ClickAsync();
+        await Assertions.Expect(filer.Locator("#gronden")).ToBeVisibleAsync();
+        var address = new Uri(filer.Url).AbsolutePath;
+        foreach (var person in new[] { "signatory", "objection-1", "secretary" })
+        {
+            _ = await inspection.LookAsync(await PageOfAsync(system, person), "/bezwaren", person);
+            _ = await inspection.LookAsync(await PageOfAsync(system, person), address, person);
+        }
+
+        foreach (var (person, step) in new[] { ("objection-1", "DeclareAdmissible"), ("objection-1", "DeclareInadmissible"), ("signatory", "Withdraw") })
+            _ = await inspection.LookAsync(await PageOfAsync(system, person), $"{address}/stappen/{step}", $"{person}, {step}");
+    }
+
     /// <summary>The list of meetings, and a planned one with its forms.</summary>
     private async Task LookAtMeetingAsync(OneProcess system, Guid path)
     {
@@ -164,6 +184,7 @@ public sealed class AccessibilityTests(Browser browser) : IAsyncDisposable
     private async Task LookAtRestAsync(OneProcess system, Guid path, string number)
     {
         await LookAtLabelAsync(system, number);
+        await LookAtObjectionAsync(system, path);
         await LookAtMeetingAsync(system, path);
         await LookAtComplaintAsync(system);
         var anybody = await PageOfAsync(system, null);

@@ -37,18 +37,20 @@ internal sealed class Inspection
     public IReadOnlyList<string> Faults => faults;
 
     /// <summary>False when this person's page was looked at before.</summary>
+    /// <param name="address">With a question behind it, where the page is about what that names.</param>
     /// <param name="situation">What makes the same address another page.</param>
     public async Task<bool> LookAsync(IPage page, string address, string situation, int expected = 200)
     {
         if (!seen.Add((address, situation))) return false;
         if (watched.Add(page)) page.Console += (_, said) => KeepViolation(page, said.Text);
-        if (Browsing.Routes.Of(address) is { } route) _ = routes.Add(route);
+        var route = Browsing.Routes.Of(address.Split('?')[0]);
+        if (route is not null) _ = routes.Add(route);
 
         foreach (var language in new[] { "nl", "en" })
         {
             var where = $"{address} ({language}, {situation})";
             await page.SetViewportSizeAsync(1280, 900);
-            var answer = await page.GotoAsync($"{address}?taal={language}");
+            var answer = await page.GotoAsync($"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}taal={language}");
             if (answer!.Status != expected)
             {
                 faults.Add($"{where} answered {answer.Status}");
@@ -56,7 +58,7 @@ internal sealed class Inspection
             }
 
             if (await page.Locator("html").GetAttributeAsync("lang") != language) faults.Add($"{where} is in another language");
-            var showsNew = await ShowsNewAsync(page, $"{Browsing.Routes.Of(address)} {language}");
+            var showsNew = await ShowsNewAsync(page, $"{route} {language}");
             if (showsNew)
                 faults.AddRange((await page.RunAxe()).Violations.Select(v => $"{where}: {v.Id}, {v.Help}: {string.Join(" | ", v.Nodes.Select(n => n.Html))}"));
             await page.SetViewportSizeAsync(NarrowPhone, 740);

@@ -293,6 +293,9 @@ public sealed class LabelLifeTests
         it.Label.GrantHold();
         _ = it.Take(LabelTrigger.HoldEffect, Cast.Chair);
         Assert.Equal(LabelState.Active, it.State);
+        Assert.Equal(["HoldEnded"], it.Try(LabelTrigger.ResumeEffect, Cast.Chair).Reasons);
+
+        it.Label.EndHold();
         _ = it.Take(LabelTrigger.ResumeEffect, Cast.Chair);
         Assert.Equal(LabelState.Withdrawn, it.State);
     }

@@ -182,7 +182,21 @@ internal sealed partial class APath
         return this;
     }
 
-    public APath Ordered() => Does(Path.OrderNewDecision(Attempt(Cast.ObjectionMember, Note)));
+    /// <summary>An objection against the decision was upheld.</summary>
+    public APath Upheld()
+    {
+        _ = Objections.AnObjection.Against(this).Decided();
+        return this;
+    }
+
+    /// <summary>The new decision is ordered, and nobody appealed.</summary>
+    public APath Ordered()
+    {
+        var objection = Objections.AnObjection.Against(this).Decided();
+        Does(Path.OrderNewDecision(Attempt(Cast.ObjectionMember, Note)));
+        _ = objection.Settled();
+        return this;
+    }
 
     public APath Reopened() => Ordered().Take(Reopen, Cast.Secretary, Note);
 

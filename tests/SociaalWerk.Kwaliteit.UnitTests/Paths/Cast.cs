@@ -38,12 +38,15 @@ internal static class Cast
         ObjectionMember = new(Id(58), Role.ObjectionMember),
         SchemeManager = new(Id(59), Role.SchemeManager),
         Reader = new(Id(60), Role.Reader),
-        Admin = new(Id(61), Role.Admin);
+        Admin = new(Id(61), Role.Admin),
+        ObjectionMember2 = new(Id(62), Role.ObjectionMember),
+        ObjectionMember3 = new(Id(63), Role.ObjectionMember),
+        ObjectionMember4 = new(Id(64), Role.ObjectionMember);
 
     public static readonly IReadOnlyList<Actor> Everybody =
     [
         Coordinator, Signatory, Contributor, Helper, FellowReader, StrangeSignatory, CbManager, Lead, Auditor, OtherLead, Reviewer, OtherReviewer, LeadPeer, Peer,
-        Officer, Secretary, Chair, ViceChair, Member1, Member2, Member3, Substitute, ObjectionMember, SchemeManager, Reader, Admin, Actor.Clock,
+        Officer, Secretary, Chair, ViceChair, Member1, Member2, Member3, Substitute, ObjectionMember, ObjectionMember2, ObjectionMember3, ObjectionMember4, SchemeManager, Reader, Admin, Actor.Clock,
     ];
 
     public static readonly IReadOnlyList<Actor> Committee = [Chair, ViceChair, Member1, Member2, Member3, Substitute];

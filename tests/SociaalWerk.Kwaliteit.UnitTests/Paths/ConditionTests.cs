@@ -203,7 +203,7 @@ public sealed class ConditionTests
         Assert.Equal(Submitted, it.Take(Reopen, Cast.Secretary, APath.Note).State);
 
         var peer = APath.In(Closed, variant: Variant.Peer);
-        Assert.Equal(["NothingDecided"], peer.Path.OrderNewDecision(peer.Attempt(Cast.ObjectionMember, APath.Note)).Reasons);
+        Assert.Equal(["NotInThisState"], peer.Path.OrderNewDecision(peer.Attempt(Cast.ObjectionMember, APath.Note)).Reasons);
         Assert.Equal(StepOutcome.Forbidden, peer.Try(Reopen, Cast.Secretary, APath.Note).Outcome);
     }
 }

@@ -151,7 +151,7 @@ public sealed class DutiesTests
     [Fact]
     public void An_objection_is_not_judged_by_whoever_voted_or_signed_with_another_account()
     {
-        var it = APath.In(Refused);
+        var it = APath.In(Refused).Upheld();
         it.Where(s => s with { Humans = new Humans([(Cast.ObjectionMember.Id, Cast.Member1.Id)]) });
         Assert.Equal(["Independent"], it.Path.OrderNewDecision(it.Attempt(Cast.ObjectionMember, APath.Note)).Reasons);
 

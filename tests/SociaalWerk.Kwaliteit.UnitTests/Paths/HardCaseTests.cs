@@ -205,7 +205,7 @@ public sealed class HardCaseTests
     public void HardCase14_who_took_part_in_the_decision_orders_no_new_one()
     {
         var both = Cast.Member1 with { Role = Role.Member | Role.ObjectionMember };
-        var it = APath.In(Refused);
+        var it = APath.In(Refused).Upheld();
 
         Assert.Equal(["Independent"], it.Path.OrderNewDecision(it.Attempt(both, APath.Note)).Reasons);
         Assert.Equal(["NoteRequired"], it.Path.OrderNewDecision(it.Attempt(Cast.ObjectionMember)).Reasons);

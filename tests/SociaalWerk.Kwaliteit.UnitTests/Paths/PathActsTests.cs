@@ -37,7 +37,7 @@ public sealed class PathActsTests
     [InlineData(nameof(VerifyMeasure), "Lead")]
     [InlineData(nameof(CastVote), "Chair ViceChair Member1 Member2 Member3 Substitute")]
     [InlineData(nameof(PutMotion), "Secretary Chair ViceChair")]
-    [InlineData(nameof(OrderNewDecision), "ObjectionMember")]
+    [InlineData(nameof(OrderNewDecision), "ObjectionMember ObjectionMember2 ObjectionMember3 ObjectionMember4")]
     [InlineData(nameof(ExtendTerm), "Officer")]
     [InlineData(nameof(ConsentToWithdrawal), "Chair ViceChair")]
     [InlineData(nameof(HandInLearningReport), "")]

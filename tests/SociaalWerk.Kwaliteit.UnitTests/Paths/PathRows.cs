@@ -8,7 +8,7 @@ namespace SociaalWerk.Kwaliteit.UnitTests.Paths;
 internal static class PathRows
 {
     /// <summary>Conditions that nothing can take away in that state: no motion exists before the agenda, and nobody objects among peers.</summary>
-    private static readonly HashSet<string> CannotFail = ["Nominated Withdraw NoVoteOpened", "Registered Close NothingOpen"];
+    private static readonly HashSet<string> CannotFail = ["Nominated Withdraw NoVoteOpened", "Registered Close NothingOpen", "Registered Close NoObjectionOpen"];
 
     /// <summary>Where one condition cannot fail without another: no day fits once D4 is over, and who signs cannot countersign.</summary>
     private static readonly Dictionary<string, string[]> FailTogether = new()

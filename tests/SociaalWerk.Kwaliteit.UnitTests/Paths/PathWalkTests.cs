@@ -96,7 +96,7 @@ public sealed class PathWalkTests
             case State.Improving: foreach (var f in path.Findings.Where(f => f.State == FindingState.Reported).ToList()) it.Settle(f); break;
             case State.CbReview: if (path.ComputedAdvice is { } computed) it.Advise(computed); break;
             case State.UnderDecision: Deliberate(it, what); break;
-            case State.Granted or State.GrantedConditional or State.Refused or State.NotAdmitted: it.Sent(); if (what % 4 == 0) _ = path.OrderNewDecision(it.Attempt(Cast.ObjectionMember, APath.Note)); break;
+            case State.Granted or State.GrantedConditional or State.Refused or State.NotAdmitted: it.Sent(); if (what % 4 == 0 && !path.NewDecisionOrdered) it.Ordered(); break;
         }
     }
 

@@ -71,6 +71,7 @@ internal static class Unmet
         nameof(Conditions.ReasonsPerNorm) => ready with { It = Voted(APath.In(UnderDecision), MotionKind.Refuse, APath.Note, reasons: []) },
         nameof(Conditions.NoLabelGiven) => ready with { It = DecidedAgain() },
         nameof(Conditions.NothingOpen) => ready.With(it => it.Ordered()),
+        nameof(Conditions.NoObjectionOpen) => ready.With(it => Objections.AnObjection.Against(it)),
         nameof(Conditions.NewDecisionOrdered) => ready with { It = from == Closed && ready.It.Path.NormVersion is null ? Closing(APath.In(NotAdmitted)) : APath.In(from) },
         nameof(Conditions.NewerNormsMandatory) => ready.With(it => it.Where(Ready.NewerNorms("2030-01-01"))),
         nameof(Conditions.NewTeamFits) => ready with { Input = Ready.NewTeam(Cast.Auditor) },

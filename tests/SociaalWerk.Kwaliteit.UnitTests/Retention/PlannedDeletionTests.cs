@@ -68,6 +68,7 @@ public sealed class PlannedDeletionTests
     [InlineData(RetentionKind.Files, DossierKind.File, true)]
     [InlineData(RetentionKind.Decisions, DossierKind.File, true)]
     [InlineData(RetentionKind.Complaints, DossierKind.Complaint, true)]
+    [InlineData(RetentionKind.Objections, DossierKind.File, true)]
     [InlineData(RetentionKind.SecurityLog, DossierKind.Settings, false)]
     public void What_happens_to_it_stands_in_the_dossier_that_it_is_about(object kind, DossierKind dossier, bool own)
     {

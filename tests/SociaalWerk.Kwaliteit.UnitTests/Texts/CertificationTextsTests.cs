@@ -10,6 +10,7 @@ using SociaalWerk.Kwaliteit.Certification.Labels;
 using SociaalWerk.Kwaliteit.Certification.Logs;
 using SociaalWerk.Kwaliteit.Certification.Meetings;
 using SociaalWerk.Kwaliteit.Certification.Norms;
+using SociaalWerk.Kwaliteit.Certification.Objections;
 using SociaalWerk.Kwaliteit.Certification.Paths;
 using SociaalWerk.Kwaliteit.Certification.Retention;
 using SociaalWerk.Kwaliteit.Certification.SelfAssessments;
@@ -55,6 +56,14 @@ public sealed partial class CertificationTextsTests
         { "Ground", Enum.GetNames<SanctionGround>() },
         { "Change", Enum.GetNames<ChangeKind>() },
         { "FollowUp", Enum.GetNames<FollowUp>() },
+        { "ObjectionState", Enum.GetNames<ObjectionState>() },
+        { "Objection.Lead", Enum.GetNames<ObjectionState>() },
+        { "ObjectionTrigger", Enum.GetNames<ObjectionTrigger>() },
+        { "ObjectionLead", [.. Enum.GetNames<ObjectionTrigger>().Where(step => ObjectionMachine.Workflow.Table.Any(row => row.On.ToString() == step && row.By != Role.Clock))] },
+        { "ObjectionOutcome", Enum.GetNames<ObjectionOutcome>() },
+        { "Contested", Enum.GetNames<Contested>() },
+        { "InadmissibleGround", Enum.GetNames<InadmissibleGround>() },
+        { "HoldState", Enum.GetNames<HoldState>() },
         { "MeetingState", Enum.GetNames<MeetingState>() },
         { "MeetingTrigger", Enum.GetNames<MeetingTrigger>() },
         { "Presence", Enum.GetNames<Presence>() },
@@ -84,7 +93,7 @@ public sealed partial class CertificationTextsTests
         { "Retention.Then", Enum.GetNames<RetentionEnd>() },
         { "Retention.Left", Enum.GetNames<Remains>() },
         { "Retention.Length", [.. Enum.GetNames<KeepingUnit>().SelectMany(unit => new[] { unit, $"{unit}.One" })] },
-        { "Withdrawal", ["HasRole", "PathOpen", "LabelRuns", "NextCycleOpen", "TermMoved", "NothingLeft"] },
+        { "Withdrawal", ["HasRole", "PathOpen", "LabelRuns", "NextCycleOpen", "TermMoved", "NothingLeft", "ObjectionOpen"] },
         { "Means", Enum.GetNames<SignInMeans>() },
         { "Role", [.. Enum.GetNames<Role>().Where(name => name != nameof(Role.None))] },
     };
@@ -100,7 +109,8 @@ public sealed partial class CertificationTextsTests
         var keys = PathMachine.Workflow.Table.SelectMany(step => step.When).Select(condition => condition.Key)
             .Concat(LabelMachine.Workflow.Table.SelectMany(step => step.When).Select(condition => condition.Key))
             .Concat(MeetingMachine.Workflow.Table.SelectMany(step => step.When).Select(condition => condition.Key))
-            .Concat(ComplaintMachine.Workflow.Table.SelectMany(step => step.When).Select(condition => condition.Key)).Distinct().ToList();
+            .Concat(ComplaintMachine.Workflow.Table.SelectMany(step => step.When).Select(condition => condition.Key))
+            .Concat(ObjectionMachine.Workflow.Table.SelectMany(step => step.When).Select(condition => condition.Key)).Distinct().ToList();
 
         Assert.NotEmpty(keys);
         AssertPresent(keys.Select(key => $"Reason.{key}"));

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using SociaalWerk.Kwaliteit.Certification.Logs;
 using SociaalWerk.Kwaliteit.Certification.Norms;
+using SociaalWerk.Kwaliteit.Certification.Objections;
 using SociaalWerk.Kwaliteit.Certification.Paths;
 using SociaalWerk.Kwaliteit.Platform.Access;
 using SociaalWerk.Kwaliteit.Platform.ActLog;
@@ -38,6 +39,13 @@ internal sealed class LabelPage(CertificationDb db, LogBook book, ICurrentActor 
 
     public bool SeesPath { get; private set; }
 
+    /// <summary>Filed against decisions about this label, as far as I may see them.</summary>
+    public IReadOnlyList<Objection> Objections { get; private set; } = [];
+
+    /// <summary>What the holder's signatory may object to, and did not yet.</summary>
+    public IReadOnlyList<ContestedDecision> Contestable { get; private set; } = [];
+
+    /// <summary>How the votes stand is for the committee.</summary>
     public bool ShowsVotes => ActorOnLabel.SeesVotes(Actor);
 
     public IEnumerable<Procedure> Procedures => Label.ProceduresFor(Actor);
@@ -59,6 +67,9 @@ internal sealed class LabelPage(CertificationDb db, LogBook book, ICurrentActor 
         BodyName = await db.Bodies.Where(b => b.Id == label.BodyId).Select(b => b.Name).SingleAsync(ct);
         SuccessorNumber = await db.Labels.Where(l => l.Id == label.SupersededById).Select(l => l.Number).SingleOrDefaultAsync(ct);
         SeesPath = await db.PathsVisibleTo(me.Actor!).AnyAsync(p => p.Id == label.PathId, ct);
+        Objections = await db.ObjectionsVisibleTo(me.Actor!).AsNoTracking().Where(o => o.LabelId == label.Id).OrderByDescending(o => o.FiledAt).ToListAsync(ct);
+        if (Actor.Has(Role.Signatory))
+            Contestable = [.. label.Contestable.Where(d => !Objections.Any(o => o.DecisionVersion == d.Version && o.State != ObjectionState.Withdrawn))];
         var log = await book.PageAsync(new LogQuestion(Dossiers: [label.Id], Refused: false), 1, ct);
         History = [.. log.Rows.Select(row => new HistoryAct(row.Entry.At, row.To is null ? row.Act : text["History.Step", row.Act, row.To], row.Person, row.Roles, row.Note))];
         return Page();

@@ -951,6 +951,9 @@ namespace SociaalWerk.Kwaliteit.Certification.Migrations.Postgres
                     b.Property<string>("HeldFrom")
                         .HasColumnType("text");
 
+                    b.Property<bool>("HoldEnded")
+                        .HasColumnType("boolean");
+
                     b.Property<bool>("HoldGranted")
                         .HasColumnType("boolean");
 
@@ -986,6 +989,10 @@ namespace SociaalWerk.Kwaliteit.Certification.Migrations.Postgres
 
                     b.Property<bool>("RestorationOrdered")
                         .HasColumnType("boolean");
+
+                    b.Property<string>("Rulings")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<string>("Scope")
                         .IsRequired()
@@ -1208,6 +1215,118 @@ namespace SociaalWerk.Kwaliteit.Certification.Migrations.Postgres
                     b.ToTable("Meetings", "certification");
                 });
 
+            modelBuilder.Entity("SociaalWerk.Kwaliteit.Certification.Objections.Objection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AdmissibilityWords")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Advice")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Against")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("AppealGrounds")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("AppealedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Binding")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Decision")
+                        .HasColumnType("text");
+
+                    b.Property<int>("DecisionVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("FiledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("FiledBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Grounds")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Hearing")
+                        .HasColumnType("text");
+
+                    b.Property<bool>("HearingWaived")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Hold")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("HoldWords")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("HolderId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("LabelId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("LastDayToObject")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("PathId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Proposal")
+                        .HasColumnType("text");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("WakeOn")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HolderId");
+
+                    b.HasIndex("LabelId");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("PathId");
+
+                    b.HasIndex("WakeOn");
+
+                    b.ToTable("Objections", "certification");
+                });
+
             modelBuilder.Entity("SociaalWerk.Kwaliteit.Certification.Organisations.CertifyingBody", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1295,6 +1414,9 @@ namespace SociaalWerk.Kwaliteit.Certification.Migrations.Postgres
 
                     b.Property<Guid?>("BodyId")
                         .HasColumnType("uuid");
+
+                    b.Property<int>("DecidedVersion")
+                        .HasColumnType("integer");
 
                     b.Property<string>("Decision")
                         .HasColumnType("text");

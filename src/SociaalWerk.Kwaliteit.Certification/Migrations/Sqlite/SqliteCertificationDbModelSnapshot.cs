@@ -945,6 +945,9 @@ namespace SociaalWerk.Kwaliteit.Certification.Migrations.Sqlite
                     b.Property<string>("HeldFrom")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("HoldEnded")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("HoldGranted")
                         .HasColumnType("INTEGER");
 
@@ -980,6 +983,10 @@ namespace SociaalWerk.Kwaliteit.Certification.Migrations.Sqlite
 
                     b.Property<bool>("RestorationOrdered")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Rulings")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Scope")
                         .IsRequired()
@@ -1202,6 +1209,118 @@ namespace SociaalWerk.Kwaliteit.Certification.Migrations.Sqlite
                     b.ToTable("Meetings");
                 });
 
+            modelBuilder.Entity("SociaalWerk.Kwaliteit.Certification.Objections.Objection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AdmissibilityWords")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Advice")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Against")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AppealGrounds")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AppealedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Binding")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Decision")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("DecisionVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("FiledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FiledBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Grounds")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hearing")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("HearingWaived")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hold")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HoldWords")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("HolderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("LabelId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("LastDayToObject")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PathId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Proposal")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("WakeOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HolderId");
+
+                    b.HasIndex("LabelId");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("PathId");
+
+                    b.HasIndex("WakeOn");
+
+                    b.ToTable("Objections");
+                });
+
             modelBuilder.Entity("SociaalWerk.Kwaliteit.Certification.Organisations.CertifyingBody", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1289,6 +1408,9 @@ namespace SociaalWerk.Kwaliteit.Certification.Migrations.Sqlite
 
                     b.Property<Guid?>("BodyId")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("DecidedVersion")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Decision")
                         .HasColumnType("TEXT");

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using SociaalWerk.Kwaliteit.Certification.Labels;
+using SociaalWerk.Kwaliteit.Certification.Objections;
 using SociaalWerk.Kwaliteit.Platform.Access;
 using SociaalWerk.Kwaliteit.Platform.Calendar;
 using SociaalWerk.Kwaliteit.Platform.Storage;
@@ -32,7 +33,7 @@ internal sealed class PathClock(IServiceScopeFactory scopes, TimeProvider clock,
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    /// <summary>Wakes every path and label with something due today or before.</summary>
+    /// <summary>Wakes every path, label and objection with something due today or before.</summary>
     public async Task RoundAsync(CancellationToken ct)
     {
         var today = AmsterdamTime.Today(clock);
@@ -43,6 +44,8 @@ internal sealed class PathClock(IServiceScopeFactory scopes, TimeProvider clock,
                 ? (l.State == LabelState.Active && l.SupersededById == null && l.ValidUntil < today) || ((l.State == LabelState.Active || l.State == LabelState.Suspended || l.State == LabelState.Expired) && l.SupersededFrom <= today)
                 : l.WakeOn <= today).Select(l => l.Id), ct);
         foreach (var id in labels) await WakeLabelAsync(id, ct);
+
+        foreach (var id in await IdsAsync(db => db.Objections.Where(o => o.WakeOn <= today).Select(o => o.Id), ct)) await WakeObjectionAsync(id, ct);
     }
 
     /// <summary>One step that is due, or else what must be told; with neither it sleeps until the next day.</summary>
@@ -88,6 +91,20 @@ internal sealed class PathClock(IServiceScopeFactory scopes, TimeProvider clock,
             if (await db.LabelAsync(id, ct) is not { } label) return 0;
 
             Wake(label, new Attempt(Actor.Clock, clock.GetUtcNow()));
+            return await db.SaveChangesAsync(ct);
+        }, ct);
+    }
+
+    private async Task WakeObjectionAsync(Guid id, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<CertificationDb>();
+        await db.AgainOnLostRaceAsync(async () =>
+        {
+            if (await db.ObjectionAsync(id, ct) is not { } objection) return 0;
+
+            var attempt = new Attempt(Actor.Clock, clock.GetUtcNow());
+            if (!objection.Take(ObjectionTrigger.Close, attempt, objection.Version).IsTaken) objection.SleepUntil(AmsterdamTime.DateOf(attempt.At).AddDays(1));
             return await db.SaveChangesAsync(ct);
         }, ct);
     }

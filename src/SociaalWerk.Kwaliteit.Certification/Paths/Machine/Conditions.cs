@@ -72,6 +72,9 @@ internal static partial class Conditions
     public static readonly Condition<CertificationPath> NothingOpen = new(nameof(NothingOpen),
         (path, _) => !path.NewDecisionOrdered && !(path.Surroundings.CurrentLabel is { HasOpenConditions: true } label && label.PathId == path.Id));
 
+    public static readonly Condition<CertificationPath> NoObjectionOpen = new(nameof(NoObjectionOpen),
+        (path, _) => !path.Surroundings.Objections.Any(o => o.IsOpen));
+
     public static readonly Condition<CertificationPath> NewDecisionOrdered = new(nameof(NewDecisionOrdered),
         (path, _) => path.NewDecisionOrdered);
 

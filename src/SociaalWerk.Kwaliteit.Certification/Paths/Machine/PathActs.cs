@@ -59,6 +59,7 @@ internal static class PathActs
         WhileOpen = new("from Preparing on while the self-assessment is reopened", path => path.State is not (Preparing or Scheduled) || path.SelfAssessmentReopened),
         Kept = new("another body came before, and its history is not shared", path => path.BodyId is not null && !path.SharesHistory && path.Surroundings.OtherBodies.Count > 0),
         Shared = new("the history is shared", path => path.SharesHistory),
+        Upheld = new("an objection or appeal against the decision was upheld", path => path.NewDecisionDue),
         Conditional = new("the label has open conditions", path => LabelIssuing.OwnLabel(path)?.HasOpenConditions == true),
         PlansCome = new("in CbReview a minor has no accepted plan yet", path => path.State != CbReview || path.Findings.Any(f => f is { Grade: Grade.Minor, HasAcceptedPlan: false }));
 
@@ -92,13 +93,15 @@ internal static class PathActs
         new(SubmitConditionEvidence, [GrantedConditional],                              Coordinator,               Conditional),
         new(VerifyCondition,       [GrantedConditional],                                CbReviewer | LeadAuditor,  Conditional),
         new(ConfirmCondition,      [GrantedConditional],                                Officer,                   Conditional),
-        new(OrderNewDecision,      Decided,                                             ObjectionMember),
+        new(OrderNewDecision,      Decided,                                             ObjectionMember,           Upheld),
         new(ExtendTerm,            [.. Open, Granted, GrantedConditional, Refused, NotAdmitted, Registered], Officer),
         new(ShareHistory,          [.. Open, .. Decided, Registered],                   Signatory,                 Kept),
         new(StopSharingHistory,    [.. Open, .. Decided, Registered],                   Signatory,                 Shared),
         new(Remind,                [InfoRequested, Accepted, SelfAssessing, Preparing, Scheduled], Clock),
         new(TellOverdue,           [Improving, CbReview],                               Clock),
     ];
+
+    public static bool IsDecided(State state) => Decided.Contains(state);
 
     public static bool MayDo(PathAct act, CertificationPath path, Actor actor) => RoleFits(act, path, actor) && StateFits(act, path);
 

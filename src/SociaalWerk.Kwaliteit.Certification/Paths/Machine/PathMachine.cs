@@ -49,7 +49,7 @@ internal static class PathMachine
         new(UnderDecision,  Grant,                  Granted,              Chair | ViceChair,        ActsAsChair, VoteCarried(MotionKind.Grant), NoOpenMajor, DeviationReasoned, LabelInPlace),
         new(UnderDecision,  GrantConditionally,     GrantedConditional,   Chair | ViceChair,        ActsAsChair, VoteCarried(MotionKind.GrantConditionally), ConditionsComplete, DeviationReasoned, LabelInPlace),
         new(UnderDecision,  Refuse,                 Refused,              Chair | ViceChair,        ActsAsChair, VoteCarried(MotionKind.Refuse), ReasonsPerNorm, DeviationReasoned, NoLabelGiven),
-        .. From([Granted, GrantedConditional, Refused, NotAdmitted, Registered], Close, Closed, Clock, ObjectionTermOver, NothingOpen),
+        .. From([Granted, GrantedConditional, Refused, NotAdmitted, Registered], Close, Closed, Clock, ObjectionTermOver, NothingOpen, NoObjectionOpen),
         .. From([NotAdmitted, Closed], Reopen, Submitted, Secretary, NeverAdmitted, NewDecisionOrdered, NoteRequired),
         .. From([Granted, GrantedConditional, Refused, Closed], Reopen, UnderDecision, Secretary, WasDecided, NewDecisionOrdered, NoteRequired),
         .. From([Accepted, SelfAssessing, Preparing, Scheduled], LetTermPass, Lapsed, Clock, TermPassed(TermKind.D4)),

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Localization;
 using SociaalWerk.Kwaliteit.Certification.Labels;
 using SociaalWerk.Kwaliteit.Certification.Letters;
 using SociaalWerk.Kwaliteit.Certification.Logs;
+using SociaalWerk.Kwaliteit.Certification.Objections;
 using SociaalWerk.Kwaliteit.Certification.Worklists;
 using SociaalWerk.Kwaliteit.Platform.Access;
 using SociaalWerk.Kwaliteit.Platform.Calendar;
@@ -44,6 +45,12 @@ internal sealed class Overview(CertificationDb db, ICurrentActor me, IStringLoca
 
     public IReadOnlyList<Letter> Letters { get; private set; } = [];
 
+    /// <summary>Filed against decisions on this path, as far as I may see them.</summary>
+    public IReadOnlyList<Objection> Objections { get; private set; } = [];
+
+    /// <summary>The holder's signatory may object to the decision, and did not yet.</summary>
+    public bool MayObject { get; private set; }
+
     public bool MayReadLog { get; private set; }
 
     public DateOnly Today { get; private set; }
@@ -69,6 +76,8 @@ internal sealed class Overview(CertificationDb db, ICurrentActor me, IStringLoca
         BodyName = path.Body?.Name ?? await db.Bodies.AsNoTracking().Where(b => b.Id == path.Application.BodyId).Select(b => b.Name).SingleOrDefaultAsync(ct);
         Label = await db.Labels.AsNoTracking().Where(l => l.PathId == id).OrderByDescending(l => l.ValidFrom).FirstOrDefaultAsync(ct);
         if (View.ShowsLetters) Letters = await db.LettersOfAsync(id, ct);
+        Objections = await db.ObjectionsVisibleTo(me.Actor!).AsNoTracking().Where(o => o.PathId == id && o.LabelId == null).OrderByDescending(o => o.FiledAt).ToListAsync(ct);
+        MayObject = attempt.Actor.Has(Role.Signatory) && path.Contestable is { } decision && !await db.IsContestedAsync(decision, ct);
         MayReadLog = await db.PathsWithLogFor(me.Actor!).AnyAsync(p => p.Id == id, ct);
         History = await HistoryAsync(ct);
         Helpers = await HelpersAsync(ct);

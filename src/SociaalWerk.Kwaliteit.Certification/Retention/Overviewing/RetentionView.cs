@@ -26,6 +26,7 @@ internal static class RetentionView
     {
         RetentionKind.People => await db.People.AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => (p.Name, (string?)null), ct),
         RetentionKind.Complaints => await db.Complaints.AsNoTracking().Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => (c.Number, (string?)$"/klachten/{c.Id}"), ct),
+        RetentionKind.Objections => await db.Objections.AsNoTracking().Where(o => ids.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => (o.Number, (string?)$"/bezwaren/{o.Id}"), ct),
         RetentionKind.SecurityLog => ids.ToDictionary(id => id, id => (dayOfLog(SecurityLogRetention.DayOf(id)), (string?)null)),
         _ => await db.Paths.AsNoTracking().Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.Number, p.Organisation.LegalName })
             .ToDictionaryAsync(p => p.Id, p => ($"{p.Number} {p.LegalName}", (string?)$"/trajecten/{p.Id}"), ct),

@@ -33,6 +33,12 @@ internal static class OfficeEntries
         Form("/labels/{number}", OwnOnly, "Recertify"),
         Page("/labels/{number}/stappen/{step}", OwnOnly).With("step", "Intend"),
         Form("/labels/{number}/stappen/{step}", OwnOnly).With("step", "Intend"),
+        Page("/bezwaren", SignedIn),
+        // Against a decision on nothing.
+        .. PageWithForm("/bezwaren/nieuw", OwnOnly),
+        Page("/bezwaren/{id:guid}", OwnOnly),
+        Page("/bezwaren/{id:guid}/stappen/{step}", OwnOnly).With("step", "DeclareAdmissible"),
+        Form("/bezwaren/{id:guid}/stappen/{step}", OwnOnly).With("step", "DeclareAdmissible"),
         Page("/vergaderingen", For(MeetingFiles.Seers)),
         Form("/vergaderingen", For(Role.Secretary)),
         .. PageWithForm("/vergaderingen/{id:guid}", FindsNothing(MeetingFiles.Seers)),

@@ -1,0 +1,69 @@
+using SociaalWerk.Kwaliteit.Certification.Norms;
+using SociaalWerk.Kwaliteit.Certification.Objections;
+using SociaalWerk.Kwaliteit.Platform.Calendar;
+using SociaalWerk.Kwaliteit.Platform.Workflows;
+
+namespace SociaalWerk.Kwaliteit.Certification.Labels;
+
+/// <content>The decisions about a label that its holder may object to (7.5), who had a part in them, and since when they are known.</content>
+internal sealed partial class Label
+{
+    private static readonly IReadOnlyDictionary<LabelTrigger, (Contested What, ProcedureKind Kind)> Contestables = new Dictionary<LabelTrigger, (Contested, ProcedureKind)>
+    {
+        [LabelTrigger.Suspend] = (Contested.Suspension, ProcedureKind.Suspension),
+        [LabelTrigger.SuspendUrgently] = (Contested.Suspension, ProcedureKind.Suspension),
+        [LabelTrigger.Withdraw] = (Contested.Withdrawal, ProcedureKind.Withdrawal),
+        [LabelTrigger.Annul] = (Contested.Annulment, ProcedureKind.Annulment),
+        [LabelTrigger.DeclinePostponement] = (Contested.PostponementRefused, ProcedureKind.Postponement),
+    };
+
+    public IReadOnlyList<LabelRuling> Rulings { get; private set; } = [];
+
+    public LabelRuling? RulingOf(int version) => Rulings.SingleOrDefault(r => r.Version == version);
+
+    /// <summary>What an objection can be filed against, the newest last.</summary>
+    public IReadOnlyList<ContestedDecision> Contestable =>
+    [
+        .. Rulings.Select(r => new ContestedDecision(Contestables[r.Step].What, PathId, Id, r.Version, r.On, r.SentAt is { } sent ? Scheme.Terms[TermKind.D14].LastDay(AmsterdamTime.DateOf(sent)) : null)),
+    ];
+
+    /// <summary>Proposed, voted on, signed or took this decision.</summary>
+    public bool HadAPart(Guid person, int ruling)
+    {
+        if (RulingOf(ruling) is not { } taken) return false;
+
+        var procedure = Procedures.Single(p => p.Number == taken.Procedure);
+        Guid?[] parts = [taken.By, procedure.DecidedBy, procedure.CosignedBy, procedure.ByHolder ? null : procedure.By, .. procedure.Votes.Select(v => (Guid?)v.PersonId)];
+        return parts.Any(part => part is { } other && AreSame(other, person));
+    }
+
+    /// <summary>The mail server accepted the notice of a decision to somebody of the holder: the term to object starts (D14, ruling on proof of sending).</summary>
+    public void RulingSent(string step, int version, DateTimeOffset acceptedAt)
+    {
+        if (Rulings.LastOrDefault(r => r.Step.ToString() == step && r.Version <= version) is not { SentAt: null } ruling) return;
+
+        Rulings = [.. Rulings.Select(r => r == ruling ? r with { SentAt = acceptedAt } : r)];
+        Version++;
+    }
+
+    /// <summary>The refusal of a postponement fell: the committee decides anew on what was asked, as long as there is something to postpone.</summary>
+    public void Reconsider(LabelRuling ruling, Attempt attempt)
+    {
+        var asked = Procedures.Single(p => p.Number == ruling.Procedure);
+        if (State != LabelState.Active || Open(asked.Kind) is not null || AmsterdamTime.DateOf(attempt.At) > ValidUntil) return;
+
+        Order(() => Procedures = [.. Procedures, new Procedure(Procedures.Count + 1, asked.Kind, asked.Reason, asked.By, attempt.At, ByHolder: true, Until: asked.Until)]);
+    }
+
+    /// <summary>The procedure that a step decides, where its holder may object to the decision.</summary>
+    private Procedure? RuledOnBy(LabelTrigger step) => Contestables.TryGetValue(step, out var contestable) ? Open(contestable.Kind) : null;
+}
+
+/// <summary>A decision about a label that its holder may object to.</summary>
+/// <param name="Version">Of the label right after it.</param>
+/// <param name="Procedure">The number of the procedure that it decided.</param>
+/// <param name="By">Whoever took it for the committee.</param>
+internal sealed record LabelRuling(int Version, LabelTrigger Step, int Procedure, DateOnly On, Guid By)
+{
+    public DateTimeOffset? SentAt { get; init; }
+}

@@ -1,0 +1,145 @@
+using SociaalWerk.Kwaliteit.Certification.Labels;
+using SociaalWerk.Kwaliteit.Certification.Norms;
+using SociaalWerk.Kwaliteit.Certification.Paths;
+using SociaalWerk.Kwaliteit.Platform.Access;
+using SociaalWerk.Kwaliteit.Platform.Calendar;
+using SociaalWerk.Kwaliteit.Platform.Workflows;
+
+namespace SociaalWerk.Kwaliteit.Certification.Objections;
+
+/// <content>Who judges it, and what its steps change: in itself, and on the path or label it is about (row 35, L15).</content>
+internal sealed partial class Objection
+{
+    private Label? Label => Surroundings.Label;
+
+    /// <summary>A sanction is in force whose effect can be held.</summary>
+    public bool MayBeHeld => ContestedDecision.IsInForce(Against, Label);
+
+    /// <summary>The new decision is ordered or taken; the restoration is taken or has no object any more.</summary>
+    public bool IsCarriedOut => Label is { } label ? !label.RestorationOrdered : !File.NewDecisionDue;
+
+    public bool AreSame(Guid one, Guid other) => File.AreSame(one, other);
+
+    /// <summary>Had a part in what led to the decision or in the decision itself, or is tied to whom it is about: the human, under whatever account.</summary>
+    public bool IsInvolved(Guid person, DateTimeOffset at) => File.HadAPart(person) || File.IsTied(person, at) || Label?.HadAPart(person, DecisionVersion) == true;
+
+    /// <summary>The committee member who reported on the decision objected against.</summary>
+    public bool IsReporter(Guid person) => (Label is { } label ? label.RulingOf(DecisionVersion)?.By : File.Reporter) is { } reporter && AreSame(reporter, person);
+
+    /// <summary>Takes no part in the decision on the objection, on top of those with a conflict of interest.</summary>
+    public bool DecidesNot(Guid person) => IsReporter(person) || Proposal?.Recused.Any(r => AreSame(r, person)) == true;
+
+    public bool IsMember(Guid person, DateTimeOffset at) => File.Surroundings.Holding(Role.ObjectionMember, AmsterdamTime.DateOf(at)).Any(p => p.Id == person);
+
+    /// <summary>As many members as the scheme asks; one human counts once.</summary>
+    public bool Suffice(IReadOnlyList<Guid> members) => members.DistinctBy(File.Surroundings.Humans.Of).Count() >= Scheme.Objections.MinCommitteeMembers;
+
+    private void Apply(ObjectionTrigger trigger, Attempt attempt)
+    {
+        var (input, note, me) = (attempt.Input as ObjectionInput ?? new ObjectionInput(), attempt.Note ?? "", attempt.Actor.Id);
+        switch (trigger)
+        {
+            case ObjectionTrigger.AskHold:
+                (Hold, HoldWords) = (HoldState.Asked, note);
+                break;
+            case ObjectionTrigger.GrantHold:
+                (Hold, HoldWords) = (HoldState.Granted, note);
+                Label!.GrantHold();
+                break;
+            case ObjectionTrigger.DeclineHold:
+                (Hold, HoldWords) = (HoldState.Declined, note);
+                break;
+            case ObjectionTrigger.DeclareAdmissible:
+                AdmissibilityWords = note;
+                File.HearObjection(me);
+                break;
+            case ObjectionTrigger.DeclareInadmissible:
+                AdmissibilityWords = note;
+                File.HearObjection(me);
+                Label?.EndHold();
+                break;
+            case ObjectionTrigger.PlanHearing:
+                Hearing = new Hearing(input.HearingAt!.Value, input.Place.Trim(), [.. input.Members!.Distinct()]);
+                break;
+            case ObjectionTrigger.WaiveHearing:
+                (HearingWaived, Hearing) = (true, null);
+                break;
+            case ObjectionTrigger.DraftAdvice:
+                Advice = new ObjectionAdvice((Advice?.Number ?? 0) + 1, input.Outcome!.Value, note, me, attempt.At, [me]);
+                File.HearObjection(me);
+                break;
+            case ObjectionTrigger.Subscribe:
+                Advice = Advice! with { Subscribers = [.. Advice.Subscribers, me] };
+                File.HearObjection(me);
+                break;
+            case ObjectionTrigger.ExtendDecision:
+                Extend();
+                break;
+            case ObjectionTrigger.ProposeDecision:
+                Proposal = new ProposedDecision((Proposal?.Number ?? 0) + 1, input.Outcome!.Value, note, me, attempt.At, [], Proposal?.Recused ?? []);
+                break;
+            case ObjectionTrigger.Vote:
+                Proposal = Proposal! with { Votes = [.. Proposal.Votes.Where(v => !AreSame(v.PersonId, me)), new(me, input.Choice ?? Decisions.VoteChoice.Abstain, note, attempt.At)] };
+                break;
+            case ObjectionTrigger.Recuse:
+                Proposal = Proposal! with { Recused = [.. Proposal.Recused.Append(me).Distinct()], Votes = [.. Proposal.Votes.Where(v => !AreSame(v.PersonId, me))] };
+                break;
+            case ObjectionTrigger.Decide:
+                Decide(attempt);
+                break;
+            case ObjectionTrigger.Appeal:
+                (AppealGrounds, AppealedAt, Terms) = (note, attempt.At, []);
+                Start(TermKind.D15Decision, AmsterdamTime.DateOf(attempt.At));
+                break;
+            case ObjectionTrigger.RecordBindingAdvice:
+                Binding = new AppealAdvice(input.Outcome!.Value, note, input.On!.Value, me);
+                break;
+            case ObjectionTrigger.ConfirmBindingAdvice:
+                (Binding, Terms) = (Binding! with { ConfirmedBy = me }, []);
+                if (Binding.Outcome == ObjectionOutcome.Upheld) OrderConsequences(attempt);
+                break;
+            case ObjectionTrigger.Withdraw:
+                Label?.EndHold();
+                break;
+        }
+    }
+
+    private void Decide(Attempt attempt)
+    {
+        var (proposal, count) = (Proposal!, Count(attempt.At)!);
+        Decision = new ObjectionDecision(proposal.Outcome, proposal.Words, AmsterdamTime.DateOf(attempt.At), count.For, count.Against, count.Abstained, attempt.Actor.Id);
+        Terms = [];
+        if (IsUpheld) OrderConsequences(attempt);
+        else Label?.EndHold();
+    }
+
+    /// <summary>On a label at once; a new decision on a path is ordered by the objection committee, which says what has to be decided anew.</summary>
+    private void OrderConsequences(Attempt attempt)
+    {
+        if (Against == Contested.PostponementRefused) Label!.Reconsider(Label.RulingOf(DecisionVersion)!, attempt);
+        // A sanction that has made way for another, heavier one is not undone by this objection.
+        else if (ContestedDecision.SanctionOf(Against) is { } sanction && Label!.Sanction == sanction) Label.OrderRestoration();
+    }
+
+    private void Extend()
+    {
+        var (term, rule) = (Term(TermKind.D14Decision)!, Scheme.Terms[TermKind.D14Decision]);
+        Terms = [.. Terms.Where(t => t.Kind != term.Kind), term with { LastDay = rule.ExtendedLastDay(term.LastDay), Extensions = term.Extensions + 1 }];
+    }
+
+    private void Start(TermKind kind, DateOnly today) =>
+        Terms = [.. Terms.Where(t => t.Kind != kind), new RunningTerm(kind, today, Scheme.Terms[kind].LastDay(today))];
+
+    /// <summary>After the term to appeal, and after binding advice, it closes once what was upheld has been carried out.</summary>
+    private DateOnly? NextWake(DateOnly today) => State switch
+    {
+        ObjectionState.Decided => Term(TermKind.D15)?.LastDay.AddDays(1),
+        ObjectionState.BindingAdvice => today,
+        _ => null,
+    };
+}
+
+/// <summary>Facts from outside an objection that its conditions need; loaded with it, never saved by it.</summary>
+/// <param name="File">The path that was decided on, or that gave the label: who had a part there does not judge here.</param>
+/// <param name="Label">The label it is about; null when it is about a decision on the path.</param>
+internal sealed record ObjectionSurroundings(CertificationPath File, Label? Label);

@@ -1,0 +1,55 @@
+using SociaalWerk.Kwaliteit.Certification.Decisions;
+using SociaalWerk.Kwaliteit.Certification.Labels;
+
+namespace SociaalWerk.Kwaliteit.Certification.Objections;
+
+/// <summary>A decision against which an objection can be filed.</summary>
+/// <param name="PathId">The path that was decided on, or that gave the label.</param>
+/// <param name="LabelId">Null when it is a decision on the path itself.</param>
+/// <param name="Version">Of the path or the label right after the decision: it tells one decision from the next.</param>
+/// <param name="LastDay">Of the term to object (D14); null while it has not begun, for want of proof of sending.</param>
+internal sealed record ContestedDecision(Contested What, Guid PathId, Guid? LabelId, int Version, DateOnly On, DateOnly? LastDay)
+{
+    /// <summary>Whether the effect of such a decision about this label can be held: a suspension or withdrawal that is in force.</summary>
+    public static bool IsInForce(Contested what, Label? label) => what is Contested.Suspension or Contested.Withdrawal && label?.State == SanctionOf(what);
+
+    /// <summary>The state of a label that the decision brought about, where it is a sanction.</summary>
+    public static LabelState? SanctionOf(Contested what) => what switch
+    {
+        Contested.Suspension => LabelState.Suspended,
+        Contested.Withdrawal => LabelState.Withdrawn,
+        Contested.Annulment => LabelState.Annulled,
+        _ => null,
+    };
+}
+
+/// <summary>When and where the filer is heard, and by which members of the committee.</summary>
+internal sealed record Hearing(DateTimeOffset At, string Place, IReadOnlyList<Guid> Members);
+
+/// <summary>The advice of the objection committee, as long as it is written and once it is given.</summary>
+/// <param name="Number">1 for the first; with each change the next, so that nobody subscribes to what they did not read.</param>
+/// <param name="Subscribers">The members whose advice it is, its author included.</param>
+internal sealed record ObjectionAdvice(int Number, ObjectionOutcome Outcome, string Words, Guid By, DateTimeOffset At, IReadOnlyList<Guid> Subscribers);
+
+/// <summary>What the decision committee votes on.</summary>
+/// <param name="Number">1 for the first; a vote names the proposal it is about.</param>
+/// <param name="Recused">Members who stepped back (verschoning).</param>
+internal sealed record ProposedDecision(int Number, ObjectionOutcome Outcome, string Words, Guid By, DateTimeOffset At, IReadOnlyList<CountedVote> Votes, IReadOnlyList<Guid> Recused);
+
+/// <summary>The decision on the objection, as it was taken.</summary>
+internal sealed record ObjectionDecision(ObjectionOutcome Outcome, string Words, DateOnly On, int For, int Against, int Abstained, Guid SignedBy)
+{
+    /// <summary>When the mail server accepted the notice of it: from then on the term to appeal runs (D15).</summary>
+    public DateTimeOffset? SentAt { get; init; }
+}
+
+/// <summary>The binding advice of the stakeholders' committee on the appeal: recorded by the office, confirmed by another (decision 17).</summary>
+/// <param name="On">The day the committee gave it.</param>
+internal sealed record AppealAdvice(ObjectionOutcome Outcome, string Words, DateOnly On, Guid RecordedBy, Guid? ConfirmedBy = null);
+
+/// <summary>What somebody adds to a step on an objection.</summary>
+/// <param name="On">The day of the binding advice.</param>
+/// <param name="About">The number of the advice or proposal that was read.</param>
+internal sealed record ObjectionInput(
+    bool Excused = false, InadmissibleGround? Ground = null, DateTimeOffset? HearingAt = null, string Place = "", IReadOnlyList<Guid>? Members = null,
+    ObjectionOutcome? Outcome = null, VoteChoice? Choice = null, DateOnly? On = null, int? About = null);

@@ -1,0 +1,32 @@
+using MassTransit;
+using Microsoft.EntityFrameworkCore;
+using SociaalWerk.Kwaliteit.Certification.Labels;
+using SociaalWerk.Kwaliteit.Contracts;
+
+namespace SociaalWerk.Kwaliteit.Certification.Objections;
+
+/// <summary>The term to object to a decision about a label (D14), or to appeal (D15), starts once the notice of it was accepted for somebody of the holder (ruling on proof of sending).</summary>
+internal sealed class StartRemedyTerms(CertificationDb db) : IConsumer<MatterNoticeAcceptedV1>
+{
+    public async Task Consume(ConsumeContext<MatterNoticeAcceptedV1> context)
+    {
+        var (notice, ct) = (context.Message, context.CancellationToken);
+        if (!await db.FirstTimeAsync(context.MessageId!.Value, nameof(StartRemedyTerms), ct)) return;
+
+        switch (notice.Kind)
+        {
+            case "Label" when await db.LabelAsync(notice.MatterId, ct) is { } label && await WorksForAsync(notice.PersonId, label.HolderId, ct):
+                label.RulingSent(notice.Step, notice.MatterVersion, notice.AcceptedAt);
+                break;
+            case "Objection" when notice.Step == nameof(ObjectionTrigger.Decide)
+                && await db.ObjectionAsync(notice.MatterId, ct) is { } objection && await WorksForAsync(notice.PersonId, objection.HolderId, ct):
+                objection.DecisionSent(notice.AcceptedAt);
+                break;
+        }
+
+        await db.SaveChangesAsync(ct);
+    }
+
+    private Task<bool> WorksForAsync(Guid person, Guid holder, CancellationToken ct) =>
+        db.Assignments.AnyAsync(a => a.PersonId == person && a.OrganisationId == holder && a.ConfirmedAt != null, ct);
+}

@@ -1,0 +1,256 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Microsoft.EntityFrameworkCore;
+using NSubstitute;
+using SociaalWerk.Kwaliteit.Certification;
+using SociaalWerk.Kwaliteit.Certification.Labels;
+using SociaalWerk.Kwaliteit.Certification.Norms;
+using SociaalWerk.Kwaliteit.Certification.Objections;
+using SociaalWerk.Kwaliteit.Certification.Paths;
+using SociaalWerk.Kwaliteit.Contracts;
+using SociaalWerk.Kwaliteit.Platform.Access;
+using SociaalWerk.Kwaliteit.Platform.ActLog;
+using SociaalWerk.Kwaliteit.Platform.Calendar;
+using SociaalWerk.Kwaliteit.ServiceTests.Harness;
+using SociaalWerk.Kwaliteit.UnitTests.Paths;
+using ConsumeContext = MassTransit.ConsumeContext<SociaalWerk.Kwaliteit.Contracts.MatterNoticeAcceptedV1>;
+
+namespace SociaalWerk.Kwaliteit.ServiceTests.Steps;
+
+/// <summary>An objection over HTTP: from the decision through hearing, advice and decision to what becomes of path and label (7.5, row 35, L15).</summary>
+public abstract class ObjectionTests(StepsHost host)
+{
+    private const string LabelNumber = "KSW-2026-00001-8";
+
+    private static readonly Actor[] Panel = [Cast.ObjectionMember, Cast.ObjectionMember2, Cast.ObjectionMember3];
+
+    [Fact]
+    public async Task A_refusal_is_objected_to_heard_advised_on_and_upheld_and_then_decided_anew_by_others()
+    {
+        var it = APath.In(State.Refused).Sent();
+        var path = await host.PutAsync(it);
+        var objection = await FileAsync($"traject={path}");
+        Assert.Matches("^B-2026-[0-9]{4}$", objection.Number);
+        Assert.Equal((Contested.Refused, ObjectionState.Filed, false), (objection.Against, objection.State, objection.IsLate));
+        Assert.Equal(HttpStatusCode.Conflict, (await (await host.AsAsync(Cast.Signatory)).SubmitAsync(await FormAsync(Cast.Signatory, $"/bezwaren/nieuw?traject={path}"), ("Grounds", "Nog eens."))).Status);
+
+        await TakeAsync(Cast.ObjectionMember, objection, ObjectionTrigger.DeclareAdmissible);
+        await HearAsync(objection);
+        await AdviseAsync(objection, ObjectionOutcome.Upheld);
+        await DecideAsync(objection, ObjectionOutcome.Upheld);
+
+        Assert.Equal((ObjectionState.Decided, ObjectionOutcome.Upheld), await OutcomeAsync(objection));
+        Assert.Contains(objection.Number, (await (await host.AsAsync(Cast.Coordinator)).PageAsync($"/trajecten/{path}")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Opdracht geven tot een nieuw besluit", await TasksAsync(Cast.ObjectionMember), StringComparison.Ordinal);
+        var ordered = await (await host.AsAsync(Cast.ObjectionMember)).PostAsync($"{Asking.AddressOf(path)}/heroverweging", new { toelichting = "Besluit opnieuw over V01." });
+        Assert.True(ordered.Status == HttpStatusCode.OK, ordered.ToString());
+        var reopened = await (await host.AsAsync(Cast.Secretary)).PostAsync($"{Asking.AddressOf(path)}/stappen", new { stap = "Reopen", versie = ordered.Root.GetProperty("versie").GetInt32(), toelichting = "Na bezwaar.", gegevens = (object?)null });
+        Assert.True(reopened.Status == HttpStatusCode.OK, reopened.ToString());
+        Assert.Equal("UnderDecision", reopened.Root.GetProperty("staat").GetString());
+
+        _ = await (await host.AsAsync(Cast.Secretary)).PostAsync($"{Asking.AddressOf(path)}/moties", new { motie = "Grant" });
+        var again = await (await host.AsAsync(Cast.Member1)).PostAsync($"{Asking.AddressOf(path)}/stemmen", new { motie = "Grant", stem = "For" });
+        Assert.Equal(HttpStatusCode.Conflict, again.Status); // voted on the first decision
+        foreach (var member in new[] { Cast.ViceChair, Cast.Member3, Cast.Substitute })
+            Assert.Equal(HttpStatusCode.OK, (await (await host.AsAsync(member)).PostAsync($"{Asking.AddressOf(path)}/stemmen", new { motie = "Grant", stem = "For" })).Status);
+        var granted = await (await host.AsAsync(Cast.Chair)).PostAsync($"{Asking.AddressOf(path)}/stappen", new { stap = "Grant", versie = reopened.Root.GetProperty("versie").GetInt32(), toelichting = (string?)null, gegevens = (object?)null });
+        Assert.True(granted.Status == HttpStatusCode.OK, granted.ToString());
+
+        var acts = await host.InAsync<CertificationDb, List<LogEntry>>(db => db.LogEntries.Where(e => e.Dossier == objection.Id && !e.Refused).OrderBy(e => e.Number).ToListAsync());
+        Assert.Equal("FileObjection DeclareAdmissible PlanHearing DraftAdvice Subscribe Subscribe Advise ProposeDecision Vote Vote Vote Decide", string.Join(' ', acts.Select(a => a.Act)));
+        Assert.Contains((await host.OnFileAsync(path)).History, step => step is { Trigger: Trigger.Refuse, To: State.Refused });
+        await SendAsync(objection);
+        host.GoTo((await StoredAsync(objection)).Term(TermKind.D15)!.LastDay.AddDays(1));
+        await host.ClockLooksAsync();
+        Assert.Equal(ObjectionState.Closed, (await StoredAsync(objection)).State);
+    }
+
+    [Fact]
+    public async Task A_suspension_is_held_and_restored_when_the_objection_against_it_is_upheld()
+    {
+        var objection = await SuspendedAndObjectedAsync(("AsksHold", "true"));
+        Assert.Contains(objection.Number, await TasksAsync(Cast.Chair), StringComparison.Ordinal);
+        await TakeAsync(Cast.Chair, objection, ObjectionTrigger.GrantHold, ("Fields.Note", "Het kan wachten."));
+        await TakeOnLabelAsync(Cast.Chair, LabelTrigger.HoldEffect);
+        Assert.Equal(LabelState.Active, (await LabelAsync()).State);
+
+        await TakeAsync(Cast.ObjectionMember, objection, ObjectionTrigger.DeclareAdmissible);
+        await TakeAsync(Cast.Signatory, objection, ObjectionTrigger.WaiveHearing);
+        await AdviseAsync(objection, ObjectionOutcome.Upheld);
+        await DecideAsync(objection, ObjectionOutcome.Upheld);
+        await TakeOnLabelAsync(Cast.Chair, LabelTrigger.Restore, ("Fields.Note", "Na bezwaar."));
+
+        var label = await LabelAsync();
+        Assert.Equal((LabelState.Active, null, false), (label.State, label.HeldFrom, label.HasOpenMatters));
+        Assert.Contains("gegrond", (await (await host.AsAsync(Cast.Signatory)).PageAsync($"/labels/{LabelNumber}")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_held_suspension_takes_effect_again_when_the_objection_is_dismissed_and_the_appeal_can_undo_it()
+    {
+        var objection = await SuspendedAndObjectedAsync(("AsksHold", "true"));
+        await TakeAsync(Cast.Chair, objection, ObjectionTrigger.GrantHold, ("Fields.Note", "Het kan wachten."));
+        await TakeOnLabelAsync(Cast.Chair, LabelTrigger.HoldEffect);
+        await TakeAsync(Cast.ObjectionMember, objection, ObjectionTrigger.DeclareAdmissible);
+        await TakeAsync(Cast.Signatory, objection, ObjectionTrigger.WaiveHearing);
+        await AdviseAsync(objection, ObjectionOutcome.Dismissed);
+        await DecideAsync(objection, ObjectionOutcome.Dismissed);
+        await TakeOnLabelAsync(Cast.Chair, LabelTrigger.ResumeEffect);
+        Assert.Equal(LabelState.Suspended, (await LabelAsync()).State);
+
+        await SendAsync(objection);
+        await TakeAsync(Cast.Signatory, objection, ObjectionTrigger.Appeal, ("Fields.Note", "Wij zijn het er niet mee eens."));
+        await TakeAsync(Cast.Officer, objection, ObjectionTrigger.RecordBindingAdvice, ("Fields.Outcome", "Upheld"), ("Fields.On", $"{AmsterdamTime.DateOf(host.Now):yyyy-MM-dd}"), ("Fields.Note", "De commissie geeft de houder gelijk."));
+        await TakeAsync(Cast.Chair, objection, ObjectionTrigger.ConfirmBindingAdvice);
+        await TakeOnLabelAsync(Cast.Chair, LabelTrigger.Restore, ("Fields.Note", "Na beroep."));
+
+        Assert.Equal(LabelState.Active, (await LabelAsync()).State);
+        await host.ClockLooksAsync();
+        Assert.Equal(ObjectionState.Closed, (await StoredAsync(objection)).State);
+    }
+
+    [Fact]
+    public async Task An_objection_that_comes_late_is_filed_with_a_warning_and_heard_when_excused()
+    {
+        var it = APath.In(State.Closed);
+        var path = await host.PutAsync(it);
+        Assert.Contains("De termijn is voorbij", (await (await host.AsAsync(Cast.Signatory)).PageAsync($"/bezwaren/nieuw?traject={path}")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        var objection = await FileAsync($"traject={path}");
+        Assert.True(objection.IsLate);
+
+        var refused = await SubmitAsync(Cast.ObjectionMember, objection, ObjectionTrigger.DeclareAdmissible);
+        Assert.Equal(HttpStatusCode.Conflict, refused.Status);
+        Assert.Contains("verontschuldigen", (await refused.PageAsync()).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        await TakeAsync(Cast.ObjectionMember, objection, ObjectionTrigger.DeclareAdmissible, ("Fields.Excused", "true"), ("Fields.Note", "De brief kwam later aan."));
+        Assert.Equal(ObjectionState.Admissible, (await StoredAsync(objection)).State);
+    }
+
+    [Fact]
+    public async Task A_refused_admission_can_be_objected_to()
+    {
+        var path = await host.PutAsync(APath.In(State.NotAdmitted).Sent());
+
+        Assert.Equal(Contested.NotAdmitted, (await FileAsync($"traject={path}")).Against);
+    }
+
+    [Fact]
+    public async Task A_member_with_a_part_in_the_file_is_refused_and_stands_in_no_list()
+    {
+        var it = APath.In(State.Refused).Sent();
+        it.Path.AuditScores[0].By = Cast.ObjectionMember.Id;
+        var objection = await FileAsync($"traject={await host.PutAsync(it)}");
+
+        var refused = await SubmitAsync(Cast.ObjectionMember, objection, ObjectionTrigger.DeclareAdmissible);
+        Assert.Equal(HttpStatusCode.Conflict, refused.Status);
+        await TakeAsync(Cast.ObjectionMember2, objection, ObjectionTrigger.DeclareAdmissible);
+        var form = await FormAsync(Cast.Secretary, $"/bezwaren/{objection.Id}/stappen/PlanHearing");
+        Assert.DoesNotContain(form.QuerySelectorAll<IHtmlInputElement>("[name='Fields.Members']"), box => box.Value == $"{Cast.ObjectionMember.Id}");
+        var forced = await (await host.AsAsync(Cast.Secretary)).SubmitAsync(form, [.. HearingFields(), ("Fields.Members", $"{Cast.ObjectionMember.Id}"), ("Fields.Members", $"{Cast.ObjectionMember3.Id}"), ("Fields.Members", $"{Cast.ObjectionMember4.Id}")]);
+        Assert.Equal(HttpStatusCode.Conflict, forced.Status);
+    }
+
+    [Fact]
+    public async Task Only_the_holder_and_the_branch_see_an_objection_and_only_the_signatory_files_one()
+    {
+        var path = await host.PutAsync(APath.In(State.Refused).Sent());
+        Assert.Equal(HttpStatusCode.Forbidden, (await (await host.AsAsync(Cast.Coordinator)).GetAsync($"/bezwaren/nieuw?traject={path}")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await host.AsAsync(Cast.StrangeSignatory)).GetAsync($"/bezwaren/nieuw?traject={path}")).Status);
+        var objection = await FileAsync($"traject={path}");
+
+        foreach (var (who, status) in new[] { (Cast.Coordinator, HttpStatusCode.OK), (Cast.Secretary, HttpStatusCode.OK), (Cast.StrangeSignatory, HttpStatusCode.NotFound), (Cast.CbManager, HttpStatusCode.NotFound), (Cast.Lead, HttpStatusCode.NotFound) })
+            Assert.Equal(status, (await (await host.AsAsync(who)).GetAsync($"/bezwaren/{objection.Id}")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await (await host.AsAsync(Cast.Coordinator)).GetAsync($"/bezwaren/{objection.Id}/stappen/DeclareAdmissible")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await host.AsAsync(Cast.Officer)).GetAsync($"/bezwaren/{objection.Id}/stappen/Close")).Status);
+        Assert.DoesNotContain(objection.Number, (await (await host.AsAsync(Cast.StrangeSignatory)).PageAsync("/bezwaren")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    private async Task<Objection> SuspendedAndObjectedAsync(params (string Name, string Value)[] fields)
+    {
+        _ = await host.PutAsync(APath.In(State.Granted).Labelled());
+        await TakeOnLabelAsync(Cast.Officer, LabelTrigger.Intend, ("Fields.Kind", "Suspension"), ("Fields.Ground", "ConditionNotMet"), ("Fields.Note", "De voorwaarde is niet vervuld."));
+        await TakeOnLabelAsync(Cast.Signatory, LabelTrigger.Reply, ("Fields.Note", "Wij zijn bijna klaar."));
+        foreach (var member in new[] { Cast.Member1, Cast.Member2, Cast.Member3 }) await TakeOnLabelAsync(member, LabelTrigger.Vote, ("Fields.Choice", "For"));
+        await TakeOnLabelAsync(Cast.Chair, LabelTrigger.Suspend, ("Fields.Note", "Er is niets veranderd."));
+        var suspended = await LabelAsync();
+        _ = await AcceptedAsync(suspended.Id, suspended.Version, "Label", "Suspend", Cast.StrangeSignatory);
+        Assert.Null((await LabelAsync()).Rulings.Single().SentAt); // proves nothing about the holder
+        _ = await AcceptedAsync(suspended.Id, suspended.Version, "Label", "Suspend", Cast.Signatory);
+        var objection = await FileAsync($"label={LabelNumber}&besluit={suspended.Rulings.Single().Version}", fields);
+        Assert.Equal(WorkingDays.OnOrAfter(AmsterdamTime.DateOf(host.Now).AddDays(42)), objection.LastDayToObject);
+        return objection;
+    }
+
+    private async Task<Objection> FileAsync(string against, params (string Name, string Value)[] fields)
+    {
+        var signatory = await host.AsAsync(Cast.Signatory);
+        var filed = await signatory.SubmitAsync(await FormAsync(Cast.Signatory, $"/bezwaren/nieuw?{against}"), [("Grounds", "De onderbouwing klopt niet."), .. fields]);
+        Assert.True(filed.Status == HttpStatusCode.Redirect, $"{filed.Status} {filed.Text}");
+        return await host.InAsync<CertificationDb, Objection>(db => db.Objections.AsNoTracking().OrderBy(o => o.FiledAt).LastAsync());
+    }
+
+    private (string Name, string Value)[] HearingFields() =>
+        [("Fields.HearingDay", $"{AmsterdamTime.DateOf(host.Now).AddDays(14):yyyy-MM-dd}"), ("Fields.HearingTime", "10:00"), ("Fields.Place", "Utrecht")];
+
+    private async Task HearAsync(Objection objection)
+    {
+        await TakeAsync(Cast.Secretary, objection, ObjectionTrigger.PlanHearing, [.. HearingFields(), .. Panel.Select(m => ("Fields.Members", $"{m.Id}"))]);
+        host.GoTo(AmsterdamTime.DateOf(host.Now).AddDays(15));
+    }
+
+    private async Task AdviseAsync(Objection objection, ObjectionOutcome outcome)
+    {
+        await TakeAsync(Panel[0], objection, ObjectionTrigger.DraftAdvice, ("Fields.Outcome", $"{outcome}"), ("Fields.Note", "Wij adviseren zo."));
+        foreach (var member in Panel.Skip(1)) await TakeAsync(member, objection, ObjectionTrigger.Subscribe);
+        await TakeAsync(Panel[0], objection, ObjectionTrigger.Advise);
+    }
+
+    /// <summary>By the vice-chair: the chair signed the decision objected against.</summary>
+    private async Task DecideAsync(Objection objection, ObjectionOutcome outcome)
+    {
+        await TakeAsync(Cast.Secretary, objection, ObjectionTrigger.ProposeDecision, ("Fields.Outcome", $"{outcome}"), ("Fields.Note", "Wij volgen het advies."));
+        foreach (var member in new[] { Cast.ViceChair, Cast.Member3, Cast.Substitute }) await TakeAsync(member, objection, ObjectionTrigger.Vote, ("Fields.Choice", "For"));
+        await TakeAsync(Cast.ViceChair, objection, ObjectionTrigger.Decide);
+    }
+
+    /// <summary>The mail server accepted the notice of the decision to the signatory.</summary>
+    private Task SendAsync(Objection objection) => AcceptedAsync(objection.Id, 99, "Objection", "Decide", Cast.Signatory);
+
+    private Task<int> AcceptedAsync(Guid matter, int version, string kind, string step, Actor reader) => host.InAsync<CertificationDb, int>(async db =>
+    {
+        var context = Substitute.For<ConsumeContext>();
+        _ = context.Message.Returns(new MatterNoticeAcceptedV1(Guid.CreateVersion7(), matter, version, kind, step, reader.Id, host.Now));
+        _ = context.MessageId.Returns(Guid.CreateVersion7());
+        await new StartRemedyTerms(db).Consume(context);
+        return version;
+    });
+
+    private async Task<(ObjectionState, ObjectionOutcome?)> OutcomeAsync(Objection objection) => await StoredAsync(objection) is var stored ? (stored.State, stored.Outcome) : default;
+
+    private Task<Objection> StoredAsync(Objection objection) => host.InAsync<CertificationDb, Objection>(db => db.Objections.AsNoTracking().SingleAsync(o => o.Id == objection.Id));
+
+    private Task<Label> LabelAsync() => host.InAsync<CertificationDb, Label>(db => db.Labels.AsNoTracking().SingleAsync(l => l.Number == LabelNumber));
+
+    private async Task<string> TasksAsync(Actor who) => (await (await host.AsAsync(who)).PageAsync("/werklijst")).QuerySelector("main")!.TextContent;
+
+    private async Task<IHtmlFormElement> FormAsync(Actor who, string address) => (await (await host.AsAsync(who)).PageAsync(address)).QuerySelector<IHtmlFormElement>("main form[method=post]")!;
+
+    private async Task<Answer> SubmitAsync(Actor who, Objection objection, ObjectionTrigger step, params (string Name, string Value)[] fields) =>
+        await (await host.AsAsync(who)).SubmitAsync(await FormAsync(who, $"/bezwaren/{objection.Id}/stappen/{step}"), fields);
+
+    private async Task TakeAsync(Actor who, Objection objection, ObjectionTrigger step, params (string Name, string Value)[] fields)
+    {
+        var answer = await SubmitAsync(who, objection, step, fields);
+        Assert.True(answer.Status == HttpStatusCode.Redirect, $"{step}: {answer.Status} {answer.Text}");
+    }
+
+    private async Task TakeOnLabelAsync(Actor who, LabelTrigger step, params (string Name, string Value)[] fields)
+    {
+        var answer = await (await host.AsAsync(who)).SubmitAsync(await FormAsync(who, $"/labels/{LabelNumber}/stappen/{step}"), fields);
+        Assert.True(answer.Status == HttpStatusCode.Redirect, $"{step}: {answer.Status} {answer.Text}");
+    }
+}
+
+public sealed class ObjectionOnSqliteTests(SqliteStepsHost host) : ObjectionTests(host), IClassFixture<SqliteStepsHost>;
+
+public sealed class ObjectionOnPostgresTests(PostgresStepsHost host) : ObjectionTests(host), IClassFixture<PostgresStepsHost>;
