@@ -49,7 +49,7 @@ public sealed class NoticeTests
         Assert.Empty(notice.Happened);
         notice.Fail(No, Mails.Now);
 
-        Assert.Equal(new MatterNoticeFailedV1(notice.Id, asked.ComplaintId, 2, "Complaint", "AcknowledgeReceipt", asked.PersonId, Mails.Now), Assert.Single(notice.Happened));
+        Assert.Equal(new MatterNoticeFailedV1(notice.Id, asked.ComplaintId, 2, "Complaint", "AcknowledgeReceipt", asked.PersonId, nameof(NoticeProblem.Refused), Mails.Now), Assert.Single(notice.Happened));
     }
 
     [Fact]
