@@ -19,6 +19,7 @@ internal static class LabelModel
         label.Property(l => l.Changes).IsJson();
         label.Property(l => l.Declarations).IsJson();
         label.Property(l => l.Terms).IsJson();
+        label.Property(l => l.Reminders).IsJson();
         label.Ignore(l => l.Surroundings).Ignore(l => l.Tried);
         label.HasIndex(l => l.WakeOn);
     }

@@ -31,8 +31,8 @@ internal sealed class Worklist(CertificationDb db, ICurrentActor me) : PageModel
     {
         var now = db.Clock.GetUtcNow();
         Today = AmsterdamTime.DateOf(now);
-        var states = Waiting.StatesFor(me.Actor!);
-        var ids = await db.PathsVisibleTo(me.Actor!).AsNoTracking().Where(p => states.Contains(p.State)).OrderBy(p => p.StartedAt).Take(Most).Select(p => p.Id).ToListAsync(ct);
+        var (states, office) = (Waiting.StatesFor(me.Actor!), me.Actor!.Has(Role.Officer));
+        var ids = await db.PathsVisibleTo(me.Actor!).AsNoTracking().Where(p => states.Contains(p.State) || (office && p.IsLate)).OrderByDescending(p => p.IsLate).ThenBy(p => p.StartedAt).Take(Most).Select(p => p.Id).ToListAsync(ct);
         var tasks = new List<WaitingTask>();
         foreach (var id in ids)
         {
@@ -43,18 +43,20 @@ internal sealed class Worklist(CertificationDb db, ICurrentActor me) : PageModel
 
         Tasks = [.. tasks.OrderBy(t => t.Due ?? DateOnly.MaxValue)];
         LabelTasks = await LabelTasksAsync(now, ct);
-        if (me.Actor!.Has(Role.Officer)) WithoutCertificate = await LateLabelsAsync(now, ct);
+        if (office) WithoutCertificate = await LateLabelsAsync(now, ct);
     }
 
     private async Task<IReadOnlyList<LabelTask>> LabelTasksAsync(DateTimeOffset now, CancellationToken ct)
     {
         var (actor, tasks) = (me.Actor!, new List<LabelTask>());
-        var numbers = await db.LabelsVisibleTo(actor).AsNoTracking().Where(l => l.HasOpenMatters || (actor.OrganisationId != null && l.HolderId == actor.OrganisationId))
+        var office = actor.Has(Role.Officer);
+        var numbers = await db.LabelsVisibleTo(actor).AsNoTracking().Where(l => l.HasOpenMatters || (office && l.IsLate) || (actor.OrganisationId != null && l.HolderId == actor.OrganisationId))
             .OrderBy(l => l.ValidUntil).Take(Most).Select(l => l.Number).ToListAsync(ct);
         foreach (var number in numbers)
         {
             if (await db.LabelForAsync(actor, number, ct) is not { } label) continue;
-            tasks.AddRange(LabelOptions.WaitingFor(label, new Attempt(actor.For(label), now)).Select(what => new LabelTask(label, what, label.Terms.Select(t => (DateOnly?)t.LastDay).Min())));
+            tasks.AddRange(LabelOptions.WaitingFor(label, new Attempt(actor.For(label), now)).Select(what => new LabelTask(label, "LabelTrigger." + what, label.Terms.Select(t => (DateOnly?)t.LastDay).Min())));
+            if (office && label.IsLate) tasks.Add(new LabelTask(label, "Waiting.TermPassed", label.Watched().Where(w => w.IsToldLate).Select(w => (DateOnly?)w.LastDay).Min()));
             db.ChangeTracker.Clear();
         }
 
@@ -72,4 +74,5 @@ internal sealed class Worklist(CertificationDb db, ICurrentActor me) : PageModel
 internal sealed record WaitingTask(CertificationPath Path, string What, DateOnly? Due);
 
 /// <summary>One thing that waits on a label, with the day by which it must be done.</summary>
-internal sealed record LabelTask(Label Label, LabelTrigger What, DateOnly? Due);
+/// <param name="What">Key of its text.</param>
+internal sealed record LabelTask(Label Label, string What, DateOnly? Due);

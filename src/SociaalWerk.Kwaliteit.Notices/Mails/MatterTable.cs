@@ -29,6 +29,9 @@ internal static class MatterTable
         new("Label",    "AskEnd",           LabelAsked,       Office),
         new("Label",    "AskPostponement",  LabelAsked,       Office),
         new("Label",    "ReportChange",     ChangeReported,   Office),
+        new("Label",    "Remind",           TermNear,         MailTable.Named),
+        new("Label",    "TellTermPassed",   TermPassed,       MailTable.Named),
+        new("Label",    "TellEnd",          LabelExpiring,    Holder),
     ];
 
     public static MatterRow? For(string kind, string step) => Rows.SingleOrDefault(r => r.Kind == kind && r.Step == step);
