@@ -82,7 +82,7 @@ internal abstract class CertificationDb(DbContextOptions options, DbTools<Certif
                 await PathStory.TellAsync(this, path, step, ct);
                 break;
             case Told told when subject is CertificationPath path:
-                await PathStory.PublishAsync(this, path, told.Step, path.State, told.Attempt.At, ct);
+                await PathStory.PublishAsync(this, path, told, ct);
                 break;
             case Snapshot snapshot:
                 Add(snapshot);

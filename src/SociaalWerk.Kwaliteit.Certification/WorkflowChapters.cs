@@ -33,15 +33,18 @@ internal static class WorkflowChapters
 
     private static string Terms(SchemeVersion scheme)
     {
-        var page = new StringBuilder($"## Terms of a path\n\nLengths of scheme version {scheme.Version}; another version may differ. A term ends when the path leaves the states in which it lives.\n\n| term | length | starts in | lives in | pauses in |\n| --- | --- | --- | --- | --- |\n");
+        var page = new StringBuilder($"## Terms of a path\n\nLengths of scheme version {scheme.Version}; another version may differ. A term ends when the path leaves the states in which it lives.\n\n| term | length | starts in | lives in | pauses in | reminded | told when it passed |\n| --- | --- | --- | --- | --- | --- | --- |\n");
         foreach (var row in Deadlines.Table)
         {
             var starts = row.When is null ? Names(row.Starts) : $"{Names(row.Starts)}, when {row.When.Words}";
-            page.Append($"| {row.Kind} | {Words(scheme.Terms[row.Kind].Length)} | {starts} | {Names(row.Lives)} | {Names(row.Pauses ?? [])} |\n");
+            var rule = scheme.Terms[row.Kind];
+            page.Append($"| {row.Kind} | {Words(rule.Length)} | {starts} | {Names(row.Lives)} | {Names(row.Pauses ?? [])} | {Names(rule.Reminds)}{(row.Awaits is null ? "" : $", while {row.Awaits.Words}")} | {Names(rule.Escalates)} |\n");
         }
 
         return page.Append("\nAfter a decision D14 starts when the letter was sent. D3, D5 and D25 are conditions, counted from the first audit day and from the decision.\n").ToString();
     }
+
+    private static string Names(IEnumerable<Platform.Access.Role>? roles) => string.Join(", ", roles ?? []);
 
     private static string Names(IEnumerable<State> states) => string.Join(", ", states);
 

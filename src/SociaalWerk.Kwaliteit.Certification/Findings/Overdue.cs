@@ -15,6 +15,10 @@ internal static class Overdue
         _ => null,
     };
 
+    /// <summary>Whether a plan for a shortfall of this grade has yet to be handed in.</summary>
+    public static bool AwaitsPlan(CertificationPath path, Grade grade) =>
+        path.Findings.Any(f => f.Grade == grade && f.State is FindingState.Reported or FindingState.PlanRejected && f.PlanRounds < path.Scheme.Findings.MaxPlanRounds);
+
     /// <summary>The next day to tell of it; null when nothing is awaited, or everything was told. Nothing is late on its last day.</summary>
     public static DateOnly? NextSignal(CertificationPath path, Finding finding)
     {

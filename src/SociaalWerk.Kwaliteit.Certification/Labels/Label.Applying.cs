@@ -178,6 +178,7 @@ internal sealed partial class Label
         Terms = [.. Terms.Where(t => t.Kind is not (TermKind.D22 or TermKind.D21Urgent or TermKind.D21Confirmation))];
     }
 
-    private void Start(TermKind kind, DateOnly today) =>
-        Terms = [.. Terms.Where(t => t.Kind != kind), new RunningTerm(kind, today, Scheme.Terms[kind].LastDay(today))];
+    private void Start(TermKind kind, DateOnly today) => Start(kind, $"LabelTrigger.{Tried}", today);
+
+    private void Start(TermKind kind, string what, DateOnly on) => Terms = [.. Terms.Where(t => t.Kind != kind), RunningTerm.Begin(kind, Scheme.Terms[kind], what, on)];
 }

@@ -2,6 +2,7 @@ using SociaalWerk.Kwaliteit.Certification.Decisions;
 using SociaalWerk.Kwaliteit.Certification.Matters;
 using SociaalWerk.Kwaliteit.Certification.Norms;
 using SociaalWerk.Kwaliteit.Certification.Paths;
+using SociaalWerk.Kwaliteit.Certification.Reminding;
 using SociaalWerk.Kwaliteit.Platform.Access;
 using SociaalWerk.Kwaliteit.Platform.ActLog;
 using SociaalWerk.Kwaliteit.Platform.Calendar;
@@ -25,6 +26,12 @@ internal sealed partial class Label
     public IReadOnlyList<AnnualDeclaration> Declarations { get; private set; } = [];
 
     public IReadOnlyList<RunningTerm> Terms { get; private set; } = [];
+
+    /// <summary>When the clock last told of each of its days: terms, conditions, the yearly statement, the end.</summary>
+    public IReadOnlyList<Reminder> Reminders { get; private set; } = [];
+
+    /// <summary>A day passed without what it asks, and the office was told.</summary>
+    public bool IsLate { get; private set; }
 
     /// <summary>Something is proposed, asked or reported and waits for an answer.</summary>
     public bool HasOpenMatters { get; private set; }
@@ -96,8 +103,8 @@ internal sealed partial class Label
 
         var day = AmsterdamTime.DateOf(acceptedAt);
         Replace(sanction with { SentAt = acceptedAt });
-        Start(TermKind.D21, day);
-        WakeOn = NextWake(day);
+        Start(TermKind.D21, "Counted.IntentionSent", day);
+        Settle(day);
         Version++;
     }
 
@@ -119,16 +126,44 @@ internal sealed partial class Label
 
     private bool HasMatters => RestorationOrdered || HoldGranted || HoldEnded || Procedures.Any(p => p.IsOpen) || Changes.Any(c => c.FollowUp is null);
 
-    /// <summary>The clock found nothing to do; it looks again when there may be, at the earliest the next day.</summary>
-    public void Sleep(DateOnly today) => WakeOn = NextWake(today) is { } next && next <= today ? today.AddDays(1) : NextWake(today);
+    /// <summary>The clock tells of one of the label's days: whoever must act beforehand, whoever must know afterwards (6.2, 6.3, D17, D25).</summary>
+    /// <returns>True when there was something to tell.</returns>
+    public bool Remind(Attempt attempt)
+    {
+        var today = AmsterdamTime.DateOf(attempt.At);
+        if (this.Watched().Select(w => (w.Name, w.LastDay, Signal: w.Due(today))).FirstOrDefault(w => w.Signal is not null) is not (var name, var lastDay, { } signal)) return false;
 
-    /// <summary>The first day on which the end has passed, a successor begins, or a term after which the clock acts is over.</summary>
+        Reminders = [.. Reminders.Where(r => r.Name != name), new Reminder(name, today)];
+        Settle(today);
+        Version++;
+        var act = signal.HasPassed ? nameof(PathAct.TellTermPassed) : name == LabelDays.End ? LabelDays.TellEnd : nameof(PathAct.Remind);
+        Record(new Act(Id, act, attempt.Actor, attempt.Actor.Role, attempt.At, Detail: Json.Write(new { day = name, lastDay })));
+        Record(new MatterMoved(Id, Version, "Label", Number, act, $"/labels/{Number}", attempt.At, HolderId, BodyId, lastDay, To: signal.To));
+        return true;
+    }
+
+    /// <summary>The clock found nothing to do today.</summary>
+    public void Sleep(DateOnly today)
+    {
+        Settle(today);
+        if (WakeOn <= today) WakeOn = today.AddDays(1);
+    }
+
+    /// <summary>What its days, as they now are, ask of the clock and of the office.</summary>
+    private void Settle(DateOnly today)
+    {
+        WakeOn = NextWake(today);
+        IsLate = this.Watched().Any(w => w.IsToldLate && w.Escalated.HasFlag(Role.Officer));
+    }
+
+    /// <summary>The first day on which the end has passed, a successor begins, a term after which the clock acts is over, or there is something to tell.</summary>
     private DateOnly? NextWake(DateOnly today)
     {
         var days = Terms.Where(t => State == LabelState.Suspended && t.Kind is TermKind.D21Confirmation or TermKind.D22).Select(t => t.LastDay.AddDays(1)).ToList();
         if (IsAlive) days.Add(ValidUntil.AddDays(1));
         // One that was withdrawn, given up or annulled gives way to nothing any more.
         if (SupersededFrom is { } from && State is LabelState.Active or LabelState.Suspended or LabelState.Expired) days.Add(from);
+        days.AddRange(this.Watched().Select(w => w.Next(today)).OfType<DateOnly>());
         return days.Count == 0 ? null : days.Min() is var first && first <= today ? today : first;
     }
 

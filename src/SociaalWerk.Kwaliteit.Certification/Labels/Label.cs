@@ -21,7 +21,7 @@ internal sealed partial class Label : Aggregate
         (Number, PathId, HolderId, Cycle, FirstIssuedOn) = (number, path.Id, path.OrganisationId, cycle, firstIssuedOn);
         (ValidFrom, ValidUntil, Scope, NormVersion) = (period.From, period.Until, path.Application.Scope, path.NormVersion!);
         (DecidedOn, Conditions, BodyId, IssuedAt) = (path.Decision!.On, path.Decision.Conditions, path.BodyId, attempt.At);
-        WakeOn = ValidUntil.AddDays(1);
+        LetClockLook(attempt);
         Record(new Act(Id, "Issue", attempt.Actor, attempt.Actor.Role, attempt.At, To: State.ToString(), Detail: Json.Write(new { Number, PathId, ValidFrom, ValidUntil })));
     }
 
@@ -104,7 +104,7 @@ internal sealed partial class Label : Aggregate
         Apply(trigger, from, attempt);
         if (!IsAlive) CloseAll(attempt);
         HasOpenMatters = HasMatters;
-        WakeOn = NextWake(AmsterdamTime.DateOf(attempt.At));
+        Settle(AmsterdamTime.DateOf(attempt.At));
         Tell(trigger, from, until, option.As, attempt);
         return StepResult.Taken;
     }
@@ -116,7 +116,6 @@ internal sealed partial class Label : Aggregate
     {
         (SupersededById, SupersededFrom) = (next.Id, next.ValidFrom);
         if (validThrough < ValidUntil) ValidUntil = validThrough;
-        WakeOn = NextWake(AmsterdamTime.DateOf(attempt.At));
         Changed("GiveWay", attempt);
     }
 
@@ -134,8 +133,14 @@ internal sealed partial class Label : Aggregate
     public void Progress(int number, ConditionProgress progress, Attempt attempt)
     {
         Conditions = [.. Conditions.Select((condition, i) => i == number - 1 ? condition with { Progress = progress } : condition)];
-        if (HasOpenConditions) Version++;
-        else Changed("FulfilConditions", attempt);
+        if (!HasOpenConditions)
+        {
+            Changed("FulfilConditions", attempt);
+            return;
+        }
+
+        Version++;
+        LetClockLook(attempt);
     }
 
     public void CertificateMade(int version, string sha256)
@@ -151,9 +156,13 @@ internal sealed partial class Label : Aggregate
         Record(new LabelForgottenV1(Id, Version + 1, Number));
     }
 
+    /// <summary>Changed from a path's file, where not all is known that its days depend on: the clock finds its next day.</summary>
+    private void LetClockLook(Attempt attempt) => WakeOn = AmsterdamTime.DateOf(attempt.At);
+
     private void Changed(string act, Attempt attempt)
     {
         Version++;
+        LetClockLook(attempt);
         Record(new Act(Id, act, attempt.Actor, attempt.Actor.Role, attempt.At));
         Publish(State, attempt);
     }

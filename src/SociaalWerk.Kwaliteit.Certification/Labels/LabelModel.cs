@@ -20,6 +20,7 @@ internal static class LabelModel
         label.Property(l => l.Declarations).IsJson();
         label.Property(l => l.Terms).IsJson();
         label.Property(l => l.Rulings).IsJson();
+        label.Property(l => l.Reminders).IsJson();
         label.Ignore(l => l.Surroundings).Ignore(l => l.Tried).Ignore(l => l.Contestable);
         label.HasIndex(l => l.WakeOn);
     }

@@ -26,7 +26,7 @@ internal static class MatterStory
         return
         [
             .. people.Where(p => moved.OnlyTo?.Contains(p.Id) != false).SelectMany(p => p.Assignments.Where(a => a.CountsOn(today) && IsOf(a.OrganisationId, a.BodyId))
-                .SelectMany(a => ActorClaims.Roles(a.Actor.Role)).Distinct().Select(role => new ParticipantV1(p.Id, role.ToString()))),
+                .SelectMany(a => ActorClaims.Roles(a.Actor.Role)).Distinct().Where(role => moved.To is not { } to || to.HasFlag(role)).Select(role => new ParticipantV1(p.Id, role.ToString()))),
         ];
 
         bool IsOf(Guid? organisation, Guid? body) =>

@@ -17,6 +17,8 @@ internal static class SchemeImport
             .Select(term => OutOfRange($"terms.{term.Key}.max_extensions", term.Value.MaxExtensions)),
         .. scheme.Terms.Where(term => term.Value is { Pauses: true, Length.Unit: TermUnit.Months })
             .Select(term => new ImportProblem($"terms.{term.Key}.pauses", ImportFault.OutOfRange)),
+        .. scheme.Terms.Where(term => term.Value.Warnings is { Count: > 0 } && term.Value.Reminded == Platform.Access.Role.None)
+            .Select(term => new ImportProblem($"terms.{term.Key}.reminds", ImportFault.Missing)),
         .. scheme.Labels.ValidityMonths > 0 ? [] : new[] { OutOfRange("labels.validity_months", scheme.Labels.ValidityMonths) },
         .. scheme.Decisions.Quorum > 0 ? [] : new[] { OutOfRange("decisions.quorum", scheme.Decisions.Quorum) },
         .. RetentionOf(scheme.Retention).Where(number => number.Value <= 0).Select(number => OutOfRange($"retention.{number.Name}", number.Value)),

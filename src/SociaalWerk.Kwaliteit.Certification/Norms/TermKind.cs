@@ -106,6 +106,9 @@ internal enum TermKind
     /// <summary>Longest time for a condition on a label.</summary>
     D25,
 
+    /// <summary>The yearly statement, from the day on which it is asked (6.3).</summary>
+    Declaration,
+
     /// <summary>A relinquishment is confirmed (L9).</summary>
     Relinquishment,
 

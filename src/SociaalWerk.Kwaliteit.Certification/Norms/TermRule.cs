@@ -1,3 +1,4 @@
+using SociaalWerk.Kwaliteit.Platform.Access;
 using SociaalWerk.Kwaliteit.Platform.Calendar;
 
 namespace SociaalWerk.Kwaliteit.Certification.Norms;
@@ -8,15 +9,23 @@ namespace SociaalWerk.Kwaliteit.Certification.Norms;
 /// <param name="Extension">What a reminder, a deferral or an extension adds.</param>
 /// <param name="MaxExtensions">How often that may happen.</param>
 /// <param name="Pauses">Whether it stops while something is asked (D1, D12).</param>
-/// <param name="Warnings">How long before the last day a warning goes out.</param>
+/// <param name="Warnings">How long before the last day a reminder goes out.</param>
+/// <param name="Reminds">Who must act, and is reminded of it.</param>
+/// <param name="Escalates">Who hears, once, that the last day passed and nothing came.</param>
 internal sealed record TermRule(
     TermLength Length,
     TermEnding Ending,
     TermLength? Extension = null,
     int MaxExtensions = 0,
     bool Pauses = false,
-    IReadOnlyList<TermLength>? Warnings = null)
+    IReadOnlyList<TermLength>? Warnings = null,
+    IReadOnlyList<Role>? Reminds = null,
+    IReadOnlyList<Role>? Escalates = null)
 {
+    public Role Reminded => Together(Reminds);
+
+    public Role Escalated => Together(Escalates);
+
     /// <summary>The last day of the term; for one that is counted back, the latest day before the date.</summary>
     public DateOnly LastDay(DateOnly date) => LastDay(date, Length);
 
@@ -50,4 +59,6 @@ internal sealed record TermRule(
     /// <summary>The days on which a warning goes out, first one first.</summary>
     public IEnumerable<DateOnly> WarningDays(DateOnly lastDay) =>
         (Warnings ?? []).Select(before => Terms.DayBefore(lastDay, before)).Order();
+
+    private static Role Together(IReadOnlyList<Role>? roles) => (roles ?? []).Aggregate(Role.None, (all, role) => all | role);
 }

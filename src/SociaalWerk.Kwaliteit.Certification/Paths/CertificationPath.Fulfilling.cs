@@ -48,7 +48,7 @@ internal sealed partial class CertificationPath
     {
         LabelIssuing.OwnLabel(this)!.Progress(number, progress, attempt);
         // The path may close now, if its objection term is over.
-        WakeOn = Deadlines.NextWake(this, AmsterdamTime.DateOf(attempt.At));
+        Settle(AmsterdamTime.DateOf(attempt.At));
         return Done(act, attempt, Platform.Storage.Json.Write(new { number, progress.State }));
     }
 }

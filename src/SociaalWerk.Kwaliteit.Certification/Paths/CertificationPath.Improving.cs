@@ -103,7 +103,7 @@ internal sealed partial class CertificationPath
             finding.Version++;
         }
 
-        WakeOn = Deadlines.NextWake(this, today);
+        Settle(today);
         _ = Done(PathAct.TellOverdue, attempt, Platform.Storage.Json.Write(late.Select(f => new { f.Id, f.Norm, f.OverdueSignals })));
         Record(new Told(late.Any(f => Overdue.IsTold(this, f)) ? "TellOverdueToBranch" : nameof(PathAct.TellOverdue), attempt));
         return true;
@@ -116,7 +116,7 @@ internal sealed partial class CertificationPath
         change(finding);
         finding.Version++;
         if (act is PathAct.SubmitPlan or PathAct.SubmitMeasureEvidence) finding.OverdueSignals = 0;
-        WakeOn = Deadlines.NextWake(this, AmsterdamTime.DateOf(attempt.At));
+        Settle(AmsterdamTime.DateOf(attempt.At));
         return Done(act, attempt, Platform.Storage.Json.Write(new { finding.Id, finding.Norm, finding.State }));
     }
 }

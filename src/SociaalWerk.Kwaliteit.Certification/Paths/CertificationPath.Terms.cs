@@ -1,4 +1,6 @@
 using SociaalWerk.Kwaliteit.Certification.Norms;
+using SociaalWerk.Kwaliteit.Certification.Reminding;
+using SociaalWerk.Kwaliteit.Platform.Access;
 using SociaalWerk.Kwaliteit.Platform.Calendar;
 using SociaalWerk.Kwaliteit.Platform.Workflows;
 
@@ -21,12 +23,13 @@ internal sealed partial class CertificationPath
         if (rule.Extension is not null && lastDay > rule.ExtendedLastDay(term.LastDay)) return StepResult.Refused("ExtensionTooLong");
 
         var last = WorkingDays.OnOrAfter(lastDay);
-        Replace(term, term with { From = today, LastDay = last, Left = rule.Until(last, today), Extensions = term.Extensions + 1 }, today);
+        var extended = term with { From = today, Left = rule.Until(last, today), Extensions = term.Extensions + 1 };
+        Replace(term, extended.MovedTo(last, ShiftKind.Extension, today, attempt.Note.Trim(), attempt.Actor.Id), today);
         return Done(PathAct.ExtendTerm, attempt, Platform.Storage.Json.Write(new { kind, from = term.LastDay, to = last }));
     }
 
-    /// <summary>The clock reminds: of missing information, which gives the reminder's extra days (D2), or of the day the path lapses (D4).</summary>
-    /// <returns>True when a reminder was due.</returns>
+    /// <summary>The clock asks once more for missing information, which gives the reminder's extra days (D2), or tells whoever must act, or must know that nothing came, of one term.</summary>
+    /// <returns>True when there was something to tell.</returns>
     public bool Remind(Attempt attempt)
     {
         var today = AmsterdamTime.DateOf(attempt.At);
@@ -34,19 +37,14 @@ internal sealed partial class CertificationPath
         {
             // A reminder that went out late still gives the whole of its extra days.
             var from = asked.LastDay < today.AddDays(-1) ? today.AddDays(-1) : asked.LastDay;
-            Replace(asked, asked with { LastDay = Scheme.Terms[TermKind.D2].ExtendedLastDay(from), WarnedOn = today }, today);
-        }
-        else if (Term(TermKind.D4) is { } first && Deadlines.WarningDay(this, first) is { } day && day <= today && PathActs.StateFits(PathAct.Remind, this))
-        {
-            Replace(first, first with { WarnedOn = today }, today);
-        }
-        else
-        {
-            return false;
+            var rule = Scheme.Terms[TermKind.D2];
+            Tell(asked.MovedTo(rule.ExtendedLastDay(from), ShiftKind.Reminder, today), new Signal(HasPassed: false, rule.Reminded), attempt);
+            return true;
         }
 
-        _ = Done(PathAct.Remind, attempt);
-        Record(new Told("Remind", attempt));
+        if (Deadlines.Watched(this).Select(w => (w.Name, Signal: w.Due(today))).FirstOrDefault(w => w.Signal is not null) is not (var name, { } signal)) return false;
+
+        Tell(Terms.Single(t => t.Kind.ToString() == name), signal, attempt);
         return true;
     }
 
@@ -60,7 +58,7 @@ internal sealed partial class CertificationPath
 
         DecisionSentAt = acceptedAt;
         var accepted = AmsterdamTime.DateOf(acceptedAt);
-        Run(TermKind.D14, instead: TermKind.D13, accepted < writtenOn ? writtenOn : accepted);
+        Run(TermKind.D14, instead: TermKind.D13, "Counted.DecisionSent", accepted < writtenOn ? writtenOn : accepted);
     }
 
     /// <summary>The notice of the letter came back: the objection term stops, and the letter has to go out anew (D13, ruling on proof of sending).</summary>
@@ -69,23 +67,34 @@ internal sealed partial class CertificationPath
         if (DecisionSentAt is null || !Deadlines.IsObjectable(State)) return;
 
         DecisionSentAt = null;
-        Run(TermKind.D13, instead: TermKind.D14, AmsterdamTime.DateOf(at));
+        Run(TermKind.D13, instead: TermKind.D14, "Counted.LetterReturned", AmsterdamTime.DateOf(at));
     }
 
-    /// <summary>The clock found nothing to do; it looks again the next day.</summary>
-    public void SleepUntil(DateOnly day)
+    /// <summary>The clock found nothing to do today.</summary>
+    public void Sleep(DateOnly today)
     {
-        WakeOn = day;
+        Settle(today);
+        if (WakeOn <= today) WakeOn = today.AddDays(1);
         Edits++;
     }
 
-    private void Run(TermKind kind, TermKind instead, DateOnly from)
+    private void Run(TermKind kind, TermKind instead, string counted, DateOnly from)
     {
-        Terms = [.. Terms.Where(t => t.Kind != kind && t.Kind != instead), new RunningTerm(kind, from, Scheme.Terms[kind].LastDay(from))];
-        WakeOn = Deadlines.NextWake(this, from);
+        Terms = [.. Terms.Where(t => t.Kind != kind && t.Kind != instead), RunningTerm.Begin(kind, Scheme.Terms[kind], counted, from)];
+        Settle(from);
         Edits++;
+    }
+
+    private void Tell(RunningTerm term, Signal signal, Attempt attempt)
+    {
+        var (act, today) = (signal.HasPassed ? PathAct.TellTermPassed : PathAct.Remind, AmsterdamTime.DateOf(attempt.At));
+        Replace(Term(term.Kind)!, term with { WarnedOn = today }, today);
+        _ = Done(act, attempt, Platform.Storage.Json.Write(new { term = term.Kind, term.LastDay }));
+        Record(new Told(act.ToString(), attempt, signal.To, term.LastDay));
     }
 }
 
 /// <summary>Something participants must be told that is not a step.</summary>
-internal sealed record Told(string Step, Attempt Attempt);
+/// <param name="To">Only whoever has one of these roles in the path; null for all whom the step concerns.</param>
+/// <param name="Day">The day it is about.</param>
+internal sealed record Told(string Step, Attempt Attempt, Role? To = null, DateOnly? Day = null);

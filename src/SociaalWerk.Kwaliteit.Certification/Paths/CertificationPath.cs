@@ -57,6 +57,9 @@ internal sealed partial class CertificationPath : Aggregate
     /// <summary>The first day on which the clock may have something to do here.</summary>
     public DateOnly? WakeOn { get; private set; }
 
+    /// <summary>A term passed without what it asks, and the office was told.</summary>
+    public bool IsLate { get; private set; }
+
     public List<PathStep> Steps { get; } = [];
 
     /// <summary>The step or act that was last tried, so that a refusal in the log says of what.</summary>
@@ -85,8 +88,8 @@ internal sealed partial class CertificationPath : Aggregate
         Apply(trigger, from, attempt);
         RememberStep(trigger, option.As, attempt);
         var today = AmsterdamTime.DateOf(attempt.At);
-        Terms = Deadlines.After(this, today);
-        WakeOn = Deadlines.NextWake(this, today);
+        Terms = Deadlines.After(this, trigger, today);
+        Settle(today);
         Record(new StepTaken(Id, Version, from, trigger, State, option.As, attempt));
         return StepResult.Taken;
     }
@@ -121,6 +124,13 @@ internal sealed partial class CertificationPath : Aggregate
     private void Replace(RunningTerm old, RunningTerm term, DateOnly today)
     {
         Terms = [.. Terms.Select(t => t == old ? term : t)];
+        Settle(today);
+    }
+
+    /// <summary>What the terms, as they now are, ask of the clock and of the office.</summary>
+    private void Settle(DateOnly today)
+    {
         WakeOn = Deadlines.NextWake(this, today);
+        IsLate = Deadlines.Watched(this).Any(w => w.IsToldLate && w.Escalated.HasFlag(Role.Officer));
     }
 }

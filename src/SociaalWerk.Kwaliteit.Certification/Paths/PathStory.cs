@@ -26,10 +26,14 @@ internal static class PathStory
         await PublishAsync(db, path, step.Trigger.ToString(), step.From, at, ct);
     }
 
-    public static async Task PublishAsync(CertificationDb db, CertificationPath path, string step, State from, DateTimeOffset at, CancellationToken ct) =>
+    public static Task PublishAsync(CertificationDb db, CertificationPath path, Told told, CancellationToken ct) =>
+        PublishAsync(db, path, told.Step, path.State, told.Attempt.At, ct, told.To, told.Day);
+
+    private static async Task PublishAsync(
+        CertificationDb db, CertificationPath path, string step, State from, DateTimeOffset at, CancellationToken ct, Role? to = null, DateOnly? day = null) =>
         db.Publish(new PathMovedV1(
             path.Id, path.Version, path.Number, path.Organisation.LegalName, path.Kind.ToString(), path.Variant.ToString(),
-            from.ToString(), step, path.State.ToString(), at, ReplyBy(path), await ParticipantsAsync(db, path, ct)));
+            from.ToString(), step, path.State.ToString(), at, day ?? ReplyBy(path), await ParticipantsAsync(db, path, to, ct)));
 
     private static DateOnly? ReplyBy(CertificationPath path) => path.State switch
     {
@@ -38,8 +42,8 @@ internal static class PathStory
         _ => null,
     };
 
-    /// <summary>Everybody with a part in this path, once per role.</summary>
-    private static async Task<IReadOnlyList<ParticipantV1>> ParticipantsAsync(CertificationDb db, CertificationPath path, CancellationToken ct)
+    /// <summary>Everybody with a part in this path, once per role; or of them whoever has one of these roles.</summary>
+    private static async Task<IReadOnlyList<ParticipantV1>> ParticipantsAsync(CertificationDb db, CertificationPath path, Role? to, CancellationToken ct)
     {
         var team = path.Plan.Team.Select(m => m.PersonId).ToList();
         var people = await db.People.AsNoTracking()
@@ -50,7 +54,7 @@ internal static class PathStory
         var today = AmsterdamTime.Today(db.Clock);
         return
         [
-            .. people.SelectMany(p => p.Assignments.Where(a => a.CountsOn(today)).SelectMany(a => ActorClaims.Roles(a.Actor.For(path).Role)).Distinct()
+            .. people.SelectMany(p => p.Assignments.Where(a => a.CountsOn(today)).SelectMany(a => ActorClaims.Roles(a.Actor.For(path).Role)).Distinct().Where(role => to is not { } only || only.HasFlag(role))
                 .Select(role => new ParticipantV1(p.Id, role.ToString()))),
         ];
     }

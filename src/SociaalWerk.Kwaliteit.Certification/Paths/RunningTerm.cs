@@ -3,15 +3,73 @@ using SociaalWerk.Kwaliteit.Platform.Calendar;
 
 namespace SociaalWerk.Kwaliteit.Certification.Paths;
 
-/// <summary>A term that runs on a path; its last day is a date in Europe/Amsterdam.</summary>
+/// <summary>A term that runs on a path or a label; its last day is a date in Europe/Amsterdam.</summary>
 /// <param name="From">The day of the act that started it, ended its last pause or extended it.</param>
 /// <param name="PausedOn">Set while it does not run (D1 and D12 only).</param>
 /// <param name="Left">How long it is from that day on, where that is not the whole term.</param>
 /// <param name="Extensions">How often the office extended it.</param>
+/// <param name="WarnedOn">The last day on which the clock told of it.</param>
 internal sealed record RunningTerm(
     TermKind Kind, DateOnly From, DateOnly LastDay, DateOnly? PausedOn = null, TermLength? Left = null, int Extensions = 0, DateOnly? WarnedOn = null)
 {
+    /// <summary>From what it was counted; null for one that began before this was kept.</summary>
+    public TermStart? Counted { get; init; }
+
+    /// <summary>Every shift of its last day, first one first.</summary>
+    public IReadOnlyList<TermShift> Shifts { get; init; } = [];
+
+    /// <summary>Starts on the day of an act; where it would end on a day without work, that it moved is its first shift.</summary>
+    /// <param name="what">Text key of the act.</param>
+    public static RunningTerm Begin(TermKind kind, TermRule rule, string what, DateOnly on)
+    {
+        var counted = Terms.NominalLastDay(on, rule.Length);
+        return new RunningTerm(kind, on, counted) { Counted = new TermStart(what, on) }.MovedTo(rule.LastDay(on), ShiftKind.DayOff, on);
+    }
+
     public bool HasPassed(DateOnly today) => PausedOn is null && today > LastDay;
 
     public bool Runs(DateOnly today) => PausedOn is null && today <= LastDay;
+
+    /// <summary>With another last day, and why; the same day again is no shift.</summary>
+    public RunningTerm MovedTo(DateOnly lastDay, ShiftKind why, DateOnly on, string reason = "", Guid? by = null, DateOnly? since = null) =>
+        lastDay == LastDay ? this : this with { LastDay = lastDay, Shifts = [.. Shifts, new TermShift(why, LastDay, lastDay, on, reason, by, since)] };
+
+    public RunningTerm Pause(DateOnly on) => this with { PausedOn = PausedOn ?? on };
+
+    /// <summary>Runs on from this day with what was left.</summary>
+    public RunningTerm Resume(TermRule rule, DateOnly on)
+    {
+        if (PausedOn is not { } paused) return this;
+
+        var left = rule.LeftAt(paused, From, Left);
+        return (this with { From = on, PausedOn = null, Left = left }).MovedTo(rule.LastDay(on, left), ShiftKind.Pause, on, since: paused);
+    }
+}
+
+/// <summary>The act from whose day a term is counted.</summary>
+/// <param name="What">Text key of the act.</param>
+internal sealed record TermStart(string What, DateOnly On);
+
+/// <summary>One shift of the last day of a term, and why.</summary>
+/// <param name="Since">When the pause began, where it was one.</param>
+internal sealed record TermShift(ShiftKind Kind, DateOnly From, DateOnly To, DateOnly On, string Reason = "", Guid? By = null, DateOnly? Since = null);
+
+/// <summary>Why a last day moved.</summary>
+internal enum ShiftKind
+{
+    /// <summary>It fell on a day without work (the end-of-period rule).</summary>
+    DayOff,
+    Pause,
+
+    /// <summary>By the office.</summary>
+    Extension,
+
+    /// <summary>By the clock's reminder (D2).</summary>
+    Reminder,
+
+    /// <summary>An audit broke off shortly before the end of D4 (ruling on row 17).</summary>
+    Abort,
+
+    /// <summary>Our own service was down (decision 16).</summary>
+    Outage,
 }

@@ -66,7 +66,8 @@ internal static class Waiting
     {
         var actor = me.For(path);
         if (actor.Has(Member | Chair | ViceChair) && path.IsConflicted(me.Id, now)) return [];
-        return Table.Where(row => row.In == path.State && actor.Has(row.Who) && row.When?.Invoke(path, actor, AmsterdamTime.DateOf(now)) != false).Select(row => row.What).Distinct();
+        var waits = Table.Where(row => row.In == path.State && actor.Has(row.Who) && row.When?.Invoke(path, actor, AmsterdamTime.DateOf(now)) != false).Select(row => row.What).Distinct();
+        return actor.Has(Officer) && path.IsLate ? waits.Append("TermPassed") : waits;
     }
 
     /// <summary>The day by which somebody must act: the end of the first term, or of the first condition, for the objection term asks nothing of whoever fulfils one.</summary>

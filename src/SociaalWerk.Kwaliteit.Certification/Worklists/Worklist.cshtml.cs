@@ -10,6 +10,7 @@ using SociaalWerk.Kwaliteit.Certification.Letters;
 using SociaalWerk.Kwaliteit.Certification.Norms;
 using SociaalWerk.Kwaliteit.Certification.Objections;
 using SociaalWerk.Kwaliteit.Certification.Paths;
+using SociaalWerk.Kwaliteit.Certification.Reminding;
 using SociaalWerk.Kwaliteit.Platform.Access;
 using SociaalWerk.Kwaliteit.Platform.Calendar;
 using SociaalWerk.Kwaliteit.Platform.Workflows;
@@ -58,8 +59,8 @@ internal sealed class Worklist(CertificationDb db, ICurrentActor me, IStringLoca
     private async Task<IReadOnlyList<WaitingTask>> PathTasksAsync(DateTimeOffset now, CancellationToken ct)
     {
         var (actor, tasks) = (me.Actor!, new List<WaitingTask>());
-        var states = Waiting.StatesFor(actor);
-        var ids = await db.PathsVisibleTo(actor).AsNoTracking().Where(p => states.Contains(p.State)).OrderBy(p => p.StartedAt).Take(Most).Select(p => p.Id).ToListAsync(ct);
+        var (states, office) = (Waiting.StatesFor(actor), actor.Has(Role.Officer));
+        var ids = await db.PathsVisibleTo(actor).AsNoTracking().Where(p => states.Contains(p.State) || (office && p.IsLate)).OrderByDescending(p => p.IsLate).ThenBy(p => p.StartedAt).Take(Most).Select(p => p.Id).ToListAsync(ct);
         foreach (var id in ids)
         {
             if (await db.PathForAsync(actor, id, ct) is not { } path) continue;
@@ -81,7 +82,8 @@ internal sealed class Worklist(CertificationDb db, ICurrentActor me, IStringLoca
         var (actor, tasks) = (me.Actor!, new List<WaitingTask>());
         if (!LabelMachine.Workflow.Table.Any(row => actor.Has(row.By))) return tasks;
 
-        var numbers = await db.LabelsVisibleTo(actor).AsNoTracking().Where(l => l.HasOpenMatters || (actor.OrganisationId != null && l.HolderId == actor.OrganisationId))
+        var office = actor.Has(Role.Officer);
+        var numbers = await db.LabelsVisibleTo(actor).AsNoTracking().Where(l => l.HasOpenMatters || (office && l.IsLate) || (actor.OrganisationId != null && l.HolderId == actor.OrganisationId))
             .OrderBy(l => l.ValidUntil).Take(Most).Select(l => l.Number).ToListAsync(ct);
         foreach (var number in numbers)
         {
@@ -90,6 +92,13 @@ internal sealed class Worklist(CertificationDb db, ICurrentActor me, IStringLoca
             tasks.AddRange(LabelOptions.WaitingFor(label, new Attempt(actor.For(label), now)).Select(what => new WaitingTask(
                 text["LabelTrigger." + what], $"/labels/{number}", number, label.Surroundings.File.Organisation.LegalName, text["LabelState." + label.State],
                 label.Terms.Select(t => (DateOnly?)t.LastDay).Min(), MaySign && Signatures.IsOne(what))));
+            if (office && label.IsLate)
+            {
+                tasks.Add(new WaitingTask(
+                    text["Waiting.TermPassed"], $"/labels/{number}", number, label.Surroundings.File.Organisation.LegalName, text["LabelState." + label.State],
+                    label.Watched().Where(w => w.IsToldLate).Select(w => (DateOnly?)w.LastDay).Min(), IsSignature: false));
+            }
+
             db.ChangeTracker.Clear();
         }
 

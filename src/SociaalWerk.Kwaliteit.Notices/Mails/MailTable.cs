@@ -10,6 +10,9 @@ internal static class MailTable
     private const Role Body = Role.CbManager;
     private const Role Team = Role.LeadAuditor | Role.Auditor | Role.LeadPeer | Role.PeerAssessor;
 
+    /// <summary>The event names those only for whom it is meant: whom each term reminds, and who hears that it passed, are numbers of the scheme.</summary>
+    public const Role Named = (Role)int.MaxValue;
+
     public static IReadOnlyList<MailRow> Rows { get; } =
     [
         //  step                    mail                    to
@@ -22,6 +25,8 @@ internal static class MailTable
         new("SendDraft",            DraftSent,              Applicant),
         new("TellOverdue",          ImprovementOverdue,     Role.Coordinator | Role.LeadAuditor),
         new("TellOverdueToBranch",  ImprovementOverdue,     Role.Coordinator | Role.LeadAuditor | Role.Officer),
+        new("Remind",               TermNear,               Named),
+        new("TellTermPassed",       TermPassed,             Named),
         new("Nominate",             AdviceGiven,            Role.Secretary),
     ];
 

@@ -10,6 +10,8 @@ internal enum MailTemplate
     AuditPlanned,
     DraftSent,
     ImprovementOverdue,
+    TermNear,
+    TermPassed,
     AdviceGiven,
     LetterReady,
 
@@ -27,6 +29,7 @@ internal enum MailTemplate
     LabelRestored,
     LabelAsked,
     ChangeReported,
+    LabelExpiring,
     MeetingCalled,
     MeetingMoved,
     MeetingCancelled,

@@ -55,9 +55,12 @@ internal sealed class MailWriter(IStringLocalizer<Text> text, KwaliteitSettings 
     }
 
     /// <summary>The last day to react is told as "before" the day after it; the mail itself names the last day.</summary>
-    private string Subject(Notice notice) => notice is { Template: MailTemplate.DraftSent, ReplyBy: { } last }
-        ? text["Mail.DraftSent.SubjectBefore", last.AddDays(1).Words()]
-        : text[$"Mail.{notice.Template}.Subject"];
+    private string Subject(Notice notice) => notice switch
+    {
+        { Template: MailTemplate.DraftSent, ReplyBy: { } last } => text["Mail.DraftSent.SubjectBefore", last.AddDays(1).Words()],
+        { Template: MailTemplate.LabelExpiring, ReplyBy: { } end } => text["Mail.LabelExpiring.SubjectOn", end.Words()],
+        _ => text[$"Mail.{notice.Template}.Subject"],
+    };
 
     /// <summary>The day by which to react, unless the mail has words of its own for its day.</summary>
     private string LastDay(Notice notice, DateOnly last) =>

@@ -1,41 +1,23 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using SociaalWerk.Kwaliteit.Platform.Calendar;
+using SociaalWerk.Kwaliteit.Platform.Hosting;
 using SociaalWerk.Kwaliteit.Platform.Storage;
 
 namespace SociaalWerk.Kwaliteit.Platform.ActLog;
 
 /// <summary>Takes and publishes the head of a service's log as soon as a day has begun, or later when the service was down then.</summary>
-internal sealed class HeadKeeper<TDb>(string service, IServiceScopeFactory scopes, HeadFiles files, TimeProvider clock, ILogger<HeadKeeper<TDb>> log) : BackgroundService
+internal sealed class HeadKeeper<TDb>(string service, IServiceScopeFactory scopes, HeadFiles files, TimeProvider clock, ILogger<HeadKeeper<TDb>> log)
+    : RoundService(TimeSpan.FromSeconds(1), clock, log)
     where TDb : ServiceDb
 {
-    private static readonly TimeSpan Round = TimeSpan.FromSeconds(1);
-
     private DateOnly? kept;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Round);
-        do
-        {
-            try
-            {
-                await RoundAsync(stoppingToken);
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                log.LogError(e, "The head of the log of {Service} could not be published; trying again in {Round}", service, Round);
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
-
     /// <summary>Does nothing when this day's head is there; a copy of the service that comes second finds it there.</summary>
-    public async Task RoundAsync(CancellationToken ct)
+    public override async Task RoundAsync(CancellationToken ct)
     {
-        var today = AmsterdamTime.Today(clock);
+        var today = AmsterdamTime.Today(Clock);
         if (kept == today) return;
 
         await using var scope = scopes.CreateAsyncScope();

@@ -1,9 +1,17 @@
+using System.Collections.Concurrent;
+
 namespace SociaalWerk.Kwaliteit.Platform.Calendar;
 
 /// <summary>The public holidays on which no term of the scheme ends (6.2).</summary>
 public static class DutchHolidays
 {
-    public static IReadOnlyList<DateOnly> In(int year)
+    private static readonly ConcurrentDictionary<int, IReadOnlyList<DateOnly>> Years = [];
+
+    public static IReadOnlyList<DateOnly> In(int year) => Years.GetOrAdd(year, Of);
+
+    public static bool Contains(DateOnly date) => In(date.Year).Contains(date);
+
+    private static IReadOnlyList<DateOnly> Of(int year)
     {
         var easter = EasterSunday(year);
         return
@@ -19,8 +27,6 @@ public static class DutchHolidays
             new(year, 12, 26),
         ];
     }
-
-    public static bool Contains(DateOnly date) => In(date.Year).Contains(date);
 
     private static DateOnly KingsDay(int year)
     {

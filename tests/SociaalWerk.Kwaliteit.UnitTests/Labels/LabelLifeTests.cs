@@ -128,6 +128,7 @@ public sealed class LabelLifeTests
     public void A_suspension_that_lasts_too_long_goes_to_the_committee_and_lasts_until_it_decides()
     {
         var it = ALabel.Suspended();
+        it.Label.Sleep(it.Label.Term(TermKind.D22)!.LastDay);
         Assert.Equal(it.Label.Term(TermKind.D22)!.LastDay.AddDays(1), it.Label.WakeOn);
 
         _ = it.AfterTerm(TermKind.D22).Take(LabelTrigger.LetTermPass, Actor.Clock, note: null);

@@ -148,9 +148,10 @@ public sealed class SchemeVersionTests
         scheme["terms"]!["D8"]!["length"]!["amount"] = 0;
         scheme["terms"]!["D9a"]!["extension"] = new JsonObject { ["amount"] = 1, ["unit"] = "weeks" };
         scheme["terms"]!["D19"]!["pauses"] = true;
+        scheme["terms"]!["D6"]!.AsObject().Remove("reminds");
 
         Assert.Equal(
-            ["terms.D7", "terms.D8.length.amount", "terms.D9a.max_extensions", "terms.D19.pauses"],
+            ["terms.D7", "terms.D8.length.amount", "terms.D9a.max_extensions", "terms.D19.pauses", "terms.D6.reminds"],
             SchemeImport.Read(scheme.ToJsonString()).Problems.Select(problem => problem.Field));
     }
 

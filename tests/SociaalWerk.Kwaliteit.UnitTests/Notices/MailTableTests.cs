@@ -93,6 +93,32 @@ public sealed class MailTableTests
         Assert.DoesNotContain("volgen", kept.Plain, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Remind", "Herinnering: een termijn loopt af", "De laatste dag is 14 juni 2027.")]
+    [InlineData("TellTermPassed", "Een termijn is voorbij", "De laatste dag was 14 juni 2027.")]
+    [InlineData("TellEnd", "Uw kwaliteitslabel verloopt op 14 juni 2027", "Het label is geldig tot en met 14 juni 2027.")]
+    public void What_the_clock_tells_names_the_day(string step, string subject, string words)
+    {
+        var moved = new MatterMovedV1(Guid.CreateVersion7(), 2, "Label", "KSW-2026-00001-8", "Welzijn 't Ven", step, "/labels/KSW-2026-00001-8", Mails.Now, new DateOnly(2027, 6, 14), []);
+
+        var mail = Mails.Writer.Write(Kwaliteit.Notices.Mails.Notice.Of(moved, MatterTable.For("Label", step)!, Guid.CreateVersion7(), Guid.CreateVersion7(), Role.Signatory, Mails.Now), "nl");
+
+        Assert.Equal(subject, mail.Subject);
+        Assert.Contains(words, mail.Plain, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Remind")]
+    [InlineData("TellTermPassed")]
+    public void Whom_a_term_concerns_the_event_says_and_all_of_those_get_the_mail(string step)
+    {
+        Guid reviewer = Guid.CreateVersion7(), secretary = Guid.CreateVersion7();
+
+        var recipients = Recipients.Of([new ParticipantV1(reviewer, "CbReviewer"), new ParticipantV1(secretary, "Secretary")], MailTable.For(step)!.To);
+
+        Assert.Equal([reviewer, secretary], recipients.Select(r => r.PersonId));
+    }
+
     [Fact]
     public void A_step_of_a_label_that_nobody_has_to_know_of_sends_no_mail() => Assert.Null(MatterTable.For("Label", "Expire"));
 }

@@ -49,6 +49,32 @@ public sealed class DeadlinesTests
     }
 
     [Fact]
+    public void A_term_says_from_what_it_was_counted_and_every_shift_with_its_reason()
+    {
+        var it = APath.In(Submitted); // on 2 March
+        it.Does(it.Path.ExtendTerm(D1, Day("2026-03-21"), it.Attempt(Cast.Officer, "Ziekte.")));
+        it.On("2026-03-05").Take(AskInformation, Cast.Officer, APath.Note).On("2026-03-12").Take(Resubmit, Cast.Signatory);
+
+        var term = it.Path.Term(D1)!;
+        Assert.Equal(new TermStart("Trigger.Submit", Day("2026-03-02")), term.Counted);
+        Assert.Equal(
+            [
+                new TermShift(ShiftKind.Extension, Day("2026-03-16"), Day("2026-03-23"), Day("2026-03-02"), "Ziekte.", Cast.Officer.Id),
+                new TermShift(ShiftKind.Pause, Day("2026-03-23"), term.LastDay, Day("2026-03-12"), Since: Day("2026-03-05")),
+            ],
+            term.Shifts);
+    }
+
+    [Fact]
+    public void A_term_that_moves_to_a_working_day_says_so_and_one_that_stays_has_no_shift()
+    {
+        var majors = APath.In(ReportDraft).Shortfall("V01", Grade.Major).Check().On("2026-09-03").Take(Finalise, Cast.Lead).Path;
+
+        Assert.Equal([new TermShift(ShiftKind.DayOff, Day("2026-10-03"), Day("2026-10-05"), Day("2026-09-03"))], majors.Term(D9a)!.Shifts);
+        Assert.Empty(APath.In(FactCheck).Path.Term(D7)!.Shifts);
+    }
+
+    [Fact]
     public void The_decision_term_pauses_while_deferred()
     {
         var it = APath.In(CbReview).Advise(ComputedAdvice.Positive).On("2026-09-07").Take(Nominate, Cast.Reviewer).Agendise();
@@ -156,9 +182,11 @@ public sealed class DeadlinesTests
         Assert.Equal(Day("2026-03-31"), APath.In(InfoRequested).Path.WakeOn); // reminder, the day after the term
         Assert.Equal(Day("2026-03-02"), APath.In(Accepted).Path.WakeOn); // opens the self-assessment
         Assert.Equal(Day("2026-12-02"), APath.In(Accepted, PathKind.Recertification).Path.WakeOn); // first warning
-        Assert.Null(APath.In(Submitted).Path.WakeOn); // the office being late moves nothing
+        Assert.Equal(Day("2026-03-12"), APath.In(Submitted).Path.WakeOn); // the office is reminded; its being late moves nothing
         Assert.Equal(Day("2026-10-20"), APath.In(Refused).On("2026-09-07").Sent().Path.WakeOn);
         var it = APath.In(FactCheck);
+        it.On(it.Path.WakeOn!.Value);
+        Assert.True(it.Path.Remind(it.Attempt(Actor.Clock)));
         Assert.Equal(it.Path.Term(D7)!.LastDay.AddDays(1), it.Path.WakeOn);
     }
 

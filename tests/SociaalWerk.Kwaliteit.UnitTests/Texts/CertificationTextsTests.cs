@@ -32,6 +32,8 @@ public sealed partial class CertificationTextsTests
         { "Trigger", Enum.GetNames<Trigger>() },
         { "Act", Enum.GetNames<PathAct>() },
         { "Term", Enum.GetNames<TermKind>() },
+        { "Shift", Enum.GetNames<ShiftKind>() },
+        { "Counted", ["DecisionSent", "IntentionSent"] },
         { "Kind", Enum.GetNames<PathKind>() },
         { "Variant", Enum.GetNames<Variant>() },
         { "Score", Enum.GetNames<Score>() },

@@ -1,34 +1,20 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using SociaalWerk.Kwaliteit.Certification.Complaints;
+using SociaalWerk.Kwaliteit.Platform.Hosting;
 using SociaalWerk.Kwaliteit.Platform.Privacy;
 using SociaalWerk.Kwaliteit.Platform.Storage;
 
 namespace SociaalWerk.Kwaliteit.Certification.Accounts;
 
 /// <summary>Brings database and key store together at start and every hour: who is erased in the one is erased in the other, whichever came back from a backup.</summary>
-internal sealed class ErasureKeeper(IServiceScopeFactory scopes, ILogger<ErasureKeeper> log) : BackgroundService
+internal sealed class ErasureKeeper(IServiceScopeFactory scopes, TimeProvider clock, ILogger<ErasureKeeper> log) : RoundService(TimeSpan.FromHours(1), clock, log)
 {
-    private static readonly TimeSpan Round = TimeSpan.FromHours(1);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    public override async Task RoundAsync(CancellationToken ct)
     {
-        using var timer = new PeriodicTimer(Round);
-        do
-        {
-            try
-            {
-                await using var scope = scopes.CreateAsyncScope();
-                await RoundAsync(scope.ServiceProvider.GetRequiredService<CertificationDb>(), stoppingToken);
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                log.LogError(e, "Erased people and their keys could not be compared; trying again in {Round}", Round);
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        await using var scope = scopes.CreateAsyncScope();
+        await RoundAsync(scope.ServiceProvider.GetRequiredService<CertificationDb>(), ct);
     }
 
     public static async Task RoundAsync(CertificationDb db, CancellationToken ct)

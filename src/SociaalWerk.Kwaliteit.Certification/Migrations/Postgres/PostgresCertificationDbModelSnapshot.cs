@@ -960,6 +960,9 @@ namespace SociaalWerk.Kwaliteit.Certification.Migrations.Postgres
                     b.Property<Guid>("HolderId")
                         .HasColumnType("uuid");
 
+                    b.Property<bool>("IsLate")
+                        .HasColumnType("boolean");
+
                     b.Property<bool>("IsUnconfirmed")
                         .HasColumnType("boolean");
 
@@ -984,6 +987,10 @@ namespace SociaalWerk.Kwaliteit.Certification.Migrations.Postgres
                         .HasColumnType("integer");
 
                     b.Property<string>("Procedures")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Reminders")
                         .IsRequired()
                         .HasColumnType("text");
 
@@ -1444,6 +1451,9 @@ namespace SociaalWerk.Kwaliteit.Certification.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasDefaultValueSql("'[]'");
+
+                    b.Property<bool>("IsLate")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Kind")
                         .IsRequired()

@@ -954,6 +954,9 @@ namespace SociaalWerk.Kwaliteit.Certification.Migrations.Sqlite
                     b.Property<Guid>("HolderId")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsLate")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsUnconfirmed")
                         .HasColumnType("INTEGER");
 
@@ -978,6 +981,10 @@ namespace SociaalWerk.Kwaliteit.Certification.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Procedures")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reminders")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -1438,6 +1445,9 @@ namespace SociaalWerk.Kwaliteit.Certification.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasDefaultValueSql("'[]'");
+
+                    b.Property<bool>("IsLate")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")
                         .IsRequired()

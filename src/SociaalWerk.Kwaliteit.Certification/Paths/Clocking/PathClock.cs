@@ -1,66 +1,47 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using SociaalWerk.Kwaliteit.Certification.Labels;
 using SociaalWerk.Kwaliteit.Certification.Objections;
 using SociaalWerk.Kwaliteit.Platform.Access;
 using SociaalWerk.Kwaliteit.Platform.Calendar;
+using SociaalWerk.Kwaliteit.Platform.Hosting;
 using SociaalWerk.Kwaliteit.Platform.Storage;
 using SociaalWerk.Kwaliteit.Platform.Workflows;
 
 namespace SociaalWerk.Kwaliteit.Certification.Paths;
 
-/// <summary>Takes the steps that follow from dates, through the same table as everybody else.</summary>
-internal sealed class PathClock(IServiceScopeFactory scopes, TimeProvider clock, ILogger<PathClock> log) : BackgroundService
+/// <summary>Takes the steps that follow from dates, through the same table as everybody else, and tells of days that come near or passed.</summary>
+internal sealed class PathClock(IServiceScopeFactory scopes, TimeProvider clock, ILogger<PathClock> log) : RoundService(TimeSpan.FromSeconds(1), clock, log)
 {
-    private static readonly TimeSpan Round = TimeSpan.FromSeconds(1);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Round);
-        do
-        {
-            try
-            {
-                await RoundAsync(stoppingToken);
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                log.LogError(e, "The clock could not look at the paths; it looks again in {Round}", Round);
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
-
     /// <summary>Wakes every path, label and objection with something due today or before.</summary>
-    public async Task RoundAsync(CancellationToken ct)
+    public override async Task RoundAsync(CancellationToken ct)
     {
-        var today = AmsterdamTime.Today(clock);
-        foreach (var id in await IdsAsync(db => db.Paths.Where(p => p.WakeOn <= today).Select(p => p.Id), ct)) await WakePathAsync(id, ct);
+        var today = AmsterdamTime.Today(Clock);
+        await EachAsync(await IdsAsync(db => db.Paths.Where(p => p.WakeOn <= today).Select(p => p.Id), ct), id => WakePathAsync(id, ct), ct);
 
         var labels = await IdsAsync(db => db.Labels.Where(l =>
             l.WakeOn == null
                 ? (l.State == LabelState.Active && l.SupersededById == null && l.ValidUntil < today) || ((l.State == LabelState.Active || l.State == LabelState.Suspended || l.State == LabelState.Expired) && l.SupersededFrom <= today)
                 : l.WakeOn <= today).Select(l => l.Id), ct);
-        foreach (var id in labels) await WakeLabelAsync(id, ct);
+        await EachAsync(labels, id => WakeLabelAsync(id, ct), ct);
 
-        foreach (var id in await IdsAsync(db => db.Objections.Where(o => o.WakeOn <= today).Select(o => o.Id), ct)) await WakeObjectionAsync(id, ct);
+        await EachAsync(await IdsAsync(db => db.Objections.Where(o => o.WakeOn <= today).Select(o => o.Id), ct), id => WakeObjectionAsync(id, ct), ct);
     }
 
-    /// <summary>One step that is due, or else what must be told; with neither it sleeps until the next day.</summary>
+    /// <summary>One step that is due, or else what must be told; with neither it sleeps until there is something, at the earliest the next day.</summary>
     internal static void Wake(CertificationPath path, Attempt attempt)
     {
         var step = PathMachine.Workflow.OptionsFor(path, attempt).FirstOrDefault(o => o.Allowed);
         if (step is not null) _ = path.Take(step.Trigger, attempt, path.Version);
-        else if (!path.Remind(attempt) && !path.TellOverdue(attempt)) path.SleepUntil(AmsterdamTime.DateOf(attempt.At).AddDays(1));
+        else if (!path.Remind(attempt) && !path.TellOverdue(attempt)) path.Sleep(AmsterdamTime.DateOf(attempt.At));
     }
 
     internal static void Wake(Label label, Attempt attempt)
     {
         var step = LabelMachine.Workflow.OptionsFor(label, attempt).FirstOrDefault(o => o.Allowed);
         if (step is not null) _ = label.Take(step.Trigger, attempt, label.Version);
-        else label.Sleep(AmsterdamTime.DateOf(attempt.At));
+        else if (!label.Remind(attempt)) label.Sleep(AmsterdamTime.DateOf(attempt.At));
     }
 
     private async Task<List<Guid>> IdsAsync(Func<CertificationDb, IQueryable<Guid>> which, CancellationToken ct)
@@ -77,7 +58,7 @@ internal sealed class PathClock(IServiceScopeFactory scopes, TimeProvider clock,
         {
             if (await db.PathAsync(id, ct) is not { } path) return 0;
 
-            Wake(path, new Attempt(Actor.Clock, clock.GetUtcNow()));
+            Wake(path, new Attempt(Actor.Clock, Clock.GetUtcNow()));
             return await db.SaveChangesAsync(ct);
         }, ct);
     }
@@ -90,7 +71,7 @@ internal sealed class PathClock(IServiceScopeFactory scopes, TimeProvider clock,
         {
             if (await db.LabelAsync(id, ct) is not { } label) return 0;
 
-            Wake(label, new Attempt(Actor.Clock, clock.GetUtcNow()));
+            Wake(label, new Attempt(Actor.Clock, Clock.GetUtcNow()));
             return await db.SaveChangesAsync(ct);
         }, ct);
     }
@@ -103,7 +84,7 @@ internal sealed class PathClock(IServiceScopeFactory scopes, TimeProvider clock,
         {
             if (await db.ObjectionAsync(id, ct) is not { } objection) return 0;
 
-            var attempt = new Attempt(Actor.Clock, clock.GetUtcNow());
+            var attempt = new Attempt(Actor.Clock, Clock.GetUtcNow());
             if (!objection.Take(ObjectionTrigger.Close, attempt, objection.Version).IsTaken) objection.SleepUntil(AmsterdamTime.DateOf(attempt.At).AddDays(1));
             return await db.SaveChangesAsync(ct);
         }, ct);

@@ -1,5 +1,6 @@
 using SociaalWerk.Kwaliteit.Certification.Findings;
 using SociaalWerk.Kwaliteit.Certification.Norms;
+using SociaalWerk.Kwaliteit.Certification.Reminding;
 using static SociaalWerk.Kwaliteit.Certification.Norms.TermKind;
 using static SociaalWerk.Kwaliteit.Certification.Paths.State;
 
@@ -12,67 +13,70 @@ internal static class Deadlines
         BeforeFactCheck = new("the fact check has yet to be done", path => !path.FactCheckDone),
         AfterFactCheck = new("the fact check is done", path => path.FactCheckDone),
         WithMajors = new("there is a major", path => path.HasMajors),
-        WithMinors = new("there is a minor", path => path.HasMinors);
+        WithMinors = new("there is a minor", path => path.HasMinors),
+        BeforeAudit = new("the audit has yet to begin", path => path.State != InAudit),
+        MajorPlans = new("a plan for a major has yet to come", path => Overdue.AwaitsPlan(path, Grade.Major)),
+        MinorPlans = new("a plan for a minor has yet to come", path => Overdue.AwaitsPlan(path, Grade.Minor)),
+        OpenMajors = new("a major is open", path => path.Findings.Any(f => f.IsOpenMajor)),
+        Unsent = new("the letter has yet to be sent", path => path.DecisionSentAt is null);
 
     public static readonly IReadOnlyList<TermRow> Table =
     [
         new(D1,          [Submitted],                             [Submitted, InfoRequested],                                     Pauses: [InfoRequested]),
         new(D2,          [InfoRequested],                         [InfoRequested]),
-        new(D4,          [Accepted],                              [Accepted, SelfAssessing, Preparing, Scheduled, InAudit]),
+        new(D4,          [Accepted],                              [Accepted, SelfAssessing, Preparing, Scheduled, InAudit],       Awaits: BeforeAudit),
         new(D5Objection, [Scheduled],                             [Scheduled]),
         new(D6,          [ReportDraft],                           [ReportDraft],                                                  When: BeforeFactCheck),
         new(D7,          [FactCheck],                             [FactCheck]),
         new(D8,          [ReportDraft],                           [ReportDraft],                                                  When: AfterFactCheck),
-        new(D9a,         [Improving],                             [Improving],                                                    When: WithMajors),
-        new(D9b,         [Improving],                             [Improving, CbReview],                                          When: WithMinors),
-        new(D10,         [ReportDraft],                           [ReportDraft, FactCheck, Improving, CbReview],                  When: BeforeFactCheck),
+        new(D9a,         [Improving],                             [Improving],                                                    When: WithMajors, Awaits: MajorPlans),
+        new(D9b,         [Improving],                             [Improving, CbReview],                                          When: WithMinors, Awaits: MinorPlans),
+        new(D10,         [ReportDraft],                           [ReportDraft, FactCheck, Improving, CbReview],                  When: BeforeFactCheck, Awaits: OpenMajors),
         new(D11,         [CbReview],                              [CbReview]),
         new(D12,         [Nominated, UnderDecision],              [Nominated, UnderDecision, Deferred],                           Pauses: [Deferred]),
-        new(D13,         [Granted, GrantedConditional, Refused, NotAdmitted], [Granted, GrantedConditional, Refused, NotAdmitted]),
+        new(D13,         [Granted, GrantedConditional, Refused, NotAdmitted], [Granted, GrantedConditional, Refused, NotAdmitted],         Awaits: Unsent),
         new(D14,         [Registered],                            [Granted, GrantedConditional, Refused, NotAdmitted, Registered]),
     ];
 
-    /// <summary>The terms after which the clock may take a step; the others only show who is late.</summary>
+    /// <summary>The terms after which the clock may take a step; of the others it only tells who is late.</summary>
     private static readonly TermKind[] Clocked = [D2, D4, D7, D10, D14];
 
     public static bool IsObjectable(State state) => state is Granted or GrantedConditional or Refused or NotAdmitted;
 
     /// <summary>The terms that run once the path has come into its present state.</summary>
-    public static IReadOnlyList<RunningTerm> After(CertificationPath path, DateOnly today) =>
-        [.. Table.Where(row => row.Lives.Contains(path.State)).Select(row => After(row, path, today)).OfType<RunningTerm>()];
+    public static IReadOnlyList<RunningTerm> After(CertificationPath path, Trigger step, DateOnly today) =>
+        [.. Table.Where(row => row.Lives.Contains(path.State)).Select(row => After(row, path, step, today)).OfType<RunningTerm>()];
 
-    /// <summary>The first day on which a term has passed, a warning is due, or a step of the clock waits.</summary>
+    /// <summary>The terms that run and for which somebody is waited, of which the clock reminds and tells.</summary>
+    public static IEnumerable<Watched> Watched(CertificationPath path) => path.Terms
+        .Where(t => t.PausedOn is null && Table.First(row => row.Kind == t.Kind).Awaits?.Holds(path) != false)
+        .Select(t => new Watched($"{t.Kind}", path.Scheme.Terms[t.Kind], t.From, t.LastDay, t.WarnedOn));
+
+    /// <summary>The first day on which a term has passed, there is something to tell, or a step of the clock waits.</summary>
     public static DateOnly? NextWake(CertificationPath path, DateOnly today)
     {
         if (path.State == Accepted && path.SelfAssessmentObligatory) return today;
 
         var days = path.Terms.Where(t => Clocked.Contains(t.Kind)).Select(t => t.LastDay.AddDays(1)).ToList();
-        if (path.Term(D4) is { } first && WarningDay(path, first) is { } warning) days.Add(warning);
+        days.AddRange(Watched(path).Select(w => w.Next(today)).OfType<DateOnly>());
         days.AddRange(path.Findings.Select(f => Overdue.NextSignal(path, f)).OfType<DateOnly>());
         return days.Count == 0 ? null : days.Min();
     }
 
-    /// <summary>The next day to warn of the end of a term; null when the last warning went out.</summary>
-    public static DateOnly? WarningDay(CertificationPath path, RunningTerm term) =>
-        path.Scheme.Terms[term.Kind].WarningDays(term.LastDay).Where(day => day > (term.WarnedOn ?? term.From)).Cast<DateOnly?>().FirstOrDefault();
-
-    private static RunningTerm? After(TermRow row, CertificationPath path, DateOnly today)
+    private static RunningTerm? After(TermRow row, CertificationPath path, Trigger step, DateOnly today)
     {
         var rule = path.Scheme.Terms[row.Kind];
         var pauses = row.Pauses?.Contains(path.State) == true;
         if (path.Term(row.Kind) is not { } running)
-            return row.Starts.Contains(path.State) && row.When?.Holds(path) != false ? new RunningTerm(row.Kind, today, rule.LastDay(today)) : null;
+            return row.Starts.Contains(path.State) && row.When?.Holds(path) != false ? RunningTerm.Begin(row.Kind, rule, $"Trigger.{step}", today) : null;
 
-        if (pauses) return running with { PausedOn = running.PausedOn ?? today };
-        if (running.PausedOn is not { } paused) return running;
-
-        var left = rule.LeftAt(paused, running.From, running.Left);
-        return running with { From = today, LastDay = rule.LastDay(today, left), PausedOn = null, Left = left };
+        return pauses ? running.Pause(today) : running.Resume(rule, today);
     }
 }
 
 /// <summary>One term: where it starts and, once started, lives on, and where it pauses.</summary>
-internal sealed record TermRow(TermKind Kind, State[] Starts, State[] Lives, State[]? Pauses = null, PathFact? When = null);
+/// <param name="Awaits">Without it nobody is waited for any more, and nothing is told of the term.</param>
+internal sealed record TermRow(TermKind Kind, State[] Starts, State[] Lives, State[]? Pauses = null, PathFact? When = null, PathFact? Awaits = null);
 
 /// <summary>A fact about the path without which a term does not start, or an act is not there to be done.</summary>
 internal sealed record PathFact(string Words, Func<CertificationPath, bool> Holds);

@@ -44,6 +44,7 @@ internal enum PathAct
     StopSharingHistory,
     Remind,
     TellOverdue,
+    TellTermPassed,
 }
 
 /// <summary>Every act on a file that is not a step: in which states, and by whom (7.10 and the rulings of section 0).</summary>
@@ -97,8 +98,9 @@ internal static class PathActs
         new(ExtendTerm,            [.. Open, Granted, GrantedConditional, Refused, NotAdmitted, Registered], Officer),
         new(ShareHistory,          [.. Open, .. Decided, Registered],                   Signatory,                 Kept),
         new(StopSharingHistory,    [.. Open, .. Decided, Registered],                   Signatory,                 Shared),
-        new(Remind,                [InfoRequested, Accepted, SelfAssessing, Preparing, Scheduled], Clock),
+        new(Remind,                Open,                                                Clock),
         new(TellOverdue,           [Improving, CbReview],                               Clock),
+        new(TellTermPassed,        [.. Open, Granted, GrantedConditional, Refused, NotAdmitted], Clock),
     ];
 
     public static bool IsDecided(State state) => Decided.Contains(state);

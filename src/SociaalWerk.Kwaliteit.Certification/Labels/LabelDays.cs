@@ -1,0 +1,47 @@
+using SociaalWerk.Kwaliteit.Certification.Decisions;
+using SociaalWerk.Kwaliteit.Certification.Norms;
+using SociaalWerk.Kwaliteit.Certification.Reminding;
+using SociaalWerk.Kwaliteit.Platform.Access;
+
+namespace SociaalWerk.Kwaliteit.Certification.Labels;
+
+/// <summary>The days of a label of which the clock reminds and tells, all by the label's own scheme version.</summary>
+internal static class LabelDays
+{
+    public const string End = nameof(End), TellEnd = nameof(TellEnd);
+
+    public static IEnumerable<Watched> Watched(this Label label) => [.. Terms(label), .. Conditions(label), .. Declaration(label), .. Expiry(label)];
+
+    /// <summary>Nothing is told of a reply that came.</summary>
+    private static IEnumerable<Watched> Terms(Label label) => label.Terms
+        .Where(t => t.Kind is not (TermKind.D21 or TermKind.D21Urgent) || label.Procedures.Any(p => p is { IsOpen: true, RepliedAt: null, Ground: not null }))
+        .Select(t => new Watched($"{t.Kind}", label.Scheme.Terms[t.Kind], t.From, t.LastDay, ToldOn(label, $"{t.Kind}")));
+
+    /// <summary>The holder is reminded until it showed that it meets the condition; the office hears of one that was not confirmed by its day (D25).</summary>
+    private static IEnumerable<Watched> Conditions(Label label) => label.IsAlive ? label.Conditions.SelectMany((condition, i) => Condition(label, condition, $"{TermKind.D25}.{i + 1}")) : [];
+
+    private static IEnumerable<Watched> Condition(Label label, LabelCondition condition, string name)
+    {
+        if (condition.State == ConditionState.Fulfilled) yield break;
+
+        var watched = new Watched(name, label.Scheme.Terms[TermKind.D25], label.DecidedOn, condition.Due, ToldOn(label, name));
+        yield return condition.State == ConditionState.Open ? watched : watched with { Reminded = Role.None };
+    }
+
+    /// <summary>Asked on its day, then reminded of (6.3).</summary>
+    private static IEnumerable<Watched> Declaration(Label label)
+    {
+        if (label is not { State: LabelState.Active, DeclarationDue: { } due }) yield break;
+
+        var rule = label.Scheme.Terms[TermKind.Declaration];
+        var (name, last) = ($"{TermKind.Declaration}.{due:yyyy-MM-dd}", rule.LastDay(due));
+        yield return new Watched(name, due.AddDays(-1), last, [due, .. rule.WarningDays(last)], rule.Reminded, rule.Escalated, ToldOn(label, name));
+    }
+
+    /// <summary>Of its end the holder of a valid label is reminded until another label takes over (D17).</summary>
+    private static IEnumerable<Watched> Expiry(Label label) => label is { State: LabelState.Active, SupersededById: null }
+        ? [new Watched(End, label.ValidFrom, label.ValidUntil, [.. label.Scheme.ReminderDays(label.ValidUntil)], Role.Coordinator | Role.Signatory, Role.None, ToldOn(label, End))]
+        : [];
+
+    private static DateOnly? ToldOn(Label label, string name) => label.Reminders.FirstOrDefault(r => r.Name == name)?.On;
+}
