@@ -1,7 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using SociaalWerk.Kwaliteit.Certification;
 using SociaalWerk.Kwaliteit.Certification.Accounts;
+using SociaalWerk.Kwaliteit.Certification.Objections;
+using SociaalWerk.Kwaliteit.Certification.Paths;
 using SociaalWerk.Kwaliteit.Platform.Access;
+using SociaalWerk.Kwaliteit.Platform.Workflows;
 using SociaalWerk.Kwaliteit.ServiceTests.Steps;
 using SociaalWerk.Kwaliteit.UnitTests.Paths;
 
@@ -57,7 +60,7 @@ public sealed class DirectReferenceTests(MatrixHost host)
             using var guest = await host.ComeInAsync(name, who);
             foreach (var entry in personal)
             {
-                var answer = await Target.None.AskAsync(operations[entry.Key], guest, new Dictionary<string, string> { ["id"] = $"{ids[entry.Key]}", ["rol"] = $"{ids[entry.Key]}" });
+                var answer = await Target.None.AskAsync(operations[entry.Key], guest, new Dictionary<string, string>(entry.Values) { ["id"] = $"{ids[entry.Key]}", ["rol"] = $"{ids[entry.Key]}" });
                 Assert.True(Verdicts.Of(answer) == Verdict.Missing, $"{entry} by {guest}: {answer}");
             }
         }
@@ -84,8 +87,14 @@ public sealed class DirectReferenceTests(MatrixHost host)
         var session = await db.Sessions.Where(s => s.PersonId == Cast.Coordinator.Id && s.EndedAt == null).OrderByDescending(s => s.Id).Select(s => s.Id).FirstAsync();
         var role = await db.Assignments.Where(a => a.PersonId == Cast.Contributor.Id).Select(a => a.Id).SingleAsync();
         var help = await db.Delegations.Where(d => d.PersonId == Cast.Helper.Id).Select(d => d.Id).SingleAsync();
+        var refused = await db.Paths.Where(p => p.OrganisationId == Cast.OrganisationId).Select(p => p.Id).FirstAsync();
+        var objection = db.Add(new Objection(
+            "B-2026-9999", Cast.OrganisationId, new ContestedDecision(Contested.Refused, refused, null, 1, new(2026, 3, 2), null), "Het klopt niet.",
+            new ObjectionSurroundings(APath.In(State.Refused).Path, null), new Attempt(Cast.Signatory, now))).Entity;
+        await db.SaveChangesAsync();
         return new Dictionary<string, Guid>
         {
+            ["POST /bezwaren/{id:guid}/stappen/{step}"] = objection.Id,
             ["POST /mensen?handler=Confirm"] = role, ["POST /mensen?handler=End"] = role, ["POST /rol"] = role, ["POST /rol?handler=LayDown"] = role,
             ["POST /mensen/hulp?handler=Revoke"] = help, ["POST /belangen?handler=End"] = interest.Id, ["POST /mijn-account/sessies?handler=One"] = session,
             ["POST /mijn-account/toegangscodes?handler=Revoke"] = token.Id,
