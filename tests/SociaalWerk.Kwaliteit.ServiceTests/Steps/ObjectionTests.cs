@@ -53,7 +53,7 @@ public abstract class ObjectionTests(StepsHost host)
         var again = await (await host.AsAsync(Cast.Member1)).PostAsync($"{Asking.AddressOf(path)}/stemmen", new { motie = "Grant", stem = "For" });
         Assert.Equal(HttpStatusCode.Conflict, again.Status); // voted on the first decision
         foreach (var member in new[] { Cast.ViceChair, Cast.Member3, Cast.Substitute })
-            Assert.Equal(HttpStatusCode.OK, (await (await host.AsAsync(member)).PostAsync($"{Asking.AddressOf(path)}/stemmen", new { motie = "Grant", stem = "For" })).Status);
+            Assert.Equal(HttpStatusCode.Created, (await (await host.AsAsync(member)).PostAsync($"{Asking.AddressOf(path)}/stemmen", new { motie = "Grant", stem = "For" })).Status);
         var granted = await (await host.AsAsync(Cast.Chair)).PostAsync($"{Asking.AddressOf(path)}/stappen", new { stap = "Grant", versie = reopened.Root.GetProperty("versie").GetInt32(), toelichting = (string?)null, gegevens = (object?)null });
         Assert.True(granted.Status == HttpStatusCode.OK, granted.ToString());
 
