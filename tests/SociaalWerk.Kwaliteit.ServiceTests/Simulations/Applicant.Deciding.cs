@@ -43,10 +43,8 @@ internal sealed partial class Applicant
         if (path.State != State.Refused || !Chance(20)) yield break;
 
         yield return Days(5, 30);
-        Act(path, Cast.ObjectionMember, path.OrderNewDecision);
-        yield return Days(5, 30);
-        await TakeAsync(path, Trigger.Reopen, Cast.Secretary);
-        await foreach (var days in SettleAsync(path)) yield return days;
+        await foreach (var days in ObjectAsync(path)) yield return days;
+        if (path.State == State.UnderDecision) await foreach (var days in SettleAsync(path)) yield return days;
     }
 
     /// <summary>Votes on one motion after another until one is carried, then signs it and sends the letter.</summary>
@@ -64,7 +62,7 @@ internal sealed partial class Applicant
         }
 
         yield return Days(1, 6);
-        path.DecisionSent(Now);
+        path.DecisionSent(Now, Today);
     }
 
     private Motion Propose(CertificationPath path, MotionKind kind)

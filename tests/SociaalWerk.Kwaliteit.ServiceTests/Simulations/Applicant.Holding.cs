@@ -163,6 +163,7 @@ internal sealed partial class Applicant
             if (await TryAsync(label, LabelTrigger.HoldEffect, chair))
             {
                 yield return Days(20, 60);
+                label.EndHold();
                 if (label.State == LabelState.Active) _ = await TryAsync(label, LabelTrigger.ResumeEffect, chair);
             }
         }

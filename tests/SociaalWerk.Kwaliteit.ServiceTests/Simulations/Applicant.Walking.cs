@@ -96,13 +96,12 @@ internal sealed partial class Applicant
             Act(path, Cast.Officer, path.ProposeRefusal);
             await TakeAsync(path, Trigger.RefuseAdmission, ActingChair(path));
             yield return Days(1, 5);
-            path.DecisionSent(Now);
+            path.DecisionSent(Now, Today);
             if (!Chance(30)) yield break;
 
             yield return Days(10, 40);
-            Act(path, Cast.ObjectionMember, path.OrderNewDecision);
-            yield return Days(1, 20);
-            await TakeAsync(path, Trigger.Reopen, Cast.Secretary);
+            await foreach (var days in ObjectAsync(path)) yield return days;
+            if (path.State != State.Submitted) yield break;
         }
 
         await TakeAsync(path, Trigger.Admit, Cast.Officer, new AdmitInput("2.0-demo"));

@@ -139,7 +139,10 @@ internal sealed partial class Applicant : IAsyncDisposable
             [.. others.Where(o => !PathFiles.Over.Contains(o.State)).Select(o => o.Application.Scope)],
             Newest(path.Application.Scope),
             [.. others.Where(o => o.State is State.Granted or State.GrantedConditional or State.Closed).Select(o => o.Plan.Lead).OfType<Guid>()],
-            []);
+            [])
+        {
+            Objections = [.. objections.Where(o => o.PathId == path.Id)],
+        };
         return path;
     }
 

@@ -122,6 +122,7 @@ public sealed class LabelHistoryTests
         {
             if (what % 13 == 0) Label.OrderRestoration();
             if (what % 19 == 0) Label.GrantHold();
+            if (what % 23 == 0) Label.EndHold();
             var rows = Rows[Label.State].ToList();
             var (step, who) = rows[what % rows.Count];
             if (step is LabelTrigger.Supersede or LabelTrigger.Expire || who == Actor.Clock) return;

@@ -92,7 +92,7 @@ internal sealed record LabelReady(ALabel It, Actor Who, LabelInput? Input = null
         ProposeCorrection => new(In(from), Cast.Officer, Words()),
         Correct => new(In(from).Take(ProposeCorrection, Cast.Officer, Words()), Cast.Secretary),
         HoldEffect => new(Held(In(from)), Cast.Chair),
-        ResumeEffect => new(Held(In(to)).Take(HoldEffect, Cast.Chair), Cast.Chair),
+        ResumeEffect => new(Ended(Held(In(to)).Take(HoldEffect, Cast.Chair)), Cast.Chair),
         Restore when to == Active => new(Ordered(In(from)), Cast.Chair),
         Restore => new(Ordered(In(from)).On(AfterEnd), Cast.Chair),
         ReportChange => In(from) is var it ? new(it, Cast.Coordinator, Change(it)) : throw new InvalidOperationException(),
@@ -107,6 +107,13 @@ internal sealed record LabelReady(ALabel It, Actor Who, LabelInput? Input = null
 
     /// <summary>What the office proposes from here: a suspended label can only be withdrawn.</summary>
     private static ProcedureKind Sanction(LabelState from) => from == Active ? Suspension : Withdrawal;
+
+    /// <summary>The objection came to nothing.</summary>
+    private static ALabel Ended(ALabel it)
+    {
+        it.Label.EndHold();
+        return it;
+    }
 
     private static ALabel Held(ALabel it)
     {

@@ -51,6 +51,7 @@ internal static class LabelUnmet
         },
         nameof(LabelConditions.PostponementFits) => ready with { Input = Postponed("2027-09-15") },
         nameof(LabelConditions.CorrectionGiven) => ready with { Input = new LabelInput(Correction: ready.It.Label.WordsNow) },
+        nameof(LabelConditions.HoldEnded) => ready.With(it => it.Label.OrderRestoration()),
         nameof(LabelConditions.HoldGranted) or nameof(LabelConditions.RestorationOrdered) => ready with { It = In(from).On(ready.It.Today) },
         nameof(LabelConditions.ChangeGiven) => ready with { Input = Change(ready.It, 1) },
         nameof(LabelConditions.ChangeIsOpen) => ready with { Input = ready.Input! with { Procedure = 2 } },
