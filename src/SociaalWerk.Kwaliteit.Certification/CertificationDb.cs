@@ -4,6 +4,7 @@ using SociaalWerk.Kwaliteit.Certification.Api;
 using SociaalWerk.Kwaliteit.Certification.Labels;
 using SociaalWerk.Kwaliteit.Certification.Matters;
 using SociaalWerk.Kwaliteit.Certification.Organisations;
+using SociaalWerk.Kwaliteit.Certification.Outages;
 using SociaalWerk.Kwaliteit.Certification.Paths;
 using SociaalWerk.Kwaliteit.Certification.Retention;
 using SociaalWerk.Kwaliteit.Contracts;
@@ -39,6 +40,8 @@ internal abstract class CertificationDb(DbContextOptions options, DbTools<Certif
     public DbSet<Snapshot> Snapshots => Set<Snapshot>();
 
     public DbSet<Label> Labels => Set<Label>();
+
+    public DbSet<Outage> Outages => Set<Outage>();
 
     public DbSet<PlannedDeletion> PlannedDeletions => Set<PlannedDeletion>();
 
@@ -108,6 +111,7 @@ internal abstract class CertificationDb(DbContextOptions options, DbTools<Certif
         modelBuilder.Entity<Organisation>().HasIndex(o => o.KvkNumber);
         PeopleModel.Configure(modelBuilder);
         modelBuilder.Entity<Label>(LabelModel.Configure);
+        modelBuilder.Entity<Outage>(OutageModel.Configure);
         PathModel.Configure(modelBuilder);
         AccountModel.Configure(modelBuilder);
         RetentionModel.Configure(modelBuilder);

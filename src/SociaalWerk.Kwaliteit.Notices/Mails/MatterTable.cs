@@ -31,6 +31,7 @@ internal static class MatterTable
         new("Label",    "ReportChange",     ChangeReported,   Office),
         new("Label",    "Remind",           TermNear,         MailTable.Named),
         new("Label",    "TellTermPassed",   TermPassed,       MailTable.Named),
+        new("Label",    "GiveBack",         DaysGivenBack,    MailTable.Named),
         new("Label",    "TellEnd",          LabelExpiring,    Holder),
     ];
 

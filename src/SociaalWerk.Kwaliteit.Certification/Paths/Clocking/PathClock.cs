@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SociaalWerk.Kwaliteit.Certification.Labels;
+using SociaalWerk.Kwaliteit.Certification.Outages;
 using SociaalWerk.Kwaliteit.Platform.Access;
 using SociaalWerk.Kwaliteit.Platform.Calendar;
 using SociaalWerk.Kwaliteit.Platform.Hosting;
@@ -13,9 +14,11 @@ namespace SociaalWerk.Kwaliteit.Certification.Paths;
 /// <summary>Takes the steps that follow from dates, through the same table as everybody else, and tells of days that come near or passed.</summary>
 internal sealed class PathClock(IServiceScopeFactory scopes, TimeProvider clock, ILogger<PathClock> log) : RoundService(TimeSpan.FromSeconds(1), clock, log)
 {
-    /// <summary>Wakes every path and label with something due today or before.</summary>
+    /// <summary>Gives terms the days of a confirmed outage, before one of them passes; then wakes every path and label with something due today or before.</summary>
     public override async Task RoundAsync(CancellationToken ct)
     {
+        foreach (var outage in await IdsAsync(db => db.Outages.Where(o => o.IsUnderWay).Select(o => o.Id), ct)) await GiveBackAsync(outage, ct);
+
         var today = AmsterdamTime.Today(Clock);
         await EachAsync(await IdsAsync(db => db.Paths.Where(p => p.WakeOn <= today).Select(p => p.Id), ct), id => WakePathAsync(id, ct), ct);
 
@@ -24,6 +27,17 @@ internal sealed class PathClock(IServiceScopeFactory scopes, TimeProvider clock,
                 ? (l.State == LabelState.Active && l.SupersededById == null && l.ValidUntil < today) || (l.State != LabelState.Superseded && l.SupersededFrom <= today)
                 : l.WakeOn <= today).Select(l => l.Id), ct);
         await EachAsync(labels, id => WakeLabelAsync(id, ct), ct);
+    }
+
+    private async Task GiveBackAsync(Guid id, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var outage = await scope.ServiceProvider.GetRequiredService<CertificationDb>().Outages.AsNoTracking().SingleAsync(o => o.Id == id, ct);
+        await EachAsync([.. outage.Moves.Where(m => !m.Done).Select(m => m.File).Distinct()], async file =>
+        {
+            await using var own = scopes.CreateAsyncScope();
+            _ = await own.ServiceProvider.GetRequiredService<CertificationDb>().GiveBackAsync(id, file, ct);
+        }, ct);
     }
 
     private async Task<List<Guid>> IdsAsync(Func<CertificationDb, IQueryable<Guid>> which, CancellationToken ct)
