@@ -3,6 +3,7 @@ using SociaalWerk.Kwaliteit.Certification.Accounts;
 using SociaalWerk.Kwaliteit.Certification.Api;
 using SociaalWerk.Kwaliteit.Certification.Labels;
 using SociaalWerk.Kwaliteit.Certification.Matters;
+using SociaalWerk.Kwaliteit.Certification.Meetings;
 using SociaalWerk.Kwaliteit.Certification.Organisations;
 using SociaalWerk.Kwaliteit.Certification.Outages;
 using SociaalWerk.Kwaliteit.Certification.Paths;
@@ -42,6 +43,7 @@ internal abstract class CertificationDb(DbContextOptions options, DbTools<Certif
     public DbSet<Label> Labels => Set<Label>();
 
     public DbSet<Outage> Outages => Set<Outage>();
+    public DbSet<Meeting> Meetings => Set<Meeting>();
 
     public DbSet<PlannedDeletion> PlannedDeletions => Set<PlannedDeletion>();
 
@@ -112,6 +114,7 @@ internal abstract class CertificationDb(DbContextOptions options, DbTools<Certif
         PeopleModel.Configure(modelBuilder);
         modelBuilder.Entity<Label>(LabelModel.Configure);
         modelBuilder.Entity<Outage>(OutageModel.Configure);
+        modelBuilder.Entity<Meeting>(MeetingModel.Configure);
         PathModel.Configure(modelBuilder);
         AccountModel.Configure(modelBuilder);
         RetentionModel.Configure(modelBuilder);

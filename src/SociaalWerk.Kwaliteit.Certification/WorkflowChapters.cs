@@ -1,5 +1,6 @@
 using System.Text;
 using SociaalWerk.Kwaliteit.Certification.Labels;
+using SociaalWerk.Kwaliteit.Certification.Meetings;
 using SociaalWerk.Kwaliteit.Certification.Norms;
 using SociaalWerk.Kwaliteit.Certification.Paths;
 using SociaalWerk.Kwaliteit.Platform.Calendar;
@@ -16,6 +17,7 @@ internal static class WorkflowChapters
         Acts(),
         Terms(SchemeData.Schemes[^1]),
         WorkflowPage.Write("Label", LabelMachine.Workflow),
+        WorkflowPage.Write("Meeting of the decision committee", MeetingMachine.Workflow),
     ];
 
     private static string Acts()

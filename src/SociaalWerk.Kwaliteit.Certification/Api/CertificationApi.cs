@@ -18,6 +18,8 @@ internal static class CertificationApi
         ChoicesApi.Map(mine.WithTags("Keuzelijsten"));
         PathsApi.Map(mine.MapGroup("/trajecten").WithTags("Trajecten"));
 
+        LabelsApi.Map(mine.MapGroup("/labels").WithTags("Labels"));
+
         var path = mine.MapGroup("/trajecten/{id:guid}").ProducesProblem(StatusCodes.Status404NotFound);
         PathApi.Map(path.MapGroup("").WithTags("Trajecten"));
         var acts = path.MapGroup("").ProducesProblem(StatusCodes.Status409Conflict).AddOpenApiOperationTransformer(KeptAnswers.DescribeAsync);

@@ -10,6 +10,15 @@ internal static class ActorOnLabel
     private const Role OfBody = CbManager | CbReviewer;
     private const Role OfBranch = Officer | Secretary | Member | Chair | ViceChair | ObjectionMember | SchemeManager | Reader;
 
+    private const Role Deliberating = Member | Chair | ViceChair | Secretary | Reader;
+
+    /// <summary>How the votes stand is for the committee.</summary>
+    public static bool SeesVotes(Actor me) => me.Has(Deliberating);
+
+    /// <summary>The newest first. A proposed annulment or correction is the branch's own business until it is decided.</summary>
+    public static IEnumerable<Procedure> ProceduresFor(this Label label, Actor me) => label.Procedures.Reverse()
+        .Where(p => !p.IsOpen || p.Kind is not (ProcedureKind.Annulment or ProcedureKind.Correction) || (me.OrganisationId is null && me.BodyId is null));
+
     public static Actor For(this Actor me, Label label)
     {
         var role = me.Role & (OfBranch | Clock);

@@ -14,6 +14,8 @@ internal static class LogDossiers
             names[label.Id] = (label.Number, $"/labels/{label.Number}");
         foreach (var outage in await db.Outages.AsNoTracking().Where(o => ids.Contains(o.Id)).Select(o => new { o.Id, o.Number }).ToListAsync(ct))
             names[outage.Id] = (outage.Number, $"/storingen/{outage.Id}");
+        foreach (var meeting in await db.Meetings.AsNoTracking().Where(m => ids.Contains(m.Id)).Select(m => new { m.Id, m.Number }).ToListAsync(ct))
+            names[meeting.Id] = (meeting.Number, $"/vergaderingen/{meeting.Id}");
         foreach (var person in await db.People.AsNoTracking().Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.Name }).ToListAsync(ct))
             names[person.Id] = (person.Name, null);
         foreach (var organisation in await db.Organisations.AsNoTracking().Where(o => ids.Contains(o.Id)).Select(o => new { o.Id, o.LegalName }).ToListAsync(ct))

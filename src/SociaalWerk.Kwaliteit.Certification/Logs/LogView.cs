@@ -34,6 +34,7 @@ internal abstract class LogView(CertificationDb db, LogBook book, IStringLocaliz
         .. Group("Logs.Steps", Enum.GetNames<Trigger>()),
         .. Group("Logs.Acts", Enum.GetNames<PathAct>()),
         .. Group("Logs.LabelActs", [.. Enum.GetNames<Labels.LabelTrigger>(), .. LabelActs]),
+        .. Group("Logs.MeetingActs", ["PlanMeeting", .. Enum.GetNames<Meetings.MeetingTrigger>(), "FollowMeeting"]),
         .. Group("Logs.OtherActs", OtherActs),
     ];
 

@@ -20,6 +20,8 @@ internal static class SchemeImport
         .. scheme.Labels.ValidityMonths > 0 ? [] : new[] { OutOfRange("labels.validity_months", scheme.Labels.ValidityMonths) },
         .. scheme.Decisions.Quorum > 0 ? [] : new[] { OutOfRange("decisions.quorum", scheme.Decisions.Quorum) },
         .. RetentionOf(scheme.Retention).Where(number => number.Value <= 0).Select(number => OutOfRange($"retention.{number.Name}", number.Value)),
+        .. new[] { ("condition", scheme.DecisionBlocks.Condition), ("refusal", scheme.DecisionBlocks.Refusal) }.Where(block => !block.Item2.Contains("{norm}", StringComparison.Ordinal))
+            .Select(block => new ImportProblem($"decision_blocks.{block.Item1}", ImportFault.Missing)),
         .. scheme.Evidence.FileTypes.Count > 0 ? [] : new[] { new ImportProblem("evidence.file_types", ImportFault.Empty) },
     ];
 

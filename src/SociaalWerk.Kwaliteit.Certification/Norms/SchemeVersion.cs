@@ -26,7 +26,8 @@ internal sealed record SchemeVersion(
     EvidenceNumbers Evidence,
     PublicationNumbers Publication,
     RetentionNumbers Retention,
-    AccessNumbers Access)
+    AccessNumbers Access,
+    DecisionBlocks DecisionBlocks)
 {
     public string NameIn(CultureInfo culture) => culture.Choose(NameNl, NameEn);
 

@@ -1,6 +1,7 @@
 using SociaalWerk.Kwaliteit.Certification.Decisions;
 using SociaalWerk.Kwaliteit.Certification.Norms;
 using SociaalWerk.Kwaliteit.Platform.Access;
+using SociaalWerk.Kwaliteit.Platform.ActLog;
 using SociaalWerk.Kwaliteit.Platform.Calendar;
 using SociaalWerk.Kwaliteit.Platform.Workflows;
 
@@ -12,6 +13,9 @@ internal sealed partial class CertificationPath
     public Advice? Advice { get; private set; }
 
     public Agenda Agenda { get; private set; } = Agenda.Empty;
+
+    /// <summary>The day of the meeting for which it is, or last was, on the agenda.</summary>
+    public DateOnly? MeetingOn { get; private set; }
 
     public int Round { get; private set; }
 
@@ -56,6 +60,14 @@ internal sealed partial class CertificationPath
         Remember(attempt.Actor.Id, Hand.Reviewed);
         Advice = new Advice(computed, advice, motivation.Trim(), attempt.Actor.Id, attempt.At);
         return Done(PathAct.GiveAdvice, attempt, Platform.Storage.Json.Write(new { computed, given = advice }));
+    }
+
+    /// <summary>The meeting was moved to another day, and what stands on its agenda moves with it.</summary>
+    public void FollowMeeting(DateOnly day, Attempt attempt)
+    {
+        (Agenda, MeetingOn) = (Agenda with { Meeting = day }, day);
+        Edits++;
+        Record(new Act(Id, "FollowMeeting", attempt.Actor, attempt.Actor.Role, attempt.At));
     }
 
     public StepResult DeclareConflict(DeclaredConflict conflict, Attempt attempt)

@@ -69,6 +69,7 @@ internal sealed partial class CertificationPath
                 break;
             case Trigger.PutOnAgenda:
                 Agenda = OnAgenda(((AgendaInput)attempt.Input!).Agenda);
+                MeetingOn = Agenda.Meeting;
                 Round++;
                 break;
             case Trigger.Defer:

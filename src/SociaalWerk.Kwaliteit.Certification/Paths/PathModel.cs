@@ -53,6 +53,7 @@ internal static class PathModel
         path.HasIndex(p => p.OrganisationId);
         path.HasIndex(p => p.BodyId);
         path.HasIndex(p => p.WakeOn);
+        path.HasIndex(p => p.MeetingOn);
         path.Property(p => p.Version).IsConcurrencyToken();
         path.Property(p => p.Edits).IsConcurrencyToken();
         path.HasOne(p => p.Organisation).WithMany().HasForeignKey(p => p.OrganisationId).OnDelete(DeleteBehavior.Restrict);

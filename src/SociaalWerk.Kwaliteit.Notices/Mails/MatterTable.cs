@@ -9,6 +9,7 @@ internal static class MatterTable
     private const Role Holder = Role.Coordinator | Role.Signatory;
     private const Role Body = Role.CbManager;
     private const Role Office = Role.Officer;
+    private const Role Committee = Role.Member | Role.Chair | Role.ViceChair;
 
     public static IReadOnlyList<MatterRow> Rows { get; } =
     [
@@ -33,6 +34,10 @@ internal static class MatterTable
         new("Label",    "TellTermPassed",   TermPassed,       MailTable.Named),
         new("Label",    "GiveBack",         DaysGivenBack,    MailTable.Named),
         new("Label",    "TellEnd",          LabelExpiring,    Holder),
+        new("Meeting",  "CallMembers",      MeetingCalled,    Committee),
+        new("Meeting",  "MoveMeeting",      MeetingMoved,     Committee),
+        new("Meeting",  "CancelMeeting",    MeetingCancelled, Committee),
+        new("Meeting",  "CloseMeeting",     MinutesMade,      Role.Chair | Role.ViceChair),
     ];
 
     public static MatterRow? For(string kind, string step) => Rows.SingleOrDefault(r => r.Kind == kind && r.Step == step);

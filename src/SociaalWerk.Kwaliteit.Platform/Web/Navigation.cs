@@ -13,6 +13,7 @@ public static class Navigation
         new("Nav.Worklist", "/werklijst", SignedIn),
         new("Nav.Paths", "/trajecten", SignedIn),
         new("Nav.Labels", "/labels", In(Role.Coordinator, Role.Contributor, Role.Signatory, Role.CbManager, Role.CbReviewer, Role.Officer, Role.Secretary, Role.Member, Role.Chair, Role.ViceChair, Role.ObjectionMember, Role.SchemeManager, Role.Reader)),
+        new("Nav.Meetings", "/vergaderingen", In(Role.Secretary, Role.Member, Role.Chair, Role.ViceChair, Role.Officer, Role.Reader)),
         new("Nav.People", "/mensen", In(Role.Coordinator, Role.Signatory, Role.CbManager, Role.Officer, Role.Admin)),
         new("Nav.Register", "/register", Everyone),
         new("Nav.Log", "/logboek", In(Role.Officer, Role.Reader, Role.Admin)),

@@ -139,6 +139,7 @@ public abstract class StepsHost(TestRun run, StorageKind storage, string? servic
     {
         await db.Paths.ExecuteDeleteAsync();
         await db.Labels.ExecuteDeleteAsync();
+        await db.Meetings.ExecuteDeleteAsync();
         await db.Interests.ExecuteDeleteAsync();
         await db.PlannedDeletions.ExecuteDeleteAsync();
         await db.Nights.ExecuteDeleteAsync();

@@ -112,9 +112,24 @@ public sealed class AccessibilityTests(Browser browser) : IAsyncDisposable
             _ = await inspection.LookAsync(await PageOfAsync(system, person), $"/labels/{number}/stappen/{step}", $"{person}, {step}");
     }
 
+    /// <summary>The list of meetings, and a planned one with its forms.</summary>
+    private async Task LookAtMeetingAsync(OneProcess system, Guid path)
+    {
+        var secretary = await PageOfAsync(system, "secretary");
+        _ = await inspection.LookAsync(secretary, "/vergaderingen", "secretary");
+        await secretary.GotoAsync(system.Address + "/vergaderingen");
+        await secretary.FillAsync("[name=On]", "2030-01-15");
+        await secretary.FillAsync("[name=StartsAt]", "14:00");
+        await secretary.FillAsync("[name=Place]", "Utrecht");
+        await secretary.ClickAsync("main form button");
+        _ = await inspection.LookAsync(secretary, new Uri(secretary.Url).AbsolutePath, "secretary, planned");
+        _ = await inspection.LookAsync(secretary, $"/trajecten/{path}/bundel", "secretary");
+    }
+
     private async Task LookAtRestAsync(OneProcess system, Guid path, string number)
     {
         await LookAtLabelAsync(system, number);
+        await LookAtMeetingAsync(system, path);
         var anybody = await PageOfAsync(system, null);
         foreach (var address in new[] { "/", "/aanmelden", "/afmelden", "/register", $"/register/{number}", $"/certificaten/{number}", "/huisstijl", "/demo/klok" })
             _ = await inspection.LookAsync(anybody, address, "anybody");

@@ -7,6 +7,7 @@ using SociaalWerk.Kwaliteit.Certification.Decisions;
 using SociaalWerk.Kwaliteit.Certification.Findings;
 using SociaalWerk.Kwaliteit.Certification.Labels;
 using SociaalWerk.Kwaliteit.Certification.Logs;
+using SociaalWerk.Kwaliteit.Certification.Meetings;
 using SociaalWerk.Kwaliteit.Certification.Norms;
 using SociaalWerk.Kwaliteit.Certification.Paths;
 using SociaalWerk.Kwaliteit.Certification.Retention;
@@ -53,6 +54,11 @@ public sealed partial class CertificationTextsTests
         { "Ground", Enum.GetNames<SanctionGround>() },
         { "Change", Enum.GetNames<ChangeKind>() },
         { "FollowUp", Enum.GetNames<FollowUp>() },
+        { "MeetingState", Enum.GetNames<MeetingState>() },
+        { "MeetingTrigger", Enum.GetNames<MeetingTrigger>() },
+        { "Presence", Enum.GetNames<Presence>() },
+        { "AgendaKind", Enum.GetNames<AgendaKind>() },
+        { "Standing", Enum.GetNames<Standing>() },
         { "LogAct", Enum.GetNames<AccountAct>() },
         { "Retention.Kind", Enum.GetNames<RetentionKind>() },
         { "Retention.From", Enum.GetNames<RetentionStart>() },
@@ -73,7 +79,8 @@ public sealed partial class CertificationTextsTests
     public void Every_condition_of_a_table_says_what_is_wrong()
     {
         var keys = PathMachine.Workflow.Table.SelectMany(step => step.When).Select(condition => condition.Key)
-            .Concat(LabelMachine.Workflow.Table.SelectMany(step => step.When).Select(condition => condition.Key)).Distinct().ToList();
+            .Concat(LabelMachine.Workflow.Table.SelectMany(step => step.When).Select(condition => condition.Key))
+            .Concat(MeetingMachine.Workflow.Table.SelectMany(step => step.When).Select(condition => condition.Key)).Distinct().ToList();
 
         Assert.NotEmpty(keys);
         AssertPresent(keys.Select(key => $"Reason.{key}"));

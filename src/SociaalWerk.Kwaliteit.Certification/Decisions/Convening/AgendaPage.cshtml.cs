@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using SociaalWerk.Kwaliteit.Certification.Accounts;
+using SociaalWerk.Kwaliteit.Certification.Meetings;
 using SociaalWerk.Kwaliteit.Certification.Paths;
 using SociaalWerk.Kwaliteit.Platform.Access;
 using SociaalWerk.Kwaliteit.Platform.Calendar;
@@ -29,6 +30,9 @@ internal sealed class AgendaPage(CertificationDb db, ICurrentActor me, IStringLo
 
     public IReadOnlyDictionary<Guid, string> Names { get; private set; } = new Dictionary<Guid, string>();
 
+    /// <summary>Days for which a meeting is planned.</summary>
+    public IReadOnlyList<DateOnly> Planned { get; private set; } = [];
+
     public IReadOnlyList<Choice> Kinds => Choice.Of<InterestKind>(Texts, "Interest");
 
     protected override bool IsForMe => HasPartIn(Trigger.PutOnAgenda);
@@ -38,7 +42,7 @@ internal sealed class AgendaPage(CertificationDb db, ICurrentActor me, IStringLo
         if (await OpenForAsync(id, Trigger.PutOnAgenda, ct) is { } refused) return refused;
 
         await ReadNamesAsync(ct);
-        Version = Path.Version;
+        (Version, Meeting) = (Path.Version, Planned.Cast<DateOnly?>().FirstOrDefault());
         Members = [.. Names.OrderBy(n => n.Value, StringComparer.Ordinal).Select(n => new MemberFields { PersonId = n.Key })];
         return Page();
     }
@@ -58,7 +62,9 @@ internal sealed class AgendaPage(CertificationDb db, ICurrentActor me, IStringLo
 
     private async Task ReadNamesAsync(CancellationToken ct)
     {
-        var members = Path.Surroundings.Holding(Role.Member | Role.Chair | Role.ViceChair, AmsterdamTime.Today(Db.Clock)).Select(p => p.Id).ToList();
+        var today = AmsterdamTime.Today(Db.Clock);
+        var members = Path.Surroundings.Holding(Role.Member | Role.Chair | Role.ViceChair, today).Select(p => p.Id).ToList();
+        Planned = await Db.Meetings.Where(m => m.State == MeetingState.Planned && m.On >= today).OrderBy(m => m.On).Select(m => m.On).ToListAsync(ct);
         Names = await Db.People.Where(p => members.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, ct);
     }
 }

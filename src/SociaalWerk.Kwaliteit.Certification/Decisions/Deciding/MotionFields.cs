@@ -20,17 +20,25 @@ internal sealed class MotionFields
     [Display(Name = "Decide.DeviationReason"), StringLength(4000)]
     public string? DeviationReason { get; set; }
 
-    /// <summary>Begins with what the auditors proposed as conditions, and with the norms that stand in the way.</summary>
+    /// <summary>Begins with a building block for everything the auditors proposed as a condition, and for every norm that stands in the way.</summary>
     public static MotionFields For(CertificationPath path)
     {
-        var proposed = path.Findings.Where(f => f.IsOpenMajor && f.ProposedAsCondition).Select(f => new ConditionFields { Norm = f.Norm, Text = f.Measure?.Action }).Take(MostConditions).ToList();
+        var proposed = path.Findings.Where(f => f.IsOpenMajor && f.ProposedAsCondition).Select(f => f.Norm).Distinct().Take(MostConditions)
+            .Select(norm => new ConditionFields { Norm = norm, Text = path.Scheme.DecisionBlocks.ConditionFor(path.Norms!.Find(norm)!, FoundOn(path, norm)) }).ToList();
         var norms = path.AuditScores.Where(s => s.Score == Score.NotMet).Select(s => s.Norm).Union(path.Findings.Where(f => f.IsOpenMajor).Select(f => f.Norm));
         return new MotionFields
         {
             Kind = path.Advice?.AsMotion,
             Conditions = [.. proposed, .. Enumerable.Range(0, MostConditions - proposed.Count).Select(_ => new ConditionFields())],
-            Reasons = [.. norms.Order(StringComparer.Ordinal).Select(norm => new ReasonFields { Norm = norm }), .. Enumerable.Range(0, EmptyReasons).Select(_ => new ReasonFields())],
+            Reasons = [.. norms.Order(StringComparer.Ordinal).Select(norm => new ReasonFields { Norm = norm, Text = path.Scheme.DecisionBlocks.RefusalFor(path.Norms!.Find(norm)!, FoundOn(path, norm)) }), .. Enumerable.Range(0, EmptyReasons).Select(_ => new ReasonFields())],
         };
+    }
+
+    /// <summary>What stands in the way on one norm: its open majors, or else why it was scored as not met.</summary>
+    private static IEnumerable<string> FoundOn(CertificationPath path, string norm)
+    {
+        var majors = path.Findings.Where(f => f.IsOpenMajor && f.Norm == norm).Select(f => f.Statement).ToList();
+        return majors.Count > 0 ? majors : path.AuditScores.Where(s => s.Norm == norm && s.Score == Score.NotMet).Select(s => s.Explanation);
     }
 
     public Motion ToMotion(CertificationPath path, Attempt attempt) => new()

@@ -20,8 +20,6 @@ namespace SociaalWerk.Kwaliteit.Certification.Labels;
 [ResponseCache(NoStore = true)]
 internal sealed class LabelPage(CertificationDb db, LogBook book, ICurrentActor me, IStringLocalizer<Text> text) : PageModel
 {
-    private const Role Deliberating = Role.Member | Role.Chair | Role.ViceChair | Role.Secretary | Role.Reader;
-
     public Label Label { get; private set; } = null!;
 
     public Actor Actor { get; private set; } = null!;
@@ -40,12 +38,9 @@ internal sealed class LabelPage(CertificationDb db, LogBook book, ICurrentActor 
 
     public bool SeesPath { get; private set; }
 
-    /// <summary>How the votes stand is for the committee.</summary>
-    public bool ShowsVotes => Actor.Has(Deliberating);
+    public bool ShowsVotes => ActorOnLabel.SeesVotes(Actor);
 
-    /// <summary>A proposed annulment or correction is the branch's own business until it is decided.</summary>
-    public IEnumerable<Procedure> Procedures => Label.Procedures.Reverse()
-        .Where(p => !p.IsOpen || p.Kind is not (ProcedureKind.Annulment or ProcedureKind.Correction) || Actor.OrganisationId is null && Actor.BodyId is null);
+    public IEnumerable<Procedure> Procedures => Label.ProceduresFor(Actor);
 
     public LabelState State => Label.StateOn(Today);
 

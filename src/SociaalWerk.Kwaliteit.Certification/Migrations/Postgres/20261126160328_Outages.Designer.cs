@@ -866,6 +866,77 @@ namespace SociaalWerk.Kwaliteit.Certification.Migrations.Postgres
                     b.ToTable("Labels", "certification");
                 });
 
+            modelBuilder.Entity("SociaalWerk.Kwaliteit.Certification.Meetings.Meeting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("AdoptedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("AdoptedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Attendance")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("CalledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ClosedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Matters")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Minutes")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Notes")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<TimeOnly>("StartsAt")
+                        .HasColumnType("time without time zone");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("On");
+
+                    b.ToTable("Meetings", "certification");
+                });
+
             modelBuilder.Entity("SociaalWerk.Kwaliteit.Certification.Organisations.CertifyingBody", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1046,6 +1117,9 @@ namespace SociaalWerk.Kwaliteit.Certification.Migrations.Postgres
                     b.Property<bool>("MajorsLeftOpen")
                         .HasColumnType("boolean");
 
+                    b.Property<DateOnly?>("MeetingOn")
+                        .HasColumnType("date");
+
                     b.Property<bool>("NewDecisionOrdered")
                         .HasColumnType("boolean");
 
@@ -1126,6 +1200,8 @@ namespace SociaalWerk.Kwaliteit.Certification.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("BodyId");
+
+                    b.HasIndex("MeetingOn");
 
                     b.HasIndex("Number")
                         .IsUnique();

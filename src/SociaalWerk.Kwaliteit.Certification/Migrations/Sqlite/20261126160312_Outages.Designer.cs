@@ -860,6 +860,77 @@ namespace SociaalWerk.Kwaliteit.Certification.Migrations.Sqlite
                     b.ToTable("Labels");
                 });
 
+            modelBuilder.Entity("SociaalWerk.Kwaliteit.Certification.Meetings.Meeting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AdoptedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AdoptedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Attendance")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("CalledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ClosedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Matters")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Minutes")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Notes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<TimeOnly>("StartsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("On");
+
+                    b.ToTable("Meetings");
+                });
+
             modelBuilder.Entity("SociaalWerk.Kwaliteit.Certification.Organisations.CertifyingBody", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1040,6 +1111,9 @@ namespace SociaalWerk.Kwaliteit.Certification.Migrations.Sqlite
                     b.Property<bool>("MajorsLeftOpen")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("MeetingOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("NewDecisionOrdered")
                         .HasColumnType("INTEGER");
 
@@ -1120,6 +1194,8 @@ namespace SociaalWerk.Kwaliteit.Certification.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("BodyId");
+
+                    b.HasIndex("MeetingOn");
 
                     b.HasIndex("Number")
                         .IsUnique();

@@ -14,7 +14,12 @@ internal static class FileParts
         if (path.Findings.Any(f => f.Measure is not null) && view.ShowsReport) yield return ("Improve.Title", "verbetering");
         if (view.Label is { Conditions.Count: > 0 }) yield return ("Fulfil.Title", "voorwaarden");
         if (path.Advice is null) yield break;
-        if (view is { ShowsAdvice: true, ShowsReport: true }) yield return ("AdvicePage.Title", "advies");
+        if (view is { ShowsAdvice: true, ShowsReport: true })
+        {
+            yield return ("AdvicePage.Title", "advies");
+            yield return ("Bundle.Title", "bundel");
+        }
+
         if (view.ShowsDeliberation) yield return ("Decide.Title", "besluit");
     }
 }

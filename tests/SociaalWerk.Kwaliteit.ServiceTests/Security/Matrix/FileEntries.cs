@@ -34,6 +34,7 @@ internal static class FileEntries
         Read("/logboek", ReadsLog, "Spreadsheet").In(UnderDecision),
         Read("/logboek", ReadsLog, "Lines").In(UnderDecision),
         Read("/advies", Reads(view => PathActs.MayDo(GiveAdvice, view.Path, view.Me) || (view is { ShowsAdvice: true, ShowsReport: true } && view.Path.Advice is not null))).In(CbReview, UnderDecision),
+        Read("/bundel", Reads(view => view is { ShowsAdvice: true, ShowsReport: true } && view.Path.Advice is not null)).In(CbReview, UnderDecision),
         Read("/besluit", Reads(view => view.ShowsDeliberation && view.Path.Advice is not null)).In(CbReview, UnderDecision),
 
         .. Work("/aanmelding", EditApplication, Draft),

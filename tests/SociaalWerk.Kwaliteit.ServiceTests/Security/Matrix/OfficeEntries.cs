@@ -1,3 +1,4 @@
+using SociaalWerk.Kwaliteit.Certification.Meetings;
 using SociaalWerk.Kwaliteit.Certification.Retention;
 using SociaalWerk.Kwaliteit.Notices.Overviews;
 using SociaalWerk.Kwaliteit.Platform.Access;
@@ -26,6 +27,10 @@ internal static class OfficeEntries
         Form("/labels/{number}", OwnOnly, "Recertify"),
         Page("/labels/{number}/stappen/{step}", OwnOnly).With("step", "Intend"),
         Form("/labels/{number}/stappen/{step}", OwnOnly).With("step", "Intend"),
+        Page("/vergaderingen", For(MeetingFiles.Seers)),
+        Form("/vergaderingen", For(Role.Secretary)),
+        .. PageWithForm("/vergaderingen/{id:guid}", FindsNothing(MeetingFiles.Seers)),
+        Page("/vergaderingen/{id:guid}/notulen", FindsNothing(MeetingFiles.Seers)),
         .. PageWithForm("/trajecten/nieuw", Starts),
         .. PageWithForm("/demo/klok", SignedIn),
         Page("/logboek", SignedIn),
@@ -52,6 +57,9 @@ internal static class OfficeEntries
         Call("GET", "/toetsers", For(Role.CbManager | Role.Officer)),
         Call("GET", "/normversies/{versie}", SignedIn),
         Call("GET", "/trajecten", SignedIn),
+        Call("GET", "/labels", SignedIn),
+        Call("GET", "/labels/{nummer}", OwnOnly),
+        Call("POST", "/labels/{nummer}/stappen", OwnOnly),
         // Of an organisation that is nobody's.
         Call("POST", "/trajecten", asked => asked.Me is null ? Verdict.SignIn : Verdict.Forbidden),
     ];
