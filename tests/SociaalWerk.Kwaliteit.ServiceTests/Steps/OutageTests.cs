@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using SociaalWerk.Kwaliteit.Certification;
@@ -111,7 +112,7 @@ public abstract class OutageTests(StepsHost host)
 
     private async Task<IHtmlFormElement> FormAsync(string page) => (await PageAsync(page)).QuerySelector<IHtmlFormElement>("main form[method=post]")!;
 
-    private async Task<AngleSharp.Dom.IDocument> PageAsync(string page) => await (await host.AsAsync(Cast.Officer)).PageAsync(page);
+    private async Task<IHtmlDocument> PageAsync(string page) => await (await host.AsAsync(Cast.Officer)).PageAsync(page);
 }
 
 public sealed class OutagesOnSqliteTests(SqliteStepsHost host) : OutageTests(host), IClassFixture<SqliteStepsHost>;
