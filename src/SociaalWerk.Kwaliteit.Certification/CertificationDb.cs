@@ -8,6 +8,7 @@ using SociaalWerk.Kwaliteit.Certification.Matters;
 using SociaalWerk.Kwaliteit.Certification.Meetings;
 using SociaalWerk.Kwaliteit.Certification.Objections;
 using SociaalWerk.Kwaliteit.Certification.Organisations;
+using SociaalWerk.Kwaliteit.Certification.Outages;
 using SociaalWerk.Kwaliteit.Certification.Paths;
 using SociaalWerk.Kwaliteit.Certification.Retention;
 using SociaalWerk.Kwaliteit.Contracts;
@@ -46,8 +47,12 @@ internal abstract class CertificationDb(DbContextOptions options, DbTools<Certif
 
     public DbSet<Letter> Letters => Set<Letter>();
 
+    public DbSet<Outage> Outages => Set<Outage>();
+
     public DbSet<Meeting> Meetings => Set<Meeting>();
+
     public DbSet<Complaint> Complaints => Set<Complaint>();
+
     public DbSet<Objection> Objections => Set<Objection>();
 
     public DbSet<PlannedDeletion> PlannedDeletions => Set<PlannedDeletion>();
@@ -128,6 +133,7 @@ internal abstract class CertificationDb(DbContextOptions options, DbTools<Certif
         PeopleModel.Configure(modelBuilder);
         modelBuilder.Entity<Label>(LabelModel.Configure);
         LetterModel.Configure(modelBuilder);
+        modelBuilder.Entity<Outage>(OutageModel.Configure);
         modelBuilder.Entity<Meeting>(MeetingModel.Configure);
         modelBuilder.Entity<Objection>(ObjectionModel.Configure);
         PathModel.Configure(modelBuilder);

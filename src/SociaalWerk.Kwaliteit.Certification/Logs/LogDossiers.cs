@@ -12,6 +12,8 @@ internal static class LogDossiers
             names[path.Id] = (path.Number, $"/trajecten/{path.Id}");
         foreach (var label in await db.Labels.AsNoTracking().Where(l => ids.Contains(l.Id)).Select(l => new { l.Id, l.Number }).ToListAsync(ct))
             names[label.Id] = (label.Number, $"/labels/{label.Number}");
+        foreach (var outage in await db.Outages.AsNoTracking().Where(o => ids.Contains(o.Id)).Select(o => new { o.Id, o.Number }).ToListAsync(ct))
+            names[outage.Id] = (outage.Number, $"/storingen/{outage.Id}");
         foreach (var meeting in await db.Meetings.AsNoTracking().Where(m => ids.Contains(m.Id)).Select(m => new { m.Id, m.Number }).ToListAsync(ct))
             names[meeting.Id] = (meeting.Number, $"/vergaderingen/{meeting.Id}");
         foreach (var complaint in await db.Complaints.AsNoTracking().Where(c => ids.Contains(c.Id)).Select(c => new { c.Id, c.Number }).ToListAsync(ct))

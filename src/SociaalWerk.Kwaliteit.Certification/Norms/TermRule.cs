@@ -26,6 +26,9 @@ internal sealed record TermRule(
 
     public Role Escalated => Together(Escalates);
 
+    /// <summary>Who hears of more time: whoever is reminded, and where nobody is, the organisation.</summary>
+    public Role Acting => Reminded == Role.None ? Role.Coordinator | Role.Signatory : Reminded;
+
     /// <summary>The last day of the term; for one that is counted back, the latest day before the date.</summary>
     public DateOnly LastDay(DateOnly date) => LastDay(date, Length);
 
@@ -41,6 +44,26 @@ internal sealed record TermRule(
     /// <summary>The last day after the extension, counted from the last day before it.</summary>
     public DateOnly ExtendedLastDay(DateOnly lastDay) =>
         LastDay(lastDay, Extension ?? throw new InvalidOperationException("This term has no extension."));
+
+    /// <summary>The last day when days on which the service was down do not count: as many days later as were lost, in the unit of the term, and never on such a day (decision 16).</summary>
+    /// <remarks>A term that ends in its nominal day, and one that is counted back, stays where it is.</remarks>
+    /// <param name="ran">Whether the term ran on a day.</param>
+    public DateOnly LastDayWithout(DateOnly lastDay, IReadOnlyCollection<DateOnly> down, Func<DateOnly, bool> ran)
+    {
+        if (Ending != TermEnding.ToAct) return lastDay;
+
+        var (day, lost) = (lastDay, down.Count(d => d <= lastDay && ran(d) && Counts(d)));
+        if (lost == 0) return lastDay;
+
+        while (lost > 0)
+        {
+            day = day.AddDays(1);
+            if (Counts(day) && !down.Contains(day)) lost--;
+        }
+
+        while (Length.IsAtMostThreeMonths && (!WorkingDays.IsWorkingDay(day) || down.Contains(day))) day = day.AddDays(1);
+        return day;
+    }
 
     /// <summary>What is left at a pause of a term that began, or went on, on <paramref name="date"/>.</summary>
     /// <param name="left">What was left of it then; null for the whole term.</param>
@@ -59,6 +82,8 @@ internal sealed record TermRule(
     /// <summary>The days on which a warning goes out, first one first.</summary>
     public IEnumerable<DateOnly> WarningDays(DateOnly lastDay) =>
         (Warnings ?? []).Select(before => Terms.DayBefore(lastDay, before)).Order();
+
+    private bool Counts(DateOnly day) => Length.Unit != TermUnit.WorkingDays || WorkingDays.IsWorkingDay(day);
 
     private static Role Together(IReadOnlyList<Role>? roles) => (roles ?? []).Aggregate(Role.None, (all, role) => all | role);
 }

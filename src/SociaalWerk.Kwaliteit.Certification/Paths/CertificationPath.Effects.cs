@@ -99,7 +99,7 @@ internal sealed partial class CertificationPath
         if (Term(TermKind.D4) is not { } term || AbortShifts >= numbers.MaxAbortShifts || term.LastDay > today.AddDays(numbers.AbortWindowDays)) return;
 
         AbortShifts++;
-        Replace(term, term.MovedTo(term.LastDay.AddDays(numbers.AbortShiftDays), ShiftKind.Abort, today), today);
+        Replace(term, term.Based(Scheme.Terms[TermKind.D4], (term.Base ?? term.LastDay).AddDays(numbers.AbortShiftDays), ShiftKind.Abort, today), today);
     }
 
     /// <summary>A new decision is taken by a new vote; what was decided stays in history and log.</summary>

@@ -23,8 +23,7 @@ internal sealed partial class CertificationPath
         if (rule.Extension is not null && lastDay > rule.ExtendedLastDay(term.LastDay)) return StepResult.Refused("ExtensionTooLong");
 
         var last = WorkingDays.OnOrAfter(lastDay);
-        var extended = term with { From = today, Left = rule.Until(last, today), Extensions = term.Extensions + 1 };
-        Replace(term, extended.MovedTo(last, ShiftKind.Extension, today, attempt.Note.Trim(), attempt.Actor.Id), today);
+        Replace(term, term.Extend(rule, last, today, attempt.Note.Trim(), attempt.Actor.Id), today);
         return Done(PathAct.ExtendTerm, attempt, Platform.Storage.Json.Write(new { kind, from = term.LastDay, to = last }));
     }
 
@@ -36,9 +35,9 @@ internal sealed partial class CertificationPath
         if (State == State.InfoRequested && Term(TermKind.D2) is { WarnedOn: null } asked && asked.HasPassed(today))
         {
             // A reminder that went out late still gives the whole of its extra days.
-            var from = asked.LastDay < today.AddDays(-1) ? today.AddDays(-1) : asked.LastDay;
+            var from = asked.LastDay < today.AddDays(-1) ? today.AddDays(-1) : asked.Base ?? asked.LastDay;
             var rule = Scheme.Terms[TermKind.D2];
-            Tell(asked.MovedTo(rule.ExtendedLastDay(from), ShiftKind.Reminder, today), new Signal(HasPassed: false, rule.Reminded), attempt);
+            Tell(asked.Based(rule, rule.ExtendedLastDay(from), ShiftKind.Reminder, today), new Signal(HasPassed: false, rule.Reminded), attempt);
             return true;
         }
 
@@ -68,6 +67,22 @@ internal sealed partial class CertificationPath
 
         DecisionSentAt = null;
         Run(TermKind.D13, instead: TermKind.D14, "Counted.LetterReturned", AmsterdamTime.DateOf(at));
+    }
+
+    /// <summary>Our service was down while these terms ran: the clock gives them the days that were lost, and tells whoever must act (decision 16).</summary>
+    public void GiveBack(IReadOnlyCollection<TermKind> kinds, IReadOnlyCollection<DateOnly> down, Attempt attempt)
+    {
+        var today = AmsterdamTime.DateOf(attempt.At);
+        foreach (var term in Terms.Where(t => kinds.Contains(t.Kind)).ToList())
+        {
+            var rule = Scheme.Terms[term.Kind];
+            var moved = term.Without(down, rule, today, attempt.Note ?? "");
+            if (moved.LastDay == term.LastDay) continue;
+
+            Replace(term, moved, today);
+            _ = Done(PathAct.GiveBack, attempt, Platform.Storage.Json.Write(new { term = term.Kind, from = term.LastDay, to = moved.LastDay }));
+            Record(new Told(nameof(PathAct.GiveBack), attempt, rule.Acting, moved.LastDay));
+        }
     }
 
     /// <summary>The clock found nothing to do today.</summary>

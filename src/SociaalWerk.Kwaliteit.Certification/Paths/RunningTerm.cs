@@ -18,6 +18,18 @@ internal sealed record RunningTerm(
     /// <summary>Every shift of its last day, first one first.</summary>
     public IReadOnlyList<TermShift> Shifts { get; init; } = [];
 
+    /// <summary>The last day but for outages; null while none touched it.</summary>
+    public DateOnly? Base { get; init; }
+
+    /// <summary>The day from which it counts, where a pause came after that.</summary>
+    public DateOnly? Begun { get; init; }
+
+    /// <summary>Its pauses since then.</summary>
+    public IReadOnlyList<TermPause> Pauses { get; init; } = [];
+
+    /// <summary>The days on which our service was down, of the outages that touched it.</summary>
+    public IReadOnlyList<DateOnly> Down { get; init; } = [];
+
     /// <summary>Starts on the day of an act; where it would end on a day without work, that it moved is its first shift.</summary>
     /// <param name="what">Text key of the act.</param>
     public static RunningTerm Begin(TermKind kind, TermRule rule, string what, DateOnly on)
@@ -42,13 +54,37 @@ internal sealed record RunningTerm(
         if (PausedOn is not { } paused) return this;
 
         var left = rule.LeftAt(paused, From, Left);
-        return (this with { From = on, PausedOn = null, Left = left }).MovedTo(rule.LastDay(on, left), ShiftKind.Pause, on, since: paused);
+        var resumed = this with { From = on, PausedOn = null, Left = left, Begun = Begun ?? From, Pauses = [.. Pauses, new TermPause(paused, on)] };
+        return resumed.Based(rule, rule.LastDay(on, left), ShiftKind.Pause, on, since: paused);
     }
+
+    /// <summary>Counted anew from a day of the office's choice; what was lost before that is in its choice.</summary>
+    public RunningTerm Extend(TermRule rule, DateOnly lastDay, DateOnly on, string reason, Guid by) =>
+        (this with { From = on, Left = rule.Until(lastDay, on), Extensions = Extensions + 1, Base = null, Begun = null, Pauses = [], Down = [] })
+        .MovedTo(lastDay, ShiftKind.Extension, on, reason, by);
+
+    /// <summary>With another last day but for outages; the days lost to those come on top of it.</summary>
+    public RunningTerm Based(TermRule rule, DateOnly lastDay, ShiftKind why, DateOnly on, DateOnly? since = null) =>
+        (this with { Base = Down.Count == 0 ? null : lastDay }).MovedTo(rule.LastDayWithout(lastDay, Down, Ran), why, on, since: since);
+
+    /// <summary>Without the days on which our service was down: counted always from the last day but for outages and with all of those days, so that the order in which outages are recorded makes no difference.</summary>
+    public RunningTerm Without(IReadOnlyCollection<DateOnly> down, TermRule rule, DateOnly on, string reason)
+    {
+        var last = rule.LastDayWithout(Base ?? LastDay, down, Ran);
+        return last == LastDay ? this : (this with { Base = Base ?? LastDay, Down = [.. down.Order()] }).MovedTo(last, ShiftKind.Outage, on, reason);
+    }
+
+    /// <summary>The day on which a pause begins is used up; the one on which it ends does not count (6.2).</summary>
+    private bool Ran(DateOnly day) => day > (Begun ?? From) && !(day > PausedOn) && !Pauses.Any(p => day > p.From && day <= p.Through);
 }
 
 /// <summary>The act from whose day a term is counted.</summary>
 /// <param name="What">Text key of the act.</param>
 internal sealed record TermStart(string What, DateOnly On);
+
+/// <summary>A stretch in which a term stood still.</summary>
+/// <param name="Through">The day of the act that ended it.</param>
+internal sealed record TermPause(DateOnly From, DateOnly Through);
 
 /// <summary>One shift of the last day of a term, and why.</summary>
 /// <param name="Since">When the pause began, where it was one.</param>

@@ -27,6 +27,7 @@ internal static class MailTable
         new("TellOverdueToBranch",  ImprovementOverdue,     Role.Coordinator | Role.LeadAuditor | Role.Officer),
         new("Remind",               TermNear,               Named),
         new("TellTermPassed",       TermPassed,             Named),
+        new("GiveBack",             DaysGivenBack,          Named),
         new("Nominate",             AdviceGiven,            Role.Secretary),
     ];
 

@@ -12,6 +12,7 @@ internal enum MailTemplate
     ImprovementOverdue,
     TermNear,
     TermPassed,
+    DaysGivenBack,
     AdviceGiven,
     LetterReady,
 

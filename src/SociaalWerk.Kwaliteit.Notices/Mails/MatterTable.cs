@@ -47,6 +47,7 @@ internal static class MatterTable
         new("Objection", "Withdraw",        ObjectionWithdrawn, Role.Secretary | Role.ObjectionMember),
         new("Label",    "Remind",           TermNear,         MailTable.Named),
         new("Label",    "TellTermPassed",   TermPassed,       MailTable.Named),
+        new("Label",    "GiveBack",         DaysGivenBack,    MailTable.Named),
         new("Label",    "TellEnd",          LabelExpiring,    Holder),
         new("Meeting",  "CallMembers",      MeetingCalled,    Committee),
         new("Meeting",  "MoveMeeting",      MeetingMoved,     Committee),

@@ -20,6 +20,7 @@ public static class Navigation
         new("Nav.People", "/mensen", In(Role.Coordinator, Role.Signatory, Role.CbManager, Role.Officer, Role.Admin)),
         new("Nav.Register", "/register", Everyone),
         new("Nav.Log", "/logboek", In(Role.Officer, Role.Reader, Role.Admin)),
+        new("Nav.Outages", "/storingen", In(Role.Officer)),
         new("Nav.Retention", "/bewaring", In(Role.Officer, Role.Reader, Role.Admin)),
         new("Nav.Notices", "/berichten", In(Role.Officer, Role.Secretary, Role.Admin)),
         new("Nav.Parked", "/certificering/geparkeerd", In(Role.Officer, Role.Admin), "/geparkeerd"),

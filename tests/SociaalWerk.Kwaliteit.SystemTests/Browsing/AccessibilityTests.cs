@@ -248,11 +248,25 @@ public sealed class AccessibilityTests(Browser browser) : IAsyncDisposable
         _ = await inspection.LookAsync(await PageOfAsync(system, "cb-manager"), "/mijn-account/toegangscodes", "cb-manager");
     }
 
+    private async Task LookAtOutagesAsync(OneProcess system, IPage officer)
+    {
+        using var caller = await Caller.SignedInAsync(system.Address, "officer");
+        var yesterday = $"{(await caller.GetAsync("/api/v1/demo/klok")).GetProperty("op").GetDateTimeOffset().AddDays(-1):yyyy-MM-dd}";
+        _ = await inspection.LookAsync(officer, "/storingen", "officer, with none");
+        _ = await officer.GotoAsync("/storingen");
+        foreach (var (field, value) in new[] { ("FromDay", yesterday), ("FromTime", "09:00"), ("UntilDay", yesterday), ("UntilTime", "17:00"), ("Reason", "Het datacentrum lag plat.") })
+            await officer.Locator($"[name='Fields.{field}']").FillAsync(value);
+        await officer.Locator("main form button").ClickAsync();
+        _ = await inspection.LookAsync(officer, new Uri(officer.Url).AbsolutePath, "officer");
+        _ = await inspection.LookAsync(officer, "/storingen", "officer, with one");
+    }
+
     /// <summary>Two years on, what people did today is announced for deletion; nothing else is looked at after that.</summary>
     private async Task LookAtRetentionAsync(OneProcess system)
     {
         var officer = await PageOfAsync(system, "officer");
         _ = await inspection.LookAsync(officer, "/bewaring", "officer, with nothing to delete");
+        await LookAtOutagesAsync(system, officer);
         using (var caller = await Caller.SignedInAsync(system.Address, "officer"))
         {
             var now = (await caller.GetAsync("/api/v1/demo/klok")).GetProperty("op").GetDateTimeOffset();

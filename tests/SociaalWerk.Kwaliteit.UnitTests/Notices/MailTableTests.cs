@@ -96,6 +96,7 @@ public sealed class MailTableTests
     [Theory]
     [InlineData("Remind", "Herinnering: een termijn loopt af", "De laatste dag is 14 juni 2027.")]
     [InlineData("TellTermPassed", "Een termijn is voorbij", "De laatste dag was 14 juni 2027.")]
+    [InlineData("GiveBack", "U krijgt meer tijd", "De nieuwe laatste dag is 14 juni 2027.")]
     [InlineData("TellEnd", "Uw kwaliteitslabel verloopt op 14 juni 2027", "Het label is geldig tot en met 14 juni 2027.")]
     public void What_the_clock_tells_names_the_day(string step, string subject, string words)
     {

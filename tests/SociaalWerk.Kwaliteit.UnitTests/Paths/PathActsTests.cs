@@ -13,7 +13,7 @@ namespace SociaalWerk.Kwaliteit.UnitTests.Paths;
 /// <summary>Acts that do not move the path: in which states, by whom (7.10).</summary>
 public sealed class PathActsTests
 {
-    public static TheoryData<string> Acts => [.. Enum.GetNames<PathAct>().Where(name => name is not (nameof(Remind) or nameof(TellOverdue) or nameof(TellTermPassed)))];
+    public static TheoryData<string> Acts => [.. Enum.GetNames<PathAct>().Where(name => name is not (nameof(Remind) or nameof(TellOverdue) or nameof(TellTermPassed) or nameof(GiveBack)))];
 
     [Fact]
     public void Every_act_has_one_row() => Assert.Equal(Enum.GetValues<PathAct>(), PathActs.Table.Select(row => row.Act).Order());

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SociaalWerk.Kwaliteit.Certification.Labels;
 using SociaalWerk.Kwaliteit.Certification.Objections;
+using SociaalWerk.Kwaliteit.Certification.Outages;
 using SociaalWerk.Kwaliteit.Platform.Access;
 using SociaalWerk.Kwaliteit.Platform.Calendar;
 using SociaalWerk.Kwaliteit.Platform.Hosting;
@@ -14,9 +15,11 @@ namespace SociaalWerk.Kwaliteit.Certification.Paths;
 /// <summary>Takes the steps that follow from dates, through the same table as everybody else, and tells of days that come near or passed.</summary>
 internal sealed class PathClock(IServiceScopeFactory scopes, TimeProvider clock, ILogger<PathClock> log) : RoundService(TimeSpan.FromSeconds(1), clock, log)
 {
-    /// <summary>Wakes every path, label and objection with something due today or before.</summary>
+    /// <summary>Gives terms the days of a confirmed outage, before one of them passes; then wakes every path, label and objection with something due today or before.</summary>
     public override async Task RoundAsync(CancellationToken ct)
     {
+        foreach (var outage in await IdsAsync(db => db.Outages.Where(o => o.IsUnderWay).Select(o => o.Id), ct)) await GiveBackAsync(outage, ct);
+
         var today = AmsterdamTime.Today(Clock);
         await EachAsync(await IdsAsync(db => db.Paths.Where(p => p.WakeOn <= today).Select(p => p.Id), ct), id => WakePathAsync(id, ct), ct);
 
@@ -42,6 +45,17 @@ internal sealed class PathClock(IServiceScopeFactory scopes, TimeProvider clock,
         var step = LabelMachine.Workflow.OptionsFor(label, attempt).FirstOrDefault(o => o.Allowed);
         if (step is not null) _ = label.Take(step.Trigger, attempt, label.Version);
         else if (!label.Remind(attempt)) label.Sleep(AmsterdamTime.DateOf(attempt.At));
+    }
+
+    private async Task GiveBackAsync(Guid id, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var outage = await scope.ServiceProvider.GetRequiredService<CertificationDb>().Outages.AsNoTracking().SingleAsync(o => o.Id == id, ct);
+        await EachAsync([.. outage.Moves.Where(m => !m.Done).Select(m => m.File).Distinct()], async file =>
+        {
+            await using var own = scopes.CreateAsyncScope();
+            _ = await own.ServiceProvider.GetRequiredService<CertificationDb>().GiveBackAsync(id, file, ct);
+        }, ct);
     }
 
     private async Task<List<Guid>> IdsAsync(Func<CertificationDb, IQueryable<Guid>> which, CancellationToken ct)

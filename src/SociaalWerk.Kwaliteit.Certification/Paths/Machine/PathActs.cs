@@ -45,6 +45,7 @@ internal enum PathAct
     Remind,
     TellOverdue,
     TellTermPassed,
+    GiveBack,
 }
 
 /// <summary>Every act on a file that is not a step: in which states, and by whom (7.10 and the rulings of section 0).</summary>
@@ -101,6 +102,7 @@ internal static class PathActs
         new(Remind,                Open,                                                Clock),
         new(TellOverdue,           [Improving, CbReview],                               Clock),
         new(TellTermPassed,        [.. Open, Granted, GrantedConditional, Refused, NotAdmitted], Clock),
+        new(GiveBack,              [.. Open, Granted, GrantedConditional, Refused, NotAdmitted, Registered], Clock),
     ];
 
     public static bool IsDecided(State state) => Decided.Contains(state);

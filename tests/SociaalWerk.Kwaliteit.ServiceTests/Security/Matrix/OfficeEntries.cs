@@ -55,6 +55,8 @@ internal static class OfficeEntries
         Page("/{dienst}/logboek", For(LogReaders)),
         Page("/{dienst}/logboek", For(LogReaders), "Lines"),
         .. PageWithForm("/{dienst}/geparkeerd", For(Keepers)),
+        .. PageWithForm("/storingen", For(Role.Officer)),
+        .. PageWithForm("/storingen/{id:guid}", FindsNothing(Role.Officer)),
         Page("/bewaring", For(Seers)),
         Page("/bewaring/{soort:alpha}/{dag}", FindsNothing(Seers)),
         Page("/bewaring/{id:guid}", FindsNothing(Seers)),

@@ -1,0 +1,120 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Microsoft.EntityFrameworkCore;
+using SociaalWerk.Kwaliteit.Certification;
+using SociaalWerk.Kwaliteit.Certification.Norms;
+using SociaalWerk.Kwaliteit.Certification.Outages;
+using SociaalWerk.Kwaliteit.Certification.Paths;
+using SociaalWerk.Kwaliteit.Contracts;
+using SociaalWerk.Kwaliteit.Platform.Access;
+using SociaalWerk.Kwaliteit.Platform.Calendar;
+using SociaalWerk.Kwaliteit.Platform.Storage;
+using SociaalWerk.Kwaliteit.ServiceTests.Harness;
+using SociaalWerk.Kwaliteit.UnitTests.Paths;
+
+namespace SociaalWerk.Kwaliteit.ServiceTests.Steps;
+
+/// <summary>An outage over HTTP: recorded, shown, confirmed once, and carried out by the clock (decision 16).</summary>
+public abstract class OutageTests(StepsHost host)
+{
+    [Fact]
+    public async Task The_officer_sees_every_term_beforehand_confirms_once_and_the_clock_moves_those_and_tells_why()
+    {
+        var (id, last) = await LastDayDownAsync();
+        var page = await RecordAsync(last);
+        Assert.Contains("T-2026-0001", (await PageAsync(page)).QuerySelector("main table")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(last, (await host.OnFileAsync(id)).Path.Term(TermKind.D1)!.LastDay);
+
+        Assert.Equal(HttpStatusCode.Redirect, (await ConfirmAsync(page)).Status);
+        await host.ClockLooksAsync();
+        await host.ClockLooksAsync();
+
+        var after = await host.OnFileAsync(id);
+        Assert.Equal(WorkingDays.Add(last, 1), after.Path.Term(TermKind.D1)!.LastDay);
+        var act = Assert.Single(after.Log, line => line.Act == nameof(PathAct.GiveBack));
+        Assert.Equal((nameof(Role.Clock), "Het datacentrum lag plat."), (act.Role, act.Note));
+        var told = after.Events.Where(m => m.Type.Contains(nameof(PathMovedV1), StringComparison.Ordinal)).Select(m => Json.Read<PathMovedV1>(m.Body)).Single(m => m.Step == nameof(PathAct.GiveBack));
+        Assert.Equal(after.Path.Term(TermKind.D1)!.LastDay, told.ReplyBy);
+        Assert.DoesNotContain("Wordt verschoven", (await PageAsync(page)).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Onze dienst werkte niet", (await PageAsync($"/trajecten/{id}")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Confirming_twice_moves_nothing_twice()
+    {
+        var (id, last) = await LastDayDownAsync();
+        var page = await RecordAsync(last);
+        var form = await FormAsync(page);
+        var officer = await host.AsAsync(Cast.Officer);
+        Assert.Equal(HttpStatusCode.Redirect, (await officer.SubmitAsync(form)).Status);
+
+        Assert.Equal(HttpStatusCode.Conflict, (await officer.SubmitAsync(form)).Status);
+        await host.ClockLooksAsync();
+        await ConfirmAsync(await RecordAsync(last)); // the same day once more
+
+        await host.ClockLooksAsync();
+        Assert.Equal(WorkingDays.Add(last, 1), (await host.OnFileAsync(id)).Path.Term(TermKind.D1)!.LastDay);
+    }
+
+    [Fact]
+    public async Task A_list_that_changed_since_it_was_shown_is_shown_again_and_moves_nothing()
+    {
+        var (id, last) = await LastDayDownAsync();
+        var page = await RecordAsync(last);
+        var form = await FormAsync(page);
+        _ = await host.PutAsync(APath.In(State.Submitted).AfterTerm(TermKind.D1).Give(nameof(CertificationPath.Number), "T-2026-0009"), beside: true);
+
+        var answer = await (await host.AsAsync(Cast.Officer)).SubmitAsync(form);
+
+        Assert.Equal(HttpStatusCode.Conflict, answer.Status);
+        var shown = await answer.PageAsync();
+        Assert.Contains("De lijst is veranderd", shown.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("T-2026-0009", shown.QuerySelector("main table")!.TextContent, StringComparison.Ordinal);
+        await host.ClockLooksAsync();
+        Assert.Equal(last, (await host.OnFileAsync(id)).Path.Term(TermKind.D1)!.LastDay);
+    }
+
+    [Fact]
+    public async Task A_stretch_that_cannot_be_is_refused_with_what_was_typed()
+    {
+        var (_, last) = await LastDayDownAsync();
+        var before = await host.InAsync<CertificationDb, int>(db => db.Outages.CountAsync());
+
+        var answer = await SubmitAsync(last.AddDays(1), last);
+
+        Assert.Equal(HttpStatusCode.Conflict, answer.Status);
+        Assert.Equal("Het datacentrum lag plat.", (await answer.PageAsync()).QuerySelector("textarea")!.TextContent.Trim());
+        Assert.Equal(before, await host.InAsync<CertificationDb, int>(db => db.Outages.CountAsync()));
+        Assert.Equal(HttpStatusCode.Forbidden, (await (await host.AsAsync(Cast.Secretary)).GetAsync("/storingen")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await host.AsAsync(Cast.Officer)).GetAsync($"/storingen/{Guid.CreateVersion7()}")).Status);
+    }
+
+    /// <summary>A path whose term passed yesterday, and no outage of an earlier test.</summary>
+    private async Task<(Guid Path, DateOnly Last)> LastDayDownAsync()
+    {
+        await host.InAsync<CertificationDb, int>(db => db.Outages.ExecuteDeleteAsync());
+        var it = APath.In(State.Submitted).AfterTerm(TermKind.D1);
+        return (await host.PutAsync(it), it.Path.Term(TermKind.D1)!.LastDay);
+    }
+
+    private async Task<string> RecordAsync(DateOnly day)
+    {
+        var answer = await SubmitAsync(day, day);
+        Assert.Equal(HttpStatusCode.Redirect, answer.Status);
+        return answer.Location!;
+    }
+
+    private async Task<Answer> SubmitAsync(DateOnly from, DateOnly until) => await (await host.AsAsync(Cast.Officer)).SubmitAsync(
+        await FormAsync("/storingen"), ("Fields.FromDay", $"{from:yyyy-MM-dd}"), ("Fields.FromTime", "09:00"), ("Fields.UntilDay", $"{until:yyyy-MM-dd}"), ("Fields.UntilTime", "17:00"), ("Fields.Reason", "Het datacentrum lag plat."));
+
+    private async Task<Answer> ConfirmAsync(string page) => await (await host.AsAsync(Cast.Officer)).SubmitAsync(await FormAsync(page));
+
+    private async Task<IHtmlFormElement> FormAsync(string page) => (await PageAsync(page)).QuerySelector<IHtmlFormElement>("main form[method=post]")!;
+
+    private async Task<IHtmlDocument> PageAsync(string page) => await (await host.AsAsync(Cast.Officer)).PageAsync(page);
+}
+
+public sealed class OutagesOnSqliteTests(SqliteStepsHost host) : OutageTests(host), IClassFixture<SqliteStepsHost>;
+
+public sealed class OutagesOnPostgresTests(PostgresStepsHost host) : OutageTests(host), IClassFixture<PostgresStepsHost>;
