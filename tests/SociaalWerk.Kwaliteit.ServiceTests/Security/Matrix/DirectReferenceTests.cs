@@ -51,7 +51,7 @@ public sealed class DirectReferenceTests(MatrixHost host)
     {
         var ids = await OwnedAsync();
         var operations = (await Operation.AllOfAsync(host)).ToDictionary(o => o.Key);
-        var personal = Entries.All.Where(e => ReferenceEquals(e.Rule, Rules.OwnOnly) && e.Writes && (e.Key.Contains("{id") || Fields.Of(operations[e.Key]).Any(f => f.Type == typeof(Guid)))).ToList();
+        var personal = Entries.All.Where(e => ReferenceEquals(e.Rule, Rules.OwnOnly) && e.Writes && (e.Key.Contains("{id") || operations[e.Key] is { IsPage: true } operation && Fields.Of(operation).Any(f => f.Type == typeof(Guid)))).ToList();
         // A new form that asks for an id says here whose id it must refuse.
         Assert.Equal(ids.Keys.Order(), personal.Select(e => e.Key).Order());
 
@@ -60,7 +60,7 @@ public sealed class DirectReferenceTests(MatrixHost host)
             using var guest = await host.ComeInAsync(name, who);
             foreach (var entry in personal)
             {
-                var answer = await Target.None.AskAsync(operations[entry.Key], guest, new Dictionary<string, string>(entry.Values) { ["id"] = $"{ids[entry.Key]}", ["rol"] = $"{ids[entry.Key]}" });
+                var answer = await Target.None.AskAsync(operations[entry.Key], guest, new Dictionary<string, string>(entry.Values) { ["id"] = $"{ids[entry.Key]}", ["rol"] = $"{ids[entry.Key]}", ["traject"] = $"{ids[entry.Key]}" });
                 Assert.True(Verdicts.Of(answer) == Verdict.Missing, $"{entry} by {guest}: {answer}");
             }
         }
@@ -94,7 +94,7 @@ public sealed class DirectReferenceTests(MatrixHost host)
         await db.SaveChangesAsync();
         return new Dictionary<string, Guid>
         {
-            ["POST /bezwaren/{id:guid}/stappen/{step}"] = objection.Id,
+            ["POST /bezwaren/nieuw"] = refused, ["POST /bezwaren/{id:guid}/stappen/{step}"] = objection.Id,
             ["POST /mensen?handler=Confirm"] = role, ["POST /mensen?handler=End"] = role, ["POST /rol"] = role, ["POST /rol?handler=LayDown"] = role,
             ["POST /mensen/hulp?handler=Revoke"] = help, ["POST /belangen?handler=End"] = interest.Id, ["POST /mijn-account/sessies?handler=One"] = session,
             ["POST /mijn-account/toegangscodes?handler=Revoke"] = token.Id,
