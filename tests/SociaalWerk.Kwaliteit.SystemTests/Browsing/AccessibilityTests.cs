@@ -133,17 +133,31 @@ public sealed class AccessibilityTests(Browser browser) : IAsyncDisposable
             _ = await inspection.LookAsync(await PageOfAsync(system, person), $"{address}/stappen/{step}", $"{person}, {step}");
     }
 
-    /// <summary>The list of meetings, and a planned one with its forms.</summary>
+    /// <summary>The list of meetings, and one from its planning to its minutes, with the path that was decided that day on its agenda.</summary>
     private async Task LookAtMeetingAsync(OneProcess system, Guid path)
     {
+        using var caller = await Caller.SignedInAsync(system.Address, "secretary");
+        var day = (await caller.GetAsync($"/api/v1/trajecten/{path}")).GetProperty("agenda").GetProperty("vergadering").GetString()!;
         var secretary = await PageOfAsync(system, "secretary");
         _ = await inspection.LookAsync(secretary, "/vergaderingen", "secretary");
-        await secretary.GotoAsync(system.Address + "/vergaderingen");
-        await secretary.FillAsync("[name=On]", "2030-01-15");
-        await secretary.FillAsync("[name=StartsAt]", "14:00");
-        await secretary.FillAsync("[name=Place]", "Utrecht");
+        await secretary.SetViewportSizeAsync(1280, 900);
+        _ = await secretary.GotoAsync("/vergaderingen");
+        foreach (var (field, words) in new[] { ("On", day), ("StartsAt", "14:00"), ("Place", "Utrecht") }) await secretary.FillAsync($"#{field}", words);
         await secretary.ClickAsync("main form button");
-        _ = await inspection.LookAsync(secretary, new Uri(secretary.Url).AbsolutePath, "secretary, planned");
+        await secretary.WaitForURLAsync("**/vergaderingen/*");
+        var meeting = new Uri(secretary.Url).AbsolutePath;
+        _ = await inspection.LookAsync(secretary, meeting, "secretary, planned");
+        foreach (var step in new[] { "OpenMeeting", "RecordAttendance", "CloseMeeting" })
+        {
+            await secretary.SetViewportSizeAsync(1280, 900);
+            _ = await secretary.GotoAsync(meeting);
+            foreach (var present in await secretary.Locator("main input[type=radio][value=Present]").AllAsync()) await present.CheckAsync();
+            await secretary.ClickAsync($"main button[value={step}]");
+            await secretary.WaitForURLAsync($"**{meeting}");
+            _ = await inspection.LookAsync(secretary, meeting, $"secretary, {step}");
+        }
+
+        _ = await inspection.LookAsync(secretary, $"{meeting}/notulen", "secretary");
         _ = await inspection.LookAsync(secretary, $"/trajecten/{path}/bundel", "secretary");
     }
 
