@@ -1,4 +1,5 @@
 using SociaalWerk.Kwaliteit.Certification.Decisions;
+using SociaalWerk.Kwaliteit.Platform.Access;
 
 namespace SociaalWerk.Kwaliteit.Certification.Meetings;
 
@@ -16,6 +17,9 @@ internal sealed record AgendaItem(
     public string Address => Kind == AgendaKind.Path ? $"/trajecten/{Id}/besluit" : $"/labels/{Number}";
 
     public int Free => Members.Count(m => m.Standing == Standing.Free);
+
+    /// <summary>A member with a conflict of interest sees that the item is there, and nothing of it.</summary>
+    public bool IsOpenTo(Actor me) => !me.Has(MeetingFiles.Members) || Members.All(m => m.PersonId != me.Id || m.Standing == Standing.Free);
 
     /// <summary>Enough members without a conflict to decide; otherwise somebody must stand in (G-QUORUM, hard case 4).</summary>
     public bool CanBeDecided => Free >= Quorum;

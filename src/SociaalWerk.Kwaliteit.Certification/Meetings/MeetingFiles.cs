@@ -15,9 +15,10 @@ namespace SociaalWerk.Kwaliteit.Certification.Meetings;
 internal static class MeetingFiles
 {
     /// <summary>Who reads of the committee's meetings.</summary>
-    public const Role Seers = Role.Secretary | Role.Member | Role.Chair | Role.ViceChair | Role.Officer | Role.Reader;
+    public const string Seers = $"{nameof(Role.Secretary)},{nameof(Role.Member)},{nameof(Role.Chair)},{nameof(Role.ViceChair)},{nameof(Role.Officer)},{nameof(Role.Reader)}";
 
-    private const Role Members = Role.Member | Role.Chair | Role.ViceChair;
+    /// <summary>Who decides, and so sees nothing of an item in which a conflict stands in the way.</summary>
+    public const Role Members = Role.Member | Role.Chair | Role.ViceChair;
 
     /// <summary>Null when there is no such meeting.</summary>
     public static async Task<Meeting?> MeetingAsync(this CertificationDb db, Guid id, CancellationToken ct)
@@ -27,11 +28,8 @@ internal static class MeetingFiles
         var (now, humans) = (db.Clock.GetUtcNow(), await db.HumansAsync(ct));
         var members = await db.CommitteeOnAsync(meeting.On, ct);
         var others = await db.Meetings.Where(m => m.Id != id && m.State != MeetingState.Cancelled).Select(m => new { m.On, m.State, m.Matters }).ToListAsync(ct);
-        var items = new List<AgendaItem>();
-        foreach (var path in await db.Paths.AsNoTracking().Where(p => p.MeetingOn == meeting.On).OrderBy(p => p.Number).Select(p => p.Id).ToListAsync(ct))
-            if (await db.PathAsync(path, ct) is { } file) items.Add(Of(file, meeting.On, members, now));
-        foreach (var matter in meeting.Matters)
-            if (await db.LabelAsync(matter.LabelId, ct) is { } label && label.Procedures.SingleOrDefault(p => p.Number == matter.Procedure) is { } procedure) items.Add(Of(label, procedure, members, now));
+        // Once the minutes are made they say what stood on the agenda.
+        var items = meeting.Minutes is null ? await db.AgendaOfAsync(meeting, members, now, ct) : [];
         var put = meeting.Matters.Concat(others.Where(m => m.State is MeetingState.Planned or MeetingState.Open).SelectMany(m => m.Matters)).ToHashSet();
         var waiting = await db.Labels.AsNoTracking().Where(l => l.HasOpenMatters).OrderBy(l => l.Number).ToListAsync(ct);
         meeting.Surroundings = new MeetingSurroundings(
@@ -41,13 +39,20 @@ internal static class MeetingFiles
         return meeting;
     }
 
-    public static async Task<Meeting> PlanMeetingAsync(this CertificationDb db, Actor me, DateOnly on, TimeOnly startsAt, string place, CancellationToken ct)
-    {
-        var meeting = new Meeting($"V-{on.Year}-{await db.NextAsync("vergadering", on.Year, ct):00}", on, startsAt, place.Trim(), new Attempt(me, db.Clock.GetUtcNow()));
-        db.Add(meeting);
-        await db.SaveChangesAsync(ct);
-        return meeting;
-    }
+    /// <summary>Null with a refusal. Two who plan for one day race for its number, and the loser finds the day taken.</summary>
+    public static Task<(StepResult Result, Meeting? Planned)> PlanMeetingAsync(this CertificationDb db, Actor me, DateOnly on, TimeOnly startsAt, string place, CancellationToken ct) =>
+        db.AgainOnLostRaceAsync<(StepResult, Meeting?)>(async () =>
+        {
+            var attempt = new Attempt(me, db.Clock.GetUtcNow());
+            if (!me.Has(Role.Secretary)) return (StepResult.Forbidden, null);
+            var taken = await db.Meetings.Where(m => m.State != MeetingState.Cancelled).Select(m => m.On).ToListAsync(ct);
+            if (!MeetingMachine.IsFree(taken.ToHashSet(), on, AmsterdamTime.DateOf(attempt.At))) return (StepResult.Refused("DayIsFree"), null);
+
+            var meeting = new Meeting($"V-{on.Year}-{await db.NextAsync("vergadering", on.Year, ct):00}", on, startsAt, place.Trim(), attempt);
+            db.Add(meeting);
+            await db.SaveChangesAsync(ct);
+            return (StepResult.Taken, meeting);
+        }, ct);
 
     /// <summary>One attempt of a person: loads, judges, saves. Null when there is no such meeting. A refusal changes nothing but is logged.</summary>
     public static Task<StepResult?> ActOnMeetingAsync(
@@ -74,9 +79,15 @@ internal static class MeetingFiles
             return result;
         }, ct);
 
-    /// <summary>Days on which a meeting was planned or held.</summary>
-    public static async Task<IReadOnlySet<DateOnly>> MeetingDaysAsync(this CertificationDb db, CancellationToken ct) =>
-        (await db.Meetings.Where(m => m.State != MeetingState.Cancelled).Select(m => m.On).ToListAsync(ct)).ToHashSet();
+    private static async Task<IReadOnlyList<AgendaItem>> AgendaOfAsync(this CertificationDb db, Meeting meeting, IReadOnlyList<Guid> members, DateTimeOffset now, CancellationToken ct)
+    {
+        var items = new List<AgendaItem>();
+        foreach (var path in await db.Paths.AsNoTracking().Where(p => p.MeetingOn == meeting.On).OrderBy(p => p.Number).Select(p => p.Id).ToListAsync(ct))
+            if (await db.PathAsync(path, ct) is { } file) items.Add(Of(file, meeting.On, members, now));
+        foreach (var matter in meeting.Matters)
+            if (await db.LabelAsync(matter.LabelId, ct) is { } label && label.Procedures.SingleOrDefault(p => p.Number == matter.Procedure) is { } procedure) items.Add(Of(label, procedure, members, now));
+        return items;
+    }
 
     /// <summary>The members of the committee on a day, substitutes for that day included.</summary>
     private static async Task<IReadOnlyList<Guid>> CommitteeOnAsync(this CertificationDb db, DateOnly day, CancellationToken ct) =>

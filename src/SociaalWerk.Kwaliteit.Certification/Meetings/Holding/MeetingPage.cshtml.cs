@@ -12,12 +12,10 @@ using SociaalWerk.Kwaliteit.Platform.Workflows;
 namespace SociaalWerk.Kwaliteit.Certification.Meetings;
 
 /// <summary>One meeting: the agenda with who may take part in what, who took part, and every step on the meeting itself.</summary>
-[Authorize(Roles = $"{nameof(Role.Secretary)},{nameof(Role.Member)},{nameof(Role.Chair)},{nameof(Role.ViceChair)},{nameof(Role.Officer)},{nameof(Role.Reader)}")]
+[Authorize(Roles = MeetingFiles.Seers)]
 [ResponseCache(NoStore = true)]
 internal sealed class MeetingPage(CertificationDb db, ICurrentActor me, IStringLocalizer<Text> text) : PageModel
 {
-    private const Role Deciding = Role.Member | Role.Chair | Role.ViceChair;
-
     private IReadOnlyList<StepOption<MeetingTrigger>> options = [];
 
     public MeetingFields Fields { get; private set; } = new();
@@ -37,8 +35,7 @@ internal sealed class MeetingPage(CertificationDb db, ICurrentActor me, IStringL
     public IReadOnlyList<string> ReasonsOf(MeetingTrigger step) =>
         [.. options.Single(o => o.Trigger == step).Reasons.Where(r => r is "HasItems" or "DayReached" or "AgendaEmpty" or "AttendanceRecorded" or "VotersTookPart" or "NotTheRecorder").Select(r => text["Reason." + r].Value)];
 
-    /// <summary>A member with a conflict of interest sees that the item is there, and nothing of its votes.</summary>
-    public bool Sees(AgendaItem item) => !me.Actor!.Has(Deciding) || item.Members.All(m => m.PersonId != me.Actor.Id || m.Standing == Standing.Free);
+    public bool Sees(AgendaItem item) => item.IsOpenTo(me.Actor!);
 
     public string TitleOf(Guid item) => Meeting.Items.Select((i, place) => (i.Id, Title: $"{place + 1}. {i.Title}")).FirstOrDefault(i => i.Id == item).Title ?? "";
 

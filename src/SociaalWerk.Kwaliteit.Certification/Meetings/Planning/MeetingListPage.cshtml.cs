@@ -12,9 +12,11 @@ using SociaalWerk.Kwaliteit.Platform.Calendar;
 namespace SociaalWerk.Kwaliteit.Certification.Meetings;
 
 /// <summary>The meetings of the decision committee, and where the secretary plans the next one.</summary>
-[Authorize(Roles = $"{nameof(Role.Secretary)},{nameof(Role.Member)},{nameof(Role.Chair)},{nameof(Role.ViceChair)},{nameof(Role.Officer)},{nameof(Role.Reader)}")]
+[Authorize(Roles = MeetingFiles.Seers)]
 internal sealed class MeetingListPage(CertificationDb db, ICurrentActor me, IStringLocalizer<Text> text) : PageModel
 {
+    private static readonly Dictionary<string, string> FieldOf = new() { ["DayIsFree"] = nameof(On) };
+
     [BindProperty, Required, Display(Name = "Meeting.On")]
     public DateOnly? On { get; set; }
 
@@ -38,24 +40,28 @@ internal sealed class MeetingListPage(CertificationDb db, ICurrentActor me, IStr
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         if (!MayPlan) return StatusCode(StatusCodes.Status403Forbidden);
-        if (On is { } on && !MeetingMachine.IsFree(await db.MeetingDaysAsync(ct), on, AmsterdamTime.Today(db.Clock))) ModelState.AddModelError(nameof(On), text["Reason.DayIsFree"]);
-        if (!ModelState.IsValid)
+        if (ModelState.IsValid)
         {
-            await ReadAsync(ct);
-            return Page();
+            var (result, planned) = await db.PlanMeetingAsync(me.Actor!, On!.Value, StartsAt!.Value, Place!, ct);
+            if (planned is not null)
+            {
+                TempData["Done"] = text["Meeting.PlannedDone", planned.Number].Value;
+                return LocalRedirect($"/vergaderingen/{planned.Id}");
+            }
+
+            db.ChangeTracker.Clear();
+            this.Refuse(result, text, FieldOf);
         }
 
-        var meeting = await db.PlanMeetingAsync(me.Actor!, On!.Value, StartsAt!.Value, Place!, ct);
-        TempData["Done"] = text["Meeting.PlannedDone", meeting.Number].Value;
-        return LocalRedirect($"/vergaderingen/{meeting.Id}");
+        await ReadAsync(ct);
+        return Page();
     }
 
     private async Task ReadAsync(CancellationToken ct)
     {
         Today = AmsterdamTime.Today(db.Clock);
         Meetings = await db.Meetings.AsNoTracking().OrderByDescending(m => m.On).Take(100).ToListAsync(ct);
-        var days = await db.MeetingDaysAsync(ct);
-        var waiting = await db.Paths.Where(p => p.State == State.UnderDecision && p.MeetingOn != null).Select(p => p.MeetingOn!.Value).Distinct().ToListAsync(ct);
-        WithoutMeeting = [.. waiting.Where(day => !days.Contains(day)).Order()];
+        WithoutMeeting = await db.Paths.Where(p => p.State == State.UnderDecision && p.MeetingOn != null && !db.Meetings.Any(m => m.On == p.MeetingOn && m.State != MeetingState.Cancelled))
+            .Select(p => p.MeetingOn!.Value).Distinct().OrderBy(day => day).ToListAsync(ct);
     }
 }

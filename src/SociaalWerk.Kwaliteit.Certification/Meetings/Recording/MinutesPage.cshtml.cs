@@ -8,19 +8,17 @@ using SociaalWerk.Kwaliteit.Platform.Access;
 namespace SociaalWerk.Kwaliteit.Certification.Meetings;
 
 /// <summary>The minutes, to read or print: what was decided, by how many votes, who took part in what, and what was said.</summary>
-[Authorize(Roles = $"{nameof(Role.Secretary)},{nameof(Role.Member)},{nameof(Role.Chair)},{nameof(Role.ViceChair)},{nameof(Role.Officer)},{nameof(Role.Reader)}")]
+[Authorize(Roles = MeetingFiles.Seers)]
 [ResponseCache(NoStore = true)]
 internal sealed class MinutesPage(CertificationDb db, ICurrentActor me, IStringLocalizer<Text> text) : PageModel
 {
-    private const Role Deciding = Role.Member | Role.Chair | Role.ViceChair;
-
     public Meeting Meeting { get; private set; } = null!;
 
     public IReadOnlyDictionary<Guid, string> Names { get; private set; } = new Dictionary<Guid, string>();
 
     public string NameOf(Guid person) => Names.GetValueOrDefault(person, text["Meeting.Somebody"]);
 
-    public bool Sees(AgendaItem item) => !me.Actor!.Has(Deciding) || item.Members.All(m => m.PersonId != me.Actor.Id || m.Standing == Standing.Free);
+    public bool Sees(AgendaItem item) => item.IsOpenTo(me.Actor!);
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {

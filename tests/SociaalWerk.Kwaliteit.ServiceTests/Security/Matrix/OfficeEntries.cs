@@ -17,7 +17,7 @@ internal static class OfficeEntries
 
     private const Role LogReaders = Role.Officer | Role.Reader | Role.Admin;
 
-    private static readonly Role MailReaders = Of(NoticeReading.Readers), Seers = Of(RetentionView.Seers), Steerers = Of(SteeringView.Seers), Complainers = Of(ActorOnComplaint.Readers);
+    private static readonly Role MailReaders = Of(NoticeReading.Readers), Seers = Of(RetentionView.Seers), Steerers = Of(SteeringView.Seers), Complainers = Of(ActorOnComplaint.Readers), Meeters = Of(MeetingFiles.Seers);
     private static readonly Rule Starts = For(me => me.Has(Role.Coordinator) && me.OrganisationId is not null);
 
     public static readonly IReadOnlyList<Entry> All =
@@ -39,10 +39,10 @@ internal static class OfficeEntries
         Page("/bezwaren/{id:guid}", OwnOnly),
         Page("/bezwaren/{id:guid}/stappen/{step}", OwnOnly).With("step", "DeclareAdmissible"),
         Form("/bezwaren/{id:guid}/stappen/{step}", OwnOnly).With("step", "DeclareAdmissible"),
-        Page("/vergaderingen", For(MeetingFiles.Seers)),
+        Page("/vergaderingen", For(Meeters)),
         Form("/vergaderingen", For(Role.Secretary)),
-        .. PageWithForm("/vergaderingen/{id:guid}", FindsNothing(MeetingFiles.Seers)),
-        Page("/vergaderingen/{id:guid}/notulen", FindsNothing(MeetingFiles.Seers)),
+        .. PageWithForm("/vergaderingen/{id:guid}", FindsNothing(Meeters)),
+        Page("/vergaderingen/{id:guid}/notulen", FindsNothing(Meeters)),
         Page("/klachten", For(Complainers)),
         Page("/klachten/{id:guid}", FindsNothing(Complainers)),
         Page("/klachten/{id:guid}/stappen/{step}", FindsNothing(Complainers)).With("step", "Investigate"),
