@@ -11,6 +11,10 @@ internal static class Ties
         return links.Count == 0 ? Humans.Unlinked : new Humans(links.Select(l => (l.Id, l.SameAsId!.Value)));
     }
 
+    /// <summary>Whether this is somebody of the organisation, so that a notice to them is one to the organisation (ruling on proof of sending).</summary>
+    public static Task<bool> IsOfAsync(this CertificationDb db, Guid person, Guid organisation, CancellationToken ct) =>
+        db.Assignments.AnyAsync(a => a.PersonId == person && a.OrganisationId == organisation && a.ConfirmedAt != null, ct);
+
     /// <summary>What people declared, and the help they gave: both make partial.</summary>
     public static async Task<IReadOnlyList<Interest>> InterestsAsync(this CertificationDb db, IReadOnlyList<Guid> organisations, CancellationToken ct)
     {

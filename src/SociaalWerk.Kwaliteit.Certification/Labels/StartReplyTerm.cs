@@ -1,5 +1,5 @@
 using MassTransit;
-using Microsoft.EntityFrameworkCore;
+using SociaalWerk.Kwaliteit.Certification.Accounts;
 using SociaalWerk.Kwaliteit.Contracts;
 
 namespace SociaalWerk.Kwaliteit.Certification.Labels;
@@ -13,7 +13,7 @@ internal sealed class StartReplyTerm(CertificationDb db) : IConsumer<MatterNotic
         if (!await db.FirstTimeAsync(context.MessageId!.Value, nameof(StartReplyTerm), ct)) return;
 
         if (notice is { Kind: "Label", Step: nameof(LabelTrigger.Intend) } && await db.LabelAsync(notice.MatterId, ct) is { } label
-            && await db.Assignments.AnyAsync(a => a.PersonId == notice.PersonId && a.OrganisationId == label.HolderId && a.ConfirmedAt != null, ct))
+            && await db.IsOfAsync(notice.PersonId, label.HolderId, ct))
         {
             label.IntentionSent(notice.AcceptedAt);
         }

@@ -67,10 +67,6 @@ internal static class LetterFiles
         return letters.Count;
     }
 
-    /// <summary>Whether somebody works for the holder whom a notice proves it sent to.</summary>
-    public static Task<bool> IsOfHolderAsync(this CertificationDb db, Letter letter, Guid person, CancellationToken ct) =>
-        db.Assignments.AnyAsync(a => a.PersonId == person && a.OrganisationId == letter.OrganisationId && a.ConfirmedAt != null, ct);
-
     private static async Task<LetterFile?> OpenAsync(this CertificationDb db, Letter? letter, CancellationToken ct) => letter is null ? null : new LetterFile(
         letter,
         letter.Kind == LetterKind.Path ? await db.PathAsync(letter.SubjectId, ct) : null,

@@ -1,4 +1,5 @@
 using MassTransit;
+using SociaalWerk.Kwaliteit.Certification.Accounts;
 using SociaalWerk.Kwaliteit.Contracts;
 
 namespace SociaalWerk.Kwaliteit.Certification.Letters;
@@ -11,7 +12,7 @@ internal sealed class RecordFailure(CertificationDb db) : IConsumer<MatterNotice
         var (notice, ct) = (context.Message, context.CancellationToken);
         if (!await db.FirstTimeAsync(context.MessageId!.Value, nameof(RecordFailure), ct)) return;
 
-        if (notice.Kind == Letter.Matter && await db.LetterFileAsync(notice.MatterId, ct) is { } file && await db.IsOfHolderAsync(file.Letter, notice.PersonId, ct))
+        if (notice.Kind == Letter.Matter && await db.LetterFileAsync(notice.MatterId, ct) is { } file && await db.IsOfAsync(notice.PersonId, file.Letter.OrganisationId, ct))
             file.Letter.Fail(notice.MatterVersion, notice.FailedAt);
         await db.SaveChangesAsync(ct);
     }

@@ -1,5 +1,5 @@
 using MassTransit;
-using Microsoft.EntityFrameworkCore;
+using SociaalWerk.Kwaliteit.Certification.Accounts;
 using SociaalWerk.Kwaliteit.Certification.Labels;
 using SociaalWerk.Kwaliteit.Contracts;
 
@@ -15,18 +15,15 @@ internal sealed class StartRemedyTerms(CertificationDb db) : IConsumer<MatterNot
 
         switch (notice.Kind)
         {
-            case "Label" when await db.LabelAsync(notice.MatterId, ct) is { } label && await WorksForAsync(notice.PersonId, label.HolderId, ct):
+            case "Label" when await db.LabelAsync(notice.MatterId, ct) is { } label && await db.IsOfAsync(notice.PersonId, label.HolderId, ct):
                 label.RulingSent(notice.Step, notice.MatterVersion, notice.AcceptedAt);
                 break;
             case "Objection" when notice.Step == nameof(ObjectionTrigger.Decide)
-                && await db.ObjectionAsync(notice.MatterId, ct) is { } objection && await WorksForAsync(notice.PersonId, objection.HolderId, ct):
+                && await db.ObjectionAsync(notice.MatterId, ct) is { } objection && await db.IsOfAsync(notice.PersonId, objection.HolderId, ct):
                 objection.DecisionSent(notice.AcceptedAt);
                 break;
         }
 
         await db.SaveChangesAsync(ct);
     }
-
-    private Task<bool> WorksForAsync(Guid person, Guid holder, CancellationToken ct) =>
-        db.Assignments.AnyAsync(a => a.PersonId == person && a.OrganisationId == holder && a.ConfirmedAt != null, ct);
 }
