@@ -85,7 +85,7 @@ internal sealed class ComplaintStepPage(CertificationDb db, ICurrentActor me, IS
 
         db.ChangeTracker.Clear();
         if (await LoadAsync(id, step, ct) is { } gone) return gone;
-        if (result is not null) Show(result);
+        if (result is not null) this.Refuse(result, text, FieldOf);
         return Page();
     }
 
@@ -99,13 +99,6 @@ internal sealed class ComplaintStepPage(CertificationDb db, ICurrentActor me, IS
 
         ModelState.AddModelError("Fields.Label", text["ComplaintForm.LabelUnknown"]);
         return null;
-    }
-
-    private void Show(StepResult result)
-    {
-        this.Refuse(result with { Reasons = [] }, text);
-        if (result.Outcome == StepOutcome.Refused)
-            foreach (var reason in result.Reasons) ModelState.AddModelError(FieldOf.GetValueOrDefault(reason, ""), text["Reason." + reason]);
     }
 
     private async Task<IActionResult?> LoadAsync(Guid id, ComplaintTrigger step, CancellationToken ct)

@@ -83,7 +83,7 @@ internal sealed class LabelStepPage(CertificationDb db, ICurrentActor me, IStrin
 
         db.ChangeTracker.Clear();
         if (await LoadAsync(number, step, ct) is { } gone) return gone;
-        if (result is not null) Show(result);
+        if (result is not null) this.Refuse(result, text, FieldOf);
         return Page();
     }
 
@@ -92,13 +92,6 @@ internal sealed class LabelStepPage(CertificationDb db, ICurrentActor me, IStrin
     {
         if (step == LabelTrigger.Vote && fields.Choice is null) ModelState.AddModelError("Fields.Choice", text["LabelStep.ChoiceMissing"]);
         return ModelState.IsValid;
-    }
-
-    private void Show(StepResult result)
-    {
-        this.Refuse(result with { Reasons = [] }, text);
-        if (result.Outcome == StepOutcome.Refused)
-            foreach (var reason in result.Reasons) ModelState.AddModelError(FieldOf.GetValueOrDefault(reason, ""), text["Reason." + reason]);
     }
 
     private async Task<IActionResult?> LoadAsync(string number, LabelTrigger step, CancellationToken ct)

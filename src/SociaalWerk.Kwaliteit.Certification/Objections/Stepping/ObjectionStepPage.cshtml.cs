@@ -68,7 +68,7 @@ internal sealed class ObjectionStepPage(CertificationDb db, ICurrentActor me, IS
 
         db.ChangeTracker.Clear();
         if (await LoadAsync(id, step, ct) is { } gone) return gone;
-        if (result is not null) Show(result);
+        if (result is not null) this.Refuse(result, text, FieldOf);
         return Page();
     }
 
@@ -91,13 +91,6 @@ internal sealed class ObjectionStepPage(CertificationDb db, ICurrentActor me, IS
         }
 
         return fields;
-    }
-
-    private void Show(StepResult result)
-    {
-        this.Refuse(result with { Reasons = [] }, text);
-        if (result.Outcome == StepOutcome.Refused)
-            foreach (var reason in result.Reasons) ModelState.AddModelError(FieldOf.GetValueOrDefault(reason, ""), text["Reason." + reason]);
     }
 
     private async Task<IActionResult?> LoadAsync(Guid id, ObjectionTrigger step, CancellationToken ct)

@@ -43,7 +43,8 @@ internal static class StepAnswers
     }
 
     /// <summary>Shows every reason in the summary of the form, which keeps what was typed.</summary>
-    public static void Refuse(this PageModel page, StepResult result, IStringLocalizer<Text> text)
+    /// <param name="fieldOf">Where a reason can be mended on this page; others stand in the summary only.</param>
+    public static void Refuse(this PageModel page, StepResult result, IStringLocalizer<Text> text, IReadOnlyDictionary<string, string>? fieldOf = null)
     {
         page.Response.StatusCode = result.Outcome switch
         {
@@ -53,7 +54,7 @@ internal static class StepAnswers
         };
         var sentences = result.Sentences(text);
         for (var i = 0; i < sentences.Count; i++)
-            page.ModelState.AddModelError(result.Outcome == StepOutcome.Refused ? FieldOf.GetValueOrDefault(result.Reasons[i], "") : "", sentences[i]);
+            page.ModelState.AddModelError(result.Outcome == StepOutcome.Refused ? (fieldOf ?? FieldOf).GetValueOrDefault(result.Reasons[i], "") : "", sentences[i]);
     }
 
     /// <summary>Why an attempt was not taken, in the reader's language.</summary>
