@@ -82,7 +82,8 @@ internal sealed partial class Complaint
             case ComplaintTrigger.ExtendSettlement:
                 var term = Term(TermKind.D16Settlement)!;
                 var last = Scheme.Terms[TermKind.D16Settlement].ExtendedLastDay(term.LastDay);
-                Terms = [.. Terms.Where(t => t != term), term with { From = today, LastDay = last, Extensions = term.Extensions + 1 }];
+                // Without the words: they may hold what is struck out later.
+                Terms = [.. Terms.Where(t => t != term), (term with { From = today, Extensions = term.Extensions + 1 }).MovedTo(last, ShiftKind.Extension, today, by: attempt.Actor.Id)];
                 Tell(trigger, attempt, input.Answer, last);
                 return Json.Write(new { last });
             case ComplaintTrigger.ConcludeComplaint:
@@ -150,7 +151,7 @@ internal sealed partial class Complaint
         foreach (var letter in Letters.Where(l => l.Words.Contains(passage, how))) letter.Rewrite(letter.Words.Replace(passage, Removed, how));
     }
 
-    private void Start(TermKind kind, DateOnly today) => Terms = [.. Terms, new RunningTerm(kind, today, Scheme.Terms[kind].LastDay(today))];
+    private void Start(TermKind kind, DateOnly on) => Terms = [.. Terms, RunningTerm.Begin(kind, Scheme.Terms[kind], "LogAct.ReceiveComplaint", on)];
 
     private void End(TermKind kind) => Terms = [.. Terms.Where(t => t.Kind != kind)];
 

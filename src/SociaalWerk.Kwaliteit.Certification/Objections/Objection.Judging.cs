@@ -73,7 +73,7 @@ internal sealed partial class Objection
                 File.HearObjection(me);
                 break;
             case ObjectionTrigger.ExtendDecision:
-                Extend();
+                Extend(attempt);
                 break;
             case ObjectionTrigger.ProposeDecision:
                 Proposal = new ProposedDecision((Proposal?.Number ?? 0) + 1, input.Outcome!.Value, note, me, attempt.At, [], Proposal?.Recused ?? []);
@@ -89,7 +89,7 @@ internal sealed partial class Objection
                 break;
             case ObjectionTrigger.Appeal:
                 (AppealGrounds, AppealedAt, Terms) = (note, attempt.At, []);
-                Start(TermKind.D15Decision, AmsterdamTime.DateOf(attempt.At));
+                Start(TermKind.D15Decision, "ObjectionTrigger.Appeal", AmsterdamTime.DateOf(attempt.At));
                 break;
             case ObjectionTrigger.RecordBindingAdvice:
                 Binding = new AppealAdvice(input.Outcome!.Value, note, input.On!.Value, me);
@@ -121,14 +121,15 @@ internal sealed partial class Objection
         else if (ContestedDecision.SanctionOf(Against) is { } sanction && Label!.Sanction == sanction) Label.OrderRestoration();
     }
 
-    private void Extend()
+    private void Extend(Attempt attempt)
     {
-        var (term, rule) = (Term(TermKind.D14Decision)!, Scheme.Terms[TermKind.D14Decision]);
-        Terms = [.. Terms.Where(t => t.Kind != term.Kind), term with { LastDay = rule.ExtendedLastDay(term.LastDay), Extensions = term.Extensions + 1 }];
+        var term = Term(TermKind.D14Decision)!;
+        var last = Scheme.Terms[term.Kind].ExtendedLastDay(term.LastDay);
+        var extended = (term with { Extensions = term.Extensions + 1 }).MovedTo(last, ShiftKind.Extension, AmsterdamTime.DateOf(attempt.At), attempt.Note!, attempt.Actor.Id);
+        Terms = [.. Terms.Where(t => t != term), extended];
     }
 
-    private void Start(TermKind kind, DateOnly today) =>
-        Terms = [.. Terms.Where(t => t.Kind != kind), new RunningTerm(kind, today, Scheme.Terms[kind].LastDay(today))];
+    private void Start(TermKind kind, string what, DateOnly on) => Terms = [.. Terms.Where(t => t.Kind != kind), RunningTerm.Begin(kind, Scheme.Terms[kind], what, on)];
 
     /// <summary>After the term to appeal, and after binding advice, it closes once what was upheld has been carried out.</summary>
     private DateOnly? NextWake(DateOnly today) => State switch

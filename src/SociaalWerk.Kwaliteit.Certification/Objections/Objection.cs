@@ -24,7 +24,7 @@ internal sealed partial class Objection : Aggregate
         (Number, HolderId, PathId, LabelId, Surroundings) = (number, holderId, decision.PathId, decision.LabelId, surroundings);
         (Against, DecisionVersion, DecidedOn, LastDayToObject) = (decision.What, decision.Version, decision.On, decision.LastDay);
         (Grounds, FiledBy, FiledAt) = (grounds, attempt.Actor.Id, attempt.At);
-        Start(TermKind.D14Decision, AmsterdamTime.DateOf(attempt.At));
+        Start(TermKind.D14Decision, "LogAct.FileObjection", AmsterdamTime.DateOf(attempt.At));
         Record(new Act(Id, "FileObjection", attempt.Actor, Role.Signatory, attempt.At, To: State.ToString(), Detail: Json.Write(new { Number, Against, PathId, LabelId })));
         Tell("File", attempt);
     }
@@ -143,7 +143,7 @@ internal sealed partial class Objection : Aggregate
 
         var day = AmsterdamTime.DateOf(acceptedAt);
         Decision = Decision with { SentAt = acceptedAt };
-        Start(TermKind.D15, day);
+        Start(TermKind.D15, "Counted.DecisionSent", day);
         WakeOn = NextWake(day);
         Version++;
     }
