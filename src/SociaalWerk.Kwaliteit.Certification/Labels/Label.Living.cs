@@ -195,10 +195,14 @@ internal sealed partial class Label
         if (State != from || ValidUntil != until || trigger == LabelTrigger.Correct) Publish(from, attempt);
         if (trigger is LabelTrigger.Vote or LabelTrigger.Recuse) return;
 
-        var replyBy = trigger == LabelTrigger.Intend && OpenSanction is { Urgent: false } ? Scheme.Terms[TermKind.D21].LastDay(AmsterdamTime.DateOf(attempt.At)) : (DateOnly?)null;
-        Record(new MatterMoved(Id, Version, "Label", Number, trigger.ToString(), $"/labels/{Number}", attempt.At, HolderId, BodyId, replyBy));
+        Tell(trigger, attempt);
         // The clock intends too, when the longest suspension is over (L8): the holder hears of it as of any intention, and the term to reply starts with that.
-        if (trigger == LabelTrigger.LetTermPass && OpenSanction is { SentAt: null } intended && intended.At == attempt.At)
-            Record(new MatterMoved(Id, Version, "Label", Number, nameof(LabelTrigger.Intend), $"/labels/{Number}", attempt.At, HolderId, BodyId, Scheme.Terms[TermKind.D21].LastDay(AmsterdamTime.DateOf(attempt.At))));
+        if (trigger == LabelTrigger.LetTermPass && State == LabelState.Suspended) Tell(LabelTrigger.Intend, attempt);
+    }
+
+    private void Tell(LabelTrigger step, Attempt attempt)
+    {
+        var replyBy = step == LabelTrigger.Intend && OpenSanction is { Urgent: false } ? Scheme.Terms[TermKind.D21].LastDay(AmsterdamTime.DateOf(attempt.At)) : (DateOnly?)null;
+        Record(new MatterMoved(Id, Version, "Label", Number, step.ToString(), $"/labels/{Number}", attempt.At, HolderId, BodyId, replyBy));
     }
 }
