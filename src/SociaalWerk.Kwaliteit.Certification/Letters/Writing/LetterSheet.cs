@@ -37,7 +37,7 @@ internal sealed class LetterSheet(SchemeVersion scheme, BranchIdentity branch, D
                 $"Dan kunt u bezwaar maken tegen {against}. Doe dat uiterlijk op {DutchDate.WithDay(rule.LastDay(on))}.",
                 $"U hebt daarvoor {Words(rule.Length)}. Die tijd begint op de dag nadat deze brief in het portaal stond en wij u daarover hebben gemaild. Wij gaan hierboven uit van {DutchDate.InFull(on)}. "
                     + "Mailden wij u later? Dan hebt u langer de tijd. De laatste dag die voor u geldt, staat bij deze brief in het portaal.",
-                $"Stuur uw bezwaar naar de bezwaarcommissie van {branch.BranchName}, {branch.BranchAddress}. Een tekenbevoegde bestuurder zet de handtekening. In uw bezwaar staat:")
+                $"Een tekenbevoegde bestuurder maakt bezwaar in het portaal, op de pagina van uw traject. Lukt dat niet? Stuur uw bezwaar dan naar de bezwaarcommissie van {branch.BranchName}, {branch.BranchAddress}. In uw bezwaar staat:")
             .List(["de naam van uw organisatie en de datum;", $"het kenmerk van deze brief: {reference};", "waarom u het er niet mee eens bent."])
             .Say(
                 $"De bezwaarcommissie bekijkt uw bezwaar. U krijgt binnen {Words(decision.Length)} een beslissing."
