@@ -92,6 +92,9 @@ internal abstract class CertificationDb(DbContextOptions options, DbTools<Certif
             case Snapshot snapshot:
                 Add(snapshot);
                 break;
+            case LabelStepTaken step when subject is Label label:
+                await LetterWriting.WriteAsync(this, label, step, ct);
+                break;
             case LabelChanged changed when subject is Label label:
                 await LabelEvents.PublishChangedAsync(this, label, changed, ct);
                 break;

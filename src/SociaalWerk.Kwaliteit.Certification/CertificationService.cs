@@ -57,7 +57,6 @@ public sealed class CertificationService : ServiceModule
         bus.AddConsumer<RecordSending>(this);
         bus.AddConsumer<RecordFailure>(this);
         bus.AddConsumer<StartObjectionTerm>(this);
-        bus.AddConsumer<StartReplyTerm>(this);
         bus.AddConsumer<KeepMailProof>(this);
         bus.AddConsumer<KeepMailFailure>(this);
         bus.AddConsumer<StartRemedyTerms>(this);

@@ -81,9 +81,11 @@ internal sealed class Letter : Aggregate
 
     public LetterSending? Sending => Sendings.LastOrDefault();
 
-    public string Reference => $"{SubjectNumber}, brief {Number}";
+    public string Reference => ReferenceOf(SubjectNumber, Number);
 
     public string Address => Kind == LetterKind.Path ? $"/trajecten/{SubjectId}/brieven/{Number}" : $"/labels/{SubjectNumber}/brieven/{Number}";
+
+    public static string ReferenceOf(string subject, int number) => $"{subject}, brief {number}";
 
     /// <summary>The PDF is stored, so that the letter stands in the portal as a whole: now whoever it is for is told.</summary>
     /// <param name="reachesHolder">False when the holder has nobody to tell.</param>

@@ -1,11 +1,10 @@
 using MassTransit;
 using SociaalWerk.Kwaliteit.Certification.Accounts;
-using SociaalWerk.Kwaliteit.Certification.Labels;
 using SociaalWerk.Kwaliteit.Contracts;
 
 namespace SociaalWerk.Kwaliteit.Certification.Objections;
 
-/// <summary>The term to object to a decision about a label (D14), or to appeal (D15), starts once the notice of it was accepted for somebody of the holder (ruling on proof of sending).</summary>
+/// <summary>The term to appeal (D15) starts once the notice of it was accepted for somebody of the holder (ruling on proof of sending).</summary>
 internal sealed class StartRemedyTerms(CertificationDb db) : IConsumer<MatterNoticeAcceptedV1>
 {
     public async Task Consume(ConsumeContext<MatterNoticeAcceptedV1> context)
@@ -15,9 +14,6 @@ internal sealed class StartRemedyTerms(CertificationDb db) : IConsumer<MatterNot
 
         switch (notice.Kind)
         {
-            case "Label" when await db.LabelAsync(notice.MatterId, ct) is { } label && await db.IsOfAsync(notice.PersonId, label.HolderId, ct):
-                label.RulingSent(notice.Step, notice.MatterVersion, notice.AcceptedAt);
-                break;
             case "Objection" when notice.Step == nameof(ObjectionTrigger.Decide)
                 && await db.ObjectionAsync(notice.MatterId, ct) is { } objection && await db.IsOfAsync(notice.PersonId, objection.HolderId, ct):
                 objection.DecisionSent(notice.AcceptedAt);

@@ -18,9 +18,9 @@ internal enum MailTemplate
 
     /// <summary>Told a decision before there were letters; what was mailed so is still shown.</summary>
     Decided,
+
+    /// <summary>Told steps of a label before there were letters about those, up to the refused postponement; what was mailed so is still shown.</summary>
     SanctionIntended,
-    ReplyReceived,
-    SanctionDue,
     LabelSuspended,
     LabelReinstated,
     LabelWithdrawn,
@@ -28,6 +28,9 @@ internal enum MailTemplate
     LabelPostponed,
     LabelAnnulled,
     LabelRestored,
+    PostponementRefused,
+    ReplyReceived,
+    SanctionDue,
     LabelAsked,
     ChangeReported,
     LabelExpiring,
@@ -43,7 +46,6 @@ internal enum MailTemplate
     ComplaintReferred,
     ComplaintExtended,
     ComplaintConcluded,
-    PostponementRefused,
     ObjectionFiled,
     HoldAsked,
     HoldJudged,

@@ -13,6 +13,7 @@ using SociaalWerk.Kwaliteit.Platform.Access;
 using SociaalWerk.Kwaliteit.Platform.ActLog;
 using SociaalWerk.Kwaliteit.Platform.Calendar;
 using SociaalWerk.Kwaliteit.ServiceTests.Harness;
+using SociaalWerk.Kwaliteit.ServiceTests.Letters;
 using SociaalWerk.Kwaliteit.UnitTests.Paths;
 using ConsumeContext = MassTransit.ConsumeContext<SociaalWerk.Kwaliteit.Contracts.MatterNoticeAcceptedV1>;
 
@@ -173,9 +174,10 @@ public abstract class ObjectionTests(StepsHost host)
         foreach (var member in new[] { Cast.Member1, Cast.Member2, Cast.Member3 }) await TakeOnLabelAsync(member, LabelTrigger.Vote, ("Fields.Choice", "For"));
         await TakeOnLabelAsync(Cast.Chair, LabelTrigger.Suspend, ("Fields.Note", "Er is niets veranderd."));
         var suspended = await LabelAsync();
-        _ = await AcceptedAsync(suspended.Id, suspended.Version, "Label", "Suspend", Cast.StrangeSignatory);
+        _ = await host.MakeLetterAsync(suspended.Id);
+        _ = await host.AcceptLetterAsync(suspended.Id, Cast.StrangeSignatory);
         Assert.Null((await LabelAsync()).Rulings.Single().SentAt); // proves nothing about the holder
-        _ = await AcceptedAsync(suspended.Id, suspended.Version, "Label", "Suspend", Cast.Signatory);
+        _ = await host.AcceptLetterAsync(suspended.Id, Cast.Signatory);
         var objection = await FileAsync($"label={LabelNumber}&besluit={suspended.Rulings.Single().Version}", fields);
         Assert.Equal(WorkingDays.OnOrAfter(AmsterdamTime.DateOf(host.Now).AddDays(42)), objection.LastDayToObject);
         return objection;

@@ -19,6 +19,16 @@ public sealed partial class AccessibilityTests
 
         foreach (var (person, step) in new[] { ("officer", "Intend"), ("officer", "ProposeCorrection"), ("coordinator", "ReportChange"), ("signatory", "AskPostponement"), ("signatory", "AskEnd") })
             _ = await inspection.LookAsync(await PageOfAsync(system, person), $"/labels/{number}/stappen/{step}", $"{person}, {step}");
+
+        var officer = await PageOfAsync(system, "officer");
+        await officer.SetViewportSizeAsync(1280, 900);
+        _ = await officer.GotoAsync($"/labels/{number}/stappen/Intend");
+        await officer.Locator("main input[value=Suspension]").CheckAsync();
+        await officer.Locator("[name='Fields.Ground']").SelectOptionAsync("ConditionNotMet");
+        await officer.Locator("[name='Fields.Note']").FillAsync("De voorwaarde is niet vervuld.");
+        await officer.Locator("main form button").First.ClickAsync();
+        await officer.WaitForURLAsync($"**/labels/{number}");
+        foreach (var person in new[] { "coordinator", "officer" }) _ = await inspection.LookAsync(await PageOfAsync(system, person), $"/labels/{number}/brieven/1", person);
     }
 
     /// <summary>An objection against the conditions: its form, its page, and the forms of its first steps.</summary>

@@ -22,6 +22,19 @@ internal static class LetterWriting
             PathLetterText.Of(path, step, label, former?.WrittenOn, db.GetService<BranchIdentity>()), step.Attempt.At));
     }
 
+    /// <summary>A step on a label that the holder must be able to prove, or that gives it a term, has a letter; other steps have none.</summary>
+    public static async Task WriteAsync(CertificationDb db, Label label, LabelStepTaken step, CancellationToken ct)
+    {
+        if (!LabelLetterText.Tells(label, step)) return;
+
+        var number = ((await LastAsync(db, label.Id, ct))?.Number ?? 0) + 1;
+        // What is only intended is between branch and holder.
+        var body = LabelLetterText.IsIntention(label, step) ? null : label.BodyId;
+        db.Letters.Add(new Letter(
+            new LetterSubject(LetterKind.Label, label.Id, step.Version, label.Number, step.Trigger.ToString(), label.HolderId, body), number,
+            LabelLetterText.Of(label, step, Letter.ReferenceOf(label.Number, number), db.GetService<BranchIdentity>()), step.Attempt.At));
+    }
+
     /// <summary>The newest letter about a path or label, be it of this same transaction.</summary>
     private static async Task<Letter?> LastAsync(CertificationDb db, Guid subject, CancellationToken ct)
     {

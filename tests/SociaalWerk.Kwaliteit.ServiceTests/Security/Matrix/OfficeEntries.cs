@@ -33,6 +33,10 @@ internal static class OfficeEntries
         Form("/labels/{number}", OwnOnly, "Recertify"),
         Page("/labels/{number}/stappen/{step}", OwnOnly).With("step", "Intend"),
         Form("/labels/{number}/stappen/{step}", OwnOnly).With("step", "Intend"),
+        Page("/labels/{number}/brieven/{brief:int}", OwnOnly),
+        Page("/labels/{number}/brieven/{brief:int}", OwnOnly, "Pdf"),
+        Form("/labels/{number}/brieven/{brief:int}", OwnOnly, "Returned"),
+        Form("/labels/{number}/brieven/{brief:int}", OwnOnly, "Again"),
         Page("/bezwaren", SignedIn),
         // Against a decision on nothing.
         .. PageWithForm("/bezwaren/nieuw", OwnOnly),
