@@ -95,6 +95,9 @@ internal abstract class CertificationDb(DbContextOptions options, DbTools<Certif
             case LabelStepTaken step when subject is Label label:
                 await LetterWriting.WriteAsync(this, label, step, ct);
                 break;
+            case ObjectionStepTaken step when subject is Objection objection:
+                await LetterWriting.WriteAsync(this, objection, step, ct);
+                break;
             case LabelChanged changed when subject is Label label:
                 await LabelEvents.PublishChangedAsync(this, label, changed, ct);
                 break;

@@ -10,7 +10,6 @@ using SociaalWerk.Kwaliteit.Certification.Labels;
 using SociaalWerk.Kwaliteit.Certification.Letters;
 using SociaalWerk.Kwaliteit.Certification.Logs;
 using SociaalWerk.Kwaliteit.Certification.Norms;
-using SociaalWerk.Kwaliteit.Certification.Objections;
 using SociaalWerk.Kwaliteit.Certification.Paths;
 using SociaalWerk.Kwaliteit.Certification.Privacy;
 using SociaalWerk.Kwaliteit.Certification.Retention;
@@ -59,7 +58,6 @@ public sealed class CertificationService : ServiceModule
         bus.AddConsumer<StartObjectionTerm>(this);
         bus.AddConsumer<KeepMailProof>(this);
         bus.AddConsumer<KeepMailFailure>(this);
-        bus.AddConsumer<StartRemedyTerms>(this);
     }
 
     public override async Task PrepareAsync(IServiceProvider services, CancellationToken ct)

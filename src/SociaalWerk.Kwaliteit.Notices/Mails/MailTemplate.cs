@@ -19,7 +19,7 @@ internal enum MailTemplate
     /// <summary>Told a decision before there were letters; what was mailed so is still shown.</summary>
     Decided,
 
-    /// <summary>Told steps of a label before there were letters about those, up to the refused postponement; what was mailed so is still shown.</summary>
+    /// <summary>Told steps of labels and objections before there were letters about those, up to the judged hold; what was mailed so is still shown.</summary>
     SanctionIntended,
     LabelSuspended,
     LabelReinstated,
@@ -29,6 +29,7 @@ internal enum MailTemplate
     LabelAnnulled,
     LabelRestored,
     PostponementRefused,
+    HoldJudged,
     ReplyReceived,
     SanctionDue,
     LabelAsked,
@@ -48,7 +49,6 @@ internal enum MailTemplate
     ComplaintConcluded,
     ObjectionFiled,
     HoldAsked,
-    HoldJudged,
     ObjectionJudged,
     HearingPlanned,
     ObjectionAdvised,

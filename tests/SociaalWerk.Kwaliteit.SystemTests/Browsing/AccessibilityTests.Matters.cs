@@ -49,6 +49,15 @@ public sealed partial class AccessibilityTests
 
         foreach (var (person, step) in new[] { ("objection-1", "DeclareAdmissible"), ("objection-1", "DeclareInadmissible"), ("signatory", "Withdraw") })
             _ = await inspection.LookAsync(await PageOfAsync(system, person), $"{address}/stappen/{step}", $"{person}, {step}");
+
+        var judge = await PageOfAsync(system, "objection-1");
+        await judge.SetViewportSizeAsync(1280, 900);
+        _ = await judge.GotoAsync($"{address}/stappen/DeclareInadmissible");
+        await judge.Locator("main input[value=NoInterest]").CheckAsync();
+        await judge.Locator("[name='Fields.Note']").FillAsync("Er is geen belang bij dit bezwaar.");
+        await judge.Locator("main form button").First.ClickAsync();
+        await judge.WaitForURLAsync($"**{address}");
+        foreach (var person in new[] { "signatory", "officer" }) _ = await inspection.LookAsync(await PageOfAsync(system, person), $"{address}/brieven/1", person);
     }
 
     /// <summary>The list of meetings, and one from its planning to its minutes, with the path that was decided that day on its agenda.</summary>

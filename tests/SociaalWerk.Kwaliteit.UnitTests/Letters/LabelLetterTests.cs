@@ -107,6 +107,6 @@ public sealed class LabelLetterTests
     {
         var step = it.Label.Happened.OfType<LabelStepTaken>().Last();
         var subject = new LetterSubject(LetterKind.Label, it.Label.Id, step.Version, it.Label.Number, $"{step.Trigger}", it.Label.HolderId, it.Label.BodyId);
-        return new LetterFile(new Letter(subject, 1, LabelLetterText.Of(it.Label, step, "brief 1", Branch), step.Attempt.At), null, it.Label, reachesHolder: true);
+        return new LetterFile(new Letter(subject, 1, LabelLetterText.Of(it.Label, step, "brief 1", Branch), step.Attempt.At), null, it.Label, null, reachesHolder: true);
     }
 }

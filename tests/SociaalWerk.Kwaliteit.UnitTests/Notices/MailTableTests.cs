@@ -54,7 +54,7 @@ public sealed class MailTableTests
     [InlineData("Complaint", "ReceiveComplaint", "Er is een klacht of signaal binnen", "Secretary,Chair,SchemeManager")]
     [InlineData("Complaint", "AssignHandler", "U behandelt een klacht", "Officer,Chair,SchemeManager")]
     [InlineData("Objection", "File", "Bezwaar ontvangen", "Coordinator,Signatory,Secretary,ObjectionMember")]
-    [InlineData("Objection", "Decide", "Besluit op bezwaar", "Coordinator,Signatory,ObjectionMember")]
+    [InlineData("Objection", "Decide", "Besluit op bezwaar", "ObjectionMember")]
     [InlineData("Label", "AskSuspension", "Vraag over een label", "Chair,Officer")]
     public void A_step_of_a_label_or_a_sanction_is_told_to_the_right_people_with_a_link_to_its_page(string kind, string step, string subject, string roles)
     {

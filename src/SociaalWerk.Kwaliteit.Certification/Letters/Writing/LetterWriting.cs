@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using SociaalWerk.Kwaliteit.Certification.Labels;
+using SociaalWerk.Kwaliteit.Certification.Objections;
 using SociaalWerk.Kwaliteit.Certification.Paths;
 using SociaalWerk.Kwaliteit.Platform.Branches;
 
@@ -35,7 +36,18 @@ internal static class LetterWriting
             LabelLetterText.Of(label, step, Letter.ReferenceOf(label.Number, number), db.GetService<BranchIdentity>()), step.Attempt.At));
     }
 
-    /// <summary>The newest letter about a path or label, be it of this same transaction.</summary>
+    /// <summary>What is decided on an objection, on its effect meanwhile and on an appeal has a letter; how it is dealt with until then is told by mail.</summary>
+    public static async Task WriteAsync(CertificationDb db, Objection objection, ObjectionStepTaken step, CancellationToken ct)
+    {
+        if (!ObjectionLetterText.Tells(step.Trigger)) return;
+
+        var number = ((await LastAsync(db, objection.Id, ct))?.Number ?? 0) + 1;
+        db.Letters.Add(new Letter(
+            new LetterSubject(LetterKind.Objection, objection.Id, step.Version, objection.Number, step.Trigger.ToString(), objection.HolderId, BodyId: null), number,
+            ObjectionLetterText.Of(objection, step, Letter.ReferenceOf(objection.Number, number), db.GetService<BranchIdentity>()), step.Attempt.At));
+    }
+
+    /// <summary>The newest letter about a path, label or objection, be it of this same transaction.</summary>
     private static async Task<Letter?> LastAsync(CertificationDb db, Guid subject, CancellationToken ct)
     {
         await db.Letters.Where(l => l.SubjectId == subject).LoadAsync(ct);
