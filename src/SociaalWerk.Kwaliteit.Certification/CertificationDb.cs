@@ -104,6 +104,9 @@ internal abstract class CertificationDb(DbContextOptions options, DbTools<Certif
             case LetterWritten when subject is Letter letter:
                 await LetterStory.PublishAsync(this, letter, ct);
                 break;
+            case MinutesAdopted when subject is Meeting meeting:
+                await MinutesStory.PublishAsync(this, meeting, ct);
+                break;
             case MatterMoved moved:
                 await MatterStory.PublishAsync(this, moved, ct);
                 break;
@@ -140,7 +143,7 @@ internal abstract class CertificationDb(DbContextOptions options, DbTools<Certif
         modelBuilder.Entity<Label>(LabelModel.Configure);
         LetterModel.Configure(modelBuilder);
         modelBuilder.Entity<Outage>(OutageModel.Configure);
-        modelBuilder.Entity<Meeting>(MeetingModel.Configure);
+        MeetingModel.Configure(modelBuilder);
         modelBuilder.Entity<Objection>(ObjectionModel.Configure);
         PathModel.Configure(modelBuilder);
         ComplaintModel.Configure(modelBuilder);

@@ -9,6 +9,7 @@ using SociaalWerk.Kwaliteit.Certification.Demonstration;
 using SociaalWerk.Kwaliteit.Certification.Labels;
 using SociaalWerk.Kwaliteit.Certification.Letters;
 using SociaalWerk.Kwaliteit.Certification.Logs;
+using SociaalWerk.Kwaliteit.Certification.Meetings;
 using SociaalWerk.Kwaliteit.Certification.Norms;
 using SociaalWerk.Kwaliteit.Certification.Paths;
 using SociaalWerk.Kwaliteit.Certification.Privacy;
@@ -53,6 +54,7 @@ public sealed class CertificationService : ServiceModule
     {
         bus.AddConsumer<RecordCertificate>(this);
         bus.AddConsumer<RecordLetter>(this);
+        bus.AddConsumer<RecordMinutes>(this);
         bus.AddConsumer<RecordSending>(this);
         bus.AddConsumer<RecordFailure>(this);
         bus.AddConsumer<StartObjectionTerm>(this);

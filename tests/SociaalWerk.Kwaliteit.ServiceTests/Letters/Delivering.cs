@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using NSubstitute;
 using SociaalWerk.Kwaliteit.Certification;
 using SociaalWerk.Kwaliteit.Certification.Letters;
+using SociaalWerk.Kwaliteit.Certification.Meetings;
 using SociaalWerk.Kwaliteit.Contracts;
 using SociaalWerk.Kwaliteit.Platform.Access;
 using SociaalWerk.Kwaliteit.Platform.Privacy;
@@ -19,6 +20,13 @@ internal static class Delivering
         var letter = await NewestAsync(db, subject);
         await new RecordLetter(db).Consume(Heard(new LetterMadeV1(letter.Id, db.Keys.Seal(letter.Id, KeyPart.Letter, Convert.ToBase64String("%PDF"u8)), new string('a', 64), host.Now)));
         return letter.Number;
+    });
+
+    /// <summary>The PDF of the minutes of this meeting is there.</summary>
+    public static Task MakeMinutesAsync(this StepsHost host, Guid meeting) => host.InAsync<CertificationDb, int>(async db =>
+    {
+        await new RecordMinutes(db).Consume(Heard(new LetterMadeV1(meeting, db.Keys.Seal(meeting, KeyPart.Letter, Convert.ToBase64String("%PDF"u8)), new string('a', 64), host.Now)));
+        return 1;
     });
 
     /// <summary>The mail server took the notice of it for this reader.</summary>

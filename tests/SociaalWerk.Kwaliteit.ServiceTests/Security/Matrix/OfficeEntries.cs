@@ -51,6 +51,7 @@ internal static class OfficeEntries
         Form("/vergaderingen", For(Role.Secretary)),
         .. PageWithForm("/vergaderingen/{id:guid}", FindsNothing(Meeters)),
         Page("/vergaderingen/{id:guid}/notulen", FindsNothing(Meeters)),
+        Page("/vergaderingen/{id:guid}/notulen", FindsNothing(Meeters), "Pdf"),
         Page("/klachten", For(Complainers)),
         Page("/klachten/{id:guid}", FindsNothing(Complainers)),
         Page("/klachten/{id:guid}/stappen/{step}", FindsNothing(Complainers)).With("step", "Investigate"),
