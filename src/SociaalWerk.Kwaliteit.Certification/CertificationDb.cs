@@ -92,11 +92,20 @@ internal abstract class CertificationDb(DbContextOptions options, DbTools<Certif
             case Snapshot snapshot:
                 Add(snapshot);
                 break;
+            case LabelStepTaken step when subject is Label label:
+                await LetterWriting.WriteAsync(this, label, step, ct);
+                break;
+            case ObjectionStepTaken step when subject is Objection objection:
+                await LetterWriting.WriteAsync(this, objection, step, ct);
+                break;
             case LabelChanged changed when subject is Label label:
                 await LabelEvents.PublishChangedAsync(this, label, changed, ct);
                 break;
             case LetterWritten when subject is Letter letter:
                 await LetterStory.PublishAsync(this, letter, ct);
+                break;
+            case MinutesAdopted when subject is Meeting meeting:
+                await MinutesStory.PublishAsync(this, meeting, ct);
                 break;
             case MatterMoved moved:
                 await MatterStory.PublishAsync(this, moved, ct);
@@ -134,7 +143,7 @@ internal abstract class CertificationDb(DbContextOptions options, DbTools<Certif
         modelBuilder.Entity<Label>(LabelModel.Configure);
         LetterModel.Configure(modelBuilder);
         modelBuilder.Entity<Outage>(OutageModel.Configure);
-        modelBuilder.Entity<Meeting>(MeetingModel.Configure);
+        MeetingModel.Configure(modelBuilder);
         modelBuilder.Entity<Objection>(ObjectionModel.Configure);
         PathModel.Configure(modelBuilder);
         ComplaintModel.Configure(modelBuilder);

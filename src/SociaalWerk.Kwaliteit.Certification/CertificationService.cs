@@ -9,8 +9,8 @@ using SociaalWerk.Kwaliteit.Certification.Demonstration;
 using SociaalWerk.Kwaliteit.Certification.Labels;
 using SociaalWerk.Kwaliteit.Certification.Letters;
 using SociaalWerk.Kwaliteit.Certification.Logs;
+using SociaalWerk.Kwaliteit.Certification.Meetings;
 using SociaalWerk.Kwaliteit.Certification.Norms;
-using SociaalWerk.Kwaliteit.Certification.Objections;
 using SociaalWerk.Kwaliteit.Certification.Paths;
 using SociaalWerk.Kwaliteit.Certification.Privacy;
 using SociaalWerk.Kwaliteit.Certification.Retention;
@@ -54,13 +54,12 @@ public sealed class CertificationService : ServiceModule
     {
         bus.AddConsumer<RecordCertificate>(this);
         bus.AddConsumer<RecordLetter>(this);
+        bus.AddConsumer<RecordMinutes>(this);
         bus.AddConsumer<RecordSending>(this);
         bus.AddConsumer<RecordFailure>(this);
         bus.AddConsumer<StartObjectionTerm>(this);
-        bus.AddConsumer<StartReplyTerm>(this);
         bus.AddConsumer<KeepMailProof>(this);
         bus.AddConsumer<KeepMailFailure>(this);
-        bus.AddConsumer<StartRemedyTerms>(this);
     }
 
     public override async Task PrepareAsync(IServiceProvider services, CancellationToken ct)

@@ -144,7 +144,7 @@ internal sealed partial class Label
     }
 
     private void Propose(ProcedureKind kind, Attempt attempt, SanctionGround? ground = null, bool urgent = false, bool byHolder = false, DateOnly? until = null, CorrectedWords? correction = null) =>
-        Procedures = [.. Procedures, new Procedure(Procedures.Count + 1, kind, attempt.Note ?? "", attempt.Actor.Id, attempt.At, ground, urgent, byHolder, until, correction)];
+        Procedures = [.. Procedures, new Procedure(Procedures.Count + 1, kind, attempt.Note ?? "", attempt.Actor.Id, attempt.At, ground, urgent, byHolder, until, correction) { Version = Version }];
 
     private void Replace(Procedure changed) => Procedures = [.. Procedures.Select(p => p.Number == changed.Number ? changed : p)];
 

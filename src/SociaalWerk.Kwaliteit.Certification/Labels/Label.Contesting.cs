@@ -5,7 +5,7 @@ using SociaalWerk.Kwaliteit.Platform.Workflows;
 
 namespace SociaalWerk.Kwaliteit.Certification.Labels;
 
-/// <content>The decisions about a label that its holder may object to (7.5), who had a part in them, and since when they are known.</content>
+/// <content>On what the holder may reply or object (7.5), who had a part in that, and since when the holder knows of it.</content>
 internal sealed partial class Label
 {
     private static readonly IReadOnlyDictionary<LabelTrigger, (Contested What, ProcedureKind Kind)> Contestables = new Dictionary<LabelTrigger, (Contested, ProcedureKind)>
@@ -24,8 +24,10 @@ internal sealed partial class Label
     /// <summary>What an objection can be filed against, the newest last.</summary>
     public IReadOnlyList<ContestedDecision> Contestable =>
     [
-        .. Rulings.Select(r => new ContestedDecision(Contestables[r.Step].What, PathId, Id, r.Version, r.On, r.SentAt is { } sent ? Scheme.Terms[TermKind.D14].LastDay(AmsterdamTime.DateOf(sent)) : null)),
+        .. Rulings.Select(r => new ContestedDecision(Contestables[r.Step].What, PathId, Id, r.Version, r.On, r.SentAt is { } sent ? Scheme.Terms[TermKind.D14].LastDay(FirstDay(sent, r.On)) : null)),
     ];
+
+    public static bool IsContestable(LabelTrigger step) => Contestables.ContainsKey(step);
 
     /// <summary>Proposed, voted on, signed or took this decision.</summary>
     public bool HadAPart(Guid person, int ruling)
@@ -37,13 +39,43 @@ internal sealed partial class Label
         return parts.Any(part => part is { } other && AreSame(other, person));
     }
 
-    /// <summary>The mail server accepted the notice of a decision to somebody of the holder: the term to object starts (D14, ruling on proof of sending).</summary>
-    public void RulingSent(string step, int version, DateTimeOffset acceptedAt)
-    {
-        if (Rulings.LastOrDefault(r => r.Step.ToString() == step && r.Version <= version) is not { SentAt: null } ruling) return;
+    /// <summary>The holder has yet to be heard on the intention of this version (D21).</summary>
+    public bool AwaitsReply(int version) => OpenSanction is { RepliedAt: null, Urgent: false } intended && intended.Version == version;
 
-        Rulings = [.. Rulings.Select(r => r == ruling ? r with { SentAt = acceptedAt } : r)];
+    /// <summary>Both halves of the proof of sending of the letter about an intention are there: the term to reply starts, never earlier than the letter says (D21, ruling on proof of sending).</summary>
+    /// <param name="version">Of the label right after the intention.</param>
+    public void IntentionSent(int version, DateTimeOffset acceptedAt, DateOnly writtenOn)
+    {
+        if (OpenSanction is not { SentAt: null, Urgent: false } intended || intended.Version != version) return;
+
+        var day = FirstDay(acceptedAt, writtenOn);
+        Replace(intended with { SentAt = acceptedAt });
+        Start(TermKind.D21, "Counted.IntentionSent", day);
+        Settle(day);
         Version++;
+    }
+
+    /// <summary>The notice of that letter came back: the term to reply stops until the letter is sent again (ruling on proof of sending).</summary>
+    public void IntentionReturned(int version, DateTimeOffset at)
+    {
+        if (!AwaitsReply(version)) return;
+
+        Replace(OpenSanction! with { SentAt = null });
+        Terms = [.. Terms.Where(t => t.Kind != TermKind.D21)];
+        Settle(AmsterdamTime.DateOf(at));
+        Version++;
+    }
+
+    /// <summary>Both halves of the proof of sending of the letter about a decision are there: the term to object starts, never earlier than the letter says (D14, ruling on proof of sending).</summary>
+    public void RulingSent(int version, DateTimeOffset acceptedAt)
+    {
+        if (RulingOf(version) is { SentAt: null } ruling) Replace(ruling with { SentAt = acceptedAt });
+    }
+
+    /// <summary>The notice of that letter came back: the term to object has not begun (ruling on proof of sending).</summary>
+    public void RulingReturned(int version)
+    {
+        if (RulingOf(version) is { SentAt: not null } ruling) Replace(ruling with { SentAt = null });
     }
 
     /// <summary>The refusal of a postponement fell: the committee decides anew on what was asked, as long as there is something to postpone.</summary>
@@ -54,6 +86,10 @@ internal sealed partial class Label
 
         Order(() => Procedures = [.. Procedures, new Procedure(Procedures.Count + 1, asked.Kind, asked.Reason, asked.By, attempt.At, ByHolder: true, Until: asked.Until)]);
     }
+
+    private static DateOnly FirstDay(DateTimeOffset acceptedAt, DateOnly writtenOn) => AmsterdamTime.DateOf(acceptedAt) is var day && day < writtenOn ? writtenOn : day;
+
+    private void Replace(LabelRuling changed) => (Rulings, Version) = ([.. Rulings.Select(r => r.Version == changed.Version ? changed : r)], Version + 1);
 
     /// <summary>The procedure that a step decides, where its holder may object to the decision.</summary>
     private Procedure? RuledOnBy(LabelTrigger step) => Contestables.TryGetValue(step, out var contestable) ? Open(contestable.Kind) : null;

@@ -96,18 +96,6 @@ internal sealed partial class Label
     /// <summary>The words that may hold a clerical error, as they stand.</summary>
     public CorrectedWords WordsNow => new(Surroundings.File.Organisation.LegalName, Surroundings.File.Organisation.Place, Scope.Summary);
 
-    /// <summary>The mail server accepted the notice of an intention to somebody of the holder: the term to reply starts (D21, ruling on proof of sending).</summary>
-    public void IntentionSent(DateTimeOffset acceptedAt)
-    {
-        if (OpenSanction is not { SentAt: null, Urgent: false } sanction) return;
-
-        var day = AmsterdamTime.DateOf(acceptedAt);
-        Replace(sanction with { SentAt = acceptedAt });
-        Start(TermKind.D21, "Counted.IntentionSent", day);
-        Settle(day);
-        Version++;
-    }
-
     /// <summary>The chair granted suspensive effect to an objection; carrying it out is a step of its own.</summary>
     public void GrantHold() => Order(() => HoldGranted = true);
 
@@ -193,16 +181,6 @@ internal sealed partial class Label
             : null;
         Record(new Act(Id, trigger.ToString(), attempt.Actor, role, attempt.At, from.ToString(), State.ToString(), attempt.Note, facts));
         if (State != from || ValidUntil != until || trigger == LabelTrigger.Correct) Publish(from, attempt);
-        if (trigger is LabelTrigger.Vote or LabelTrigger.Recuse) return;
-
-        Tell(trigger, attempt);
-        // The clock intends too, when the longest suspension is over (L8): the holder hears of it as of any intention, and the term to reply starts with that.
-        if (trigger == LabelTrigger.LetTermPass && State == LabelState.Suspended) Tell(LabelTrigger.Intend, attempt);
-    }
-
-    private void Tell(LabelTrigger step, Attempt attempt)
-    {
-        var replyBy = step == LabelTrigger.Intend && OpenSanction is { Urgent: false } ? Scheme.Terms[TermKind.D21].LastDay(AmsterdamTime.DateOf(attempt.At)) : (DateOnly?)null;
-        Record(new MatterMoved(Id, Version, "Label", Number, step.ToString(), $"/labels/{Number}", attempt.At, HolderId, BodyId, replyBy));
+        if (trigger is not (LabelTrigger.Vote or LabelTrigger.Recuse)) Record(new MatterMoved(Id, Version, "Label", Number, trigger.ToString(), $"/labels/{Number}", attempt.At, HolderId, BodyId));
     }
 }

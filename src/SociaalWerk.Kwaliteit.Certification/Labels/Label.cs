@@ -2,6 +2,7 @@ using SociaalWerk.Kwaliteit.Certification.Decisions;
 using SociaalWerk.Kwaliteit.Certification.Norms;
 using SociaalWerk.Kwaliteit.Certification.Paths;
 using SociaalWerk.Kwaliteit.Contracts;
+using SociaalWerk.Kwaliteit.Platform.Access;
 using SociaalWerk.Kwaliteit.Platform.ActLog;
 using SociaalWerk.Kwaliteit.Platform.Calendar;
 using SociaalWerk.Kwaliteit.Platform.Storage;
@@ -105,6 +106,7 @@ internal sealed partial class Label : Aggregate
         if (!IsAlive) CloseAll(attempt);
         HasOpenMatters = HasMatters;
         Settle(AmsterdamTime.DateOf(attempt.At));
+        Record(new LabelStepTaken(Version, trigger, from, option.As, attempt));
         Tell(trigger, from, until, option.As, attempt);
         return StepResult.Taken;
     }
@@ -185,6 +187,11 @@ internal sealed partial class Label : Aggregate
 
     private static bool Moves(LabelTrigger trigger) => LabelMachine.Workflow.Table.Any(row => row.On == trigger && row.From != row.To);
 }
+
+/// <summary>A step on a label; the context writes the letter that it asks for.</summary>
+/// <param name="Version">Of the label right after it.</param>
+/// <param name="As">The role in which it was taken.</param>
+internal sealed record LabelStepTaken(int Version, LabelTrigger Trigger, LabelState From, Role As, Attempt Attempt);
 
 /// <summary>What a label records when something the public may see changed; the context makes the event of it.</summary>
 /// <param name="From">The first day on which the status counts.</param>

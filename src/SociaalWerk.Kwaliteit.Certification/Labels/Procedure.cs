@@ -13,7 +13,10 @@ internal sealed record Procedure(
     int Number, ProcedureKind Kind, string Reason, Guid By, DateTimeOffset At,
     SanctionGround? Ground = null, bool Urgent = false, bool ByHolder = false, DateOnly? Until = null, CorrectedWords? Correction = null)
 {
-    /// <summary>When the mail server accepted the notice of the intention; from then on the term to reply runs (D21).</summary>
+    /// <summary>Of the label right after it was proposed or asked; the letter about it bears the same.</summary>
+    public int Version { get; init; }
+
+    /// <summary>When the mail server accepted the notice of the letter about the intention; from then on the term to reply runs (D21).</summary>
     public DateTimeOffset? SentAt { get; init; }
 
     public string Reply { get; init; } = "";

@@ -8,7 +8,7 @@ using SociaalWerk.Kwaliteit.Platform.Workflows;
 
 namespace SociaalWerk.Kwaliteit.Certification.Letters;
 
-/// <summary>A letter with legal effect about a path or a label: what it says, and the proof that it was sent (section 0, D13, D14, D21).</summary>
+/// <summary>A letter with legal effect about a path, a label or an objection: what it says, and the proof that it was sent (section 0, D13-D15, D21).</summary>
 /// <remarks>Its words never change. The PDF stands beside it (<see cref="LetterPdf"/>) and is opened only by who asks for it.</remarks>
 internal sealed class Letter : Aggregate
 {
@@ -30,7 +30,7 @@ internal sealed class Letter : Aggregate
 
     public LetterKind Kind { get; private set; }
 
-    /// <summary>The path or label that it is about, as it was after the step.</summary>
+    /// <summary>The path, label or objection that it is about, as it was after the step.</summary>
     public Guid SubjectId { get; private set; }
 
     public int SubjectVersion { get; private set; }
@@ -81,9 +81,16 @@ internal sealed class Letter : Aggregate
 
     public LetterSending? Sending => Sendings.LastOrDefault();
 
-    public string Reference => $"{SubjectNumber}, brief {Number}";
+    public string Reference => ReferenceOf(SubjectNumber, Number);
 
-    public string Address => Kind == LetterKind.Path ? $"/trajecten/{SubjectId}/brieven/{Number}" : $"/labels/{SubjectNumber}/brieven/{Number}";
+    public string Address => Kind switch
+    {
+        LetterKind.Path => $"/trajecten/{SubjectId}/brieven/{Number}",
+        LetterKind.Label => $"/labels/{SubjectNumber}/brieven/{Number}",
+        _ => $"/bezwaren/{SubjectId}/brieven/{Number}",
+    };
+
+    public static string ReferenceOf(string subject, int number) => $"{subject}, brief {number}";
 
     /// <summary>The PDF is stored, so that the letter stands in the portal as a whole: now whoever it is for is told.</summary>
     /// <param name="reachesHolder">False when the holder has nobody to tell.</param>

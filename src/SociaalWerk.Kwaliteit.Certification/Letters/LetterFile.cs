@@ -1,21 +1,28 @@
 using SociaalWerk.Kwaliteit.Certification.Labels;
 using SociaalWerk.Kwaliteit.Certification.Norms;
+using SociaalWerk.Kwaliteit.Certification.Objections;
 using SociaalWerk.Kwaliteit.Certification.Paths;
 using SociaalWerk.Kwaliteit.Platform.Calendar;
 using SociaalWerk.Kwaliteit.Platform.Workflows;
 
 namespace SociaalWerk.Kwaliteit.Certification.Letters;
 
-/// <summary>A letter beside the path or label that it is about, whose term starts and stops with its sending (D14, D21).</summary>
+/// <summary>A letter beside the path, label or objection that it is about, whose term starts and stops with its sending (D14, D15, D21).</summary>
 /// <param name="reachesHolder">Whether the holder has somebody to tell.</param>
-internal sealed class LetterFile(Letter letter, CertificationPath? path, Label? label, bool reachesHolder)
+internal sealed class LetterFile(Letter letter, CertificationPath? path, Label? label, Objection? objection, bool reachesHolder)
 {
     public Letter Letter => letter;
 
-    private TermRule? Rule => letter.Term is { } kind ? (path?.Scheme ?? label?.Scheme)?.Terms[kind] : null;
+    private TermRule? Rule => letter.Term is { } kind ? (path?.Scheme ?? label?.Scheme ?? objection?.Scheme)?.Terms[kind] : null;
 
-    /// <summary>The last day of the term as it runs now; the office may have extended it.</summary>
-    public DateOnly? LastDay => path?.AwaitsObjection(letter.SubjectVersion) == true ? path.Term(TermKind.D14)?.LastDay : letter.LastDay;
+    /// <summary>The last day of the term as it runs now; the office may have extended it, or an outage moved it.</summary>
+    public DateOnly? LastDay => letter.Term switch
+    {
+        TermKind.D14 when path?.AwaitsObjection(letter.SubjectVersion) == true => path.Term(TermKind.D14)?.LastDay,
+        TermKind.D15 when objection?.AwaitsAppeal == true => objection.Term(TermKind.D15)?.LastDay,
+        TermKind.D21 when label?.AwaitsReply(letter.SubjectVersion) == true => label.Term(TermKind.D21)?.LastDay,
+        _ => letter.LastDay,
+    };
 
     public void Made(string sha256, DateTimeOffset at) => letter.Made(sha256, at, ReplyBy(at), reachesHolder);
 
@@ -23,18 +30,37 @@ internal sealed class LetterFile(Letter letter, CertificationPath? path, Label? 
     {
         if (!letter.Accept(sending, at, Rule)) return;
         if (path?.AwaitsObjection(letter.SubjectVersion) == true) path.DecisionSent(at, letter.WrittenOn);
+        if (letter.Term == TermKind.D14) label?.RulingSent(letter.SubjectVersion, at);
+        if (letter.Term == TermKind.D21) label?.IntentionSent(letter.SubjectVersion, at, letter.WrittenOn);
+        if (IsDecisionOnObjection) objection?.DecisionSent(at, letter.WrittenOn);
     }
 
     public StepResult ReportReturned(Attempt attempt, int expectedVersion)
     {
         var result = letter.ReportReturned(attempt, expectedVersion, Counts(AmsterdamTime.DateOf(attempt.At)));
-        if (result.IsTaken && path?.AwaitsObjection(letter.SubjectVersion) == true) path.DecisionReturned(attempt.At);
+        if (!result.IsTaken) return result;
+
+        if (path?.AwaitsObjection(letter.SubjectVersion) == true) path.DecisionReturned(attempt.At);
+        if (letter.Term == TermKind.D14) label?.RulingReturned(letter.SubjectVersion);
+        if (letter.Term == TermKind.D21) label?.IntentionReturned(letter.SubjectVersion, attempt.At);
+        if (IsDecisionOnObjection) objection?.DecisionReturned();
         return result;
     }
 
     public StepResult SendAgain(Attempt attempt, int expectedVersion) => letter.SendAgain(attempt, expectedVersion, ReplyBy(attempt.At), reachesHolder);
 
-    private bool Counts(DateOnly today) => path is not null ? path.AwaitsObjection(letter.SubjectVersion) : letter.LastDay >= today;
+    /// <summary>One that was upheld names no term to appeal, but the objection is closed by it.</summary>
+    private bool IsDecisionOnObjection => letter.Step == nameof(ObjectionTrigger.Decide);
+
+    /// <summary>A letter without a term may get there late, but it has to get there.</summary>
+    private bool Counts(DateOnly today) => letter.Term switch
+    {
+        TermKind.D14 when path is not null => path.AwaitsObjection(letter.SubjectVersion),
+        TermKind.D21 => label?.AwaitsReply(letter.SubjectVersion) == true,
+        TermKind.D15 => objection?.AwaitsAppeal == true,
+        not null => letter.LastDay >= today,
+        null => true,
+    };
 
     /// <summary>A term to reply is short and told in the mail itself; it starts with the mail of this day.</summary>
     private DateOnly? ReplyBy(DateTimeOffset at) => letter.Term == TermKind.D21 ? Rule?.LastDay(AmsterdamTime.DateOf(at)) : null;

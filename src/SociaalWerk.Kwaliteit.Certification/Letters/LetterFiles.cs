@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SociaalWerk.Kwaliteit.Certification.Labels;
+using SociaalWerk.Kwaliteit.Certification.Objections;
 using SociaalWerk.Kwaliteit.Certification.Paths;
 using SociaalWerk.Kwaliteit.Platform.Access;
 using SociaalWerk.Kwaliteit.Platform.ActLog;
@@ -13,7 +14,7 @@ namespace SociaalWerk.Kwaliteit.Certification.Letters;
 /// <summary>Finds letters with what they are about, and saves what was done with them.</summary>
 internal static class LetterFiles
 {
-    /// <summary>The letters about a path or label, oldest first.</summary>
+    /// <summary>The letters about a path, label or objection, oldest first.</summary>
     public static async Task<IReadOnlyList<Letter>> LettersOfAsync(this CertificationDb db, Guid subject, CancellationToken ct) =>
         await db.Letters.AsNoTracking().Where(l => l.SubjectId == subject).OrderBy(l => l.Number).ToListAsync(ct);
 
@@ -71,6 +72,7 @@ internal static class LetterFiles
         letter,
         letter.Kind == LetterKind.Path ? await db.PathAsync(letter.SubjectId, ct) : null,
         letter.Kind == LetterKind.Label ? await db.LabelAsync(letter.SubjectId, ct) : null,
+        letter.Kind == LetterKind.Objection ? await db.ObjectionAsync(letter.SubjectId, ct) : null,
         await db.ReachesHolderAsync(letter, ct));
 
     private static async Task<bool> ReachesHolderAsync(this CertificationDb db, Letter letter, CancellationToken ct)

@@ -7,6 +7,7 @@ internal enum LetterKind
 {
     Path,
     Label,
+    Objection,
 }
 
 /// <summary>What a letter is about and whom it is for.</summary>

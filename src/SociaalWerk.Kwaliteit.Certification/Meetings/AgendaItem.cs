@@ -40,3 +40,11 @@ internal sealed record ItemNote(Guid ItemId, string Text);
 
 /// <summary>The minutes as they were made when the meeting closed: what stood there then does not change with the files afterwards.</summary>
 internal sealed record Minutes(IReadOnlyList<AgendaItem> Items);
+
+/// <summary>The PDF of the minutes, apart from the meeting so that lists need not load it.</summary>
+internal sealed class MinutesPdf
+{
+    public required Guid MeetingId { get; init; }
+
+    public required byte[] Bytes { get; init; }
+}

@@ -56,6 +56,9 @@ internal sealed class Meeting : Aggregate
 
     public DateTimeOffset? AdoptedAt { get; private set; }
 
+    /// <summary>Of the PDF of the adopted minutes; null until it is made.</summary>
+    public string? MinutesSha256 { get; private set; }
+
     /// <summary>Why it was cancelled.</summary>
     public string Reason { get; private set; } = "";
 
@@ -88,6 +91,14 @@ internal sealed class Meeting : Aggregate
 
     public void MoveTo(MeetingState state) => State = state;
 
+    /// <summary>The PDF of the adopted minutes is stored; there is one, and it stays.</summary>
+    public void MinutesMade(string sha256)
+    {
+        if (State != MeetingState.Adopted || MinutesSha256 is not null) return;
+
+        (MinutesSha256, Version) = (sha256, Version + 1);
+    }
+
     private void Apply(MeetingTrigger trigger, Attempt attempt)
     {
         var input = attempt.Input as MeetingInput ?? new MeetingInput();
@@ -116,7 +127,11 @@ internal sealed class Meeting : Aggregate
                 break;
             case MeetingTrigger.AdoptMinutes:
                 (AdoptedBy, AdoptedAt) = (attempt.Actor.Id, attempt.At);
+                Record(new MinutesAdopted());
                 break;
         }
     }
 }
+
+/// <summary>The minutes were adopted; the context asks for the PDF of them.</summary>
+internal sealed record MinutesAdopted;

@@ -7,7 +7,17 @@ namespace SociaalWerk.Kwaliteit.Certification.Meetings;
 /// <summary>How a meeting is stored.</summary>
 internal static class MeetingModel
 {
-    public static void Configure(EntityTypeBuilder<Meeting> meeting)
+    public static void Configure(ModelBuilder model)
+    {
+        model.Entity<Meeting>(Configure);
+        model.Entity<MinutesPdf>(pdf =>
+        {
+            pdf.HasKey(p => p.MeetingId);
+            pdf.HasOne<Meeting>().WithOne().HasForeignKey<MinutesPdf>(p => p.MeetingId);
+        });
+    }
+
+    private static void Configure(EntityTypeBuilder<Meeting> meeting)
     {
         meeting.HasIndex(m => m.Number).IsUnique();
         meeting.HasIndex(m => m.On);

@@ -130,21 +130,35 @@ internal sealed partial class Objection : Aggregate
         if (!IsOpen) (Terms, EndedOn) = ([], today);
         WakeOn = NextWake(today);
         Record(new Act(Id, trigger.ToString(), attempt.Actor, option.As, attempt.At, from.ToString(), State.ToString(), attempt.Note, FactsOf(attempt.Input as ObjectionInput)));
+        Record(new ObjectionStepTaken(Version, trigger, option.As, attempt));
         Tell(trigger.ToString(), attempt);
         return StepResult.Taken;
     }
 
     public void MoveTo(ObjectionState state) => State = state;
 
-    /// <summary>The mail server accepted the notice of the decision on the objection: the term to appeal starts (D15, ruling on proof of sending).</summary>
-    public void DecisionSent(DateTimeOffset acceptedAt)
-    {
-        if (State != ObjectionState.Decided || Decision is not { SentAt: null }) return;
+    /// <summary>The decision on it stands, and nobody appealed or let the term pass.</summary>
+    public bool AwaitsAppeal => State == ObjectionState.Decided;
 
-        var day = AmsterdamTime.DateOf(acceptedAt);
+    /// <summary>Both halves of the proof of sending of the decision are there: the term to appeal starts, never earlier than the letter says (D15, ruling on proof of sending).</summary>
+    public void DecisionSent(DateTimeOffset acceptedAt, DateOnly writtenOn)
+    {
+        if (!AwaitsAppeal || Decision is not { SentAt: null }) return;
+
+        var accepted = AmsterdamTime.DateOf(acceptedAt);
+        var day = accepted < writtenOn ? writtenOn : accepted;
         Decision = Decision with { SentAt = acceptedAt };
         Start(TermKind.D15, "Counted.DecisionSent", day);
         WakeOn = NextWake(day);
+        Version++;
+    }
+
+    /// <summary>The notice of its letter came back: the term to appeal stops until the letter is sent again (ruling on proof of sending).</summary>
+    public void DecisionReturned()
+    {
+        if (!AwaitsAppeal || Decision is not { SentAt: not null }) return;
+
+        (Decision, Terms, WakeOn) = (Decision with { SentAt = null }, [.. Terms.Where(t => t.Kind != TermKind.D15)], null);
         Version++;
     }
 
@@ -161,16 +175,8 @@ internal sealed partial class Objection : Aggregate
     {
         if (step is nameof(ObjectionTrigger.Vote) or nameof(ObjectionTrigger.Recuse) or nameof(ObjectionTrigger.Close)) return;
 
-        Record(new Matters.MatterMoved(Id, Version, "Objection", Number, step, $"/bezwaren/{Id}", attempt.At, HolderId, ReplyBy: ReplyBy(step, attempt)));
+        Record(new Matters.MatterMoved(Id, Version, "Objection", Number, step, $"/bezwaren/{Id}", attempt.At, HolderId, ReplyBy: step == nameof(ObjectionTrigger.PlanHearing) ? AmsterdamTime.DateOf(Hearing!.At) : null));
     }
-
-    /// <summary>The day that the mail of a step is about: of the hearing, or the last one to appeal.</summary>
-    private DateOnly? ReplyBy(string step, Attempt attempt) => step switch
-    {
-        nameof(ObjectionTrigger.PlanHearing) => AmsterdamTime.DateOf(Hearing!.At),
-        nameof(ObjectionTrigger.Decide) when Decision!.Outcome != ObjectionOutcome.Upheld => Scheme.Terms[TermKind.D15].LastDay(AmsterdamTime.DateOf(attempt.At)),
-        _ => null,
-    };
 
     private static string? FactsOf(ObjectionInput? input) => input is null || input == new ObjectionInput()
         ? null
@@ -178,3 +184,8 @@ internal sealed partial class Objection : Aggregate
 
     private static bool Moves(ObjectionTrigger trigger) => ObjectionMachine.Workflow.Table.Any(row => row.On == trigger && row.From != row.To);
 }
+
+/// <summary>A step on an objection; the context writes the letter that it asks for.</summary>
+/// <param name="Version">Of the objection right after it.</param>
+/// <param name="As">The role in which it was taken.</param>
+internal sealed record ObjectionStepTaken(int Version, ObjectionTrigger Trigger, Role As, Attempt Attempt);

@@ -39,7 +39,7 @@ internal sealed record ProposedDecision(int Number, ObjectionOutcome Outcome, st
 /// <summary>The decision on the objection, as it was taken.</summary>
 internal sealed record ObjectionDecision(ObjectionOutcome Outcome, string Words, DateOnly On, int For, int Against, int Abstained, Guid SignedBy)
 {
-    /// <summary>When the mail server accepted the notice of it: from then on the term to appeal runs (D15).</summary>
+    /// <summary>When the mail server accepted the notice of its letter: from then on the term to appeal runs (D15).</summary>
     public DateTimeOffset? SentAt { get; init; }
 }
 

@@ -18,9 +18,9 @@ internal enum MailTemplate
 
     /// <summary>Told a decision before there were letters; what was mailed so is still shown.</summary>
     Decided,
+
+    /// <summary>Told steps of labels and objections before there were letters about those, up to the judged hold; what was mailed so is still shown.</summary>
     SanctionIntended,
-    ReplyReceived,
-    SanctionDue,
     LabelSuspended,
     LabelReinstated,
     LabelWithdrawn,
@@ -28,6 +28,10 @@ internal enum MailTemplate
     LabelPostponed,
     LabelAnnulled,
     LabelRestored,
+    PostponementRefused,
+    HoldJudged,
+    ReplyReceived,
+    SanctionDue,
     LabelAsked,
     ChangeReported,
     LabelExpiring,
@@ -43,10 +47,8 @@ internal enum MailTemplate
     ComplaintReferred,
     ComplaintExtended,
     ComplaintConcluded,
-    PostponementRefused,
     ObjectionFiled,
     HoldAsked,
-    HoldJudged,
     ObjectionJudged,
     HearingPlanned,
     ObjectionAdvised,

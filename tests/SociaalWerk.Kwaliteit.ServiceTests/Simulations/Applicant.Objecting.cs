@@ -39,7 +39,7 @@ internal sealed partial class Applicant
         Step(objection, ObjectionTrigger.ProposeDecision, Cast.Secretary, new ObjectionInput(Outcome: ObjectionOutcome.Upheld));
         foreach (var member in members) Step(objection, ObjectionTrigger.Vote, member, new ObjectionInput(Choice: VoteChoice.For, About: objection.Proposal!.Number));
         Step(objection, ObjectionTrigger.Decide, Cast.Committee.Single(m => m.Id == chair));
-        objection.DecisionSent(Now);
+        objection.DecisionSent(Now, Today);
 
         yield return Days(1, 10);
         Act(path, Cast.ObjectionMember, path.OrderNewDecision);

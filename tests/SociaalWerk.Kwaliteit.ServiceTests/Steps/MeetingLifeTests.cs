@@ -10,6 +10,7 @@ using SociaalWerk.Kwaliteit.Certification.Paths;
 using SociaalWerk.Kwaliteit.Platform.Access;
 using SociaalWerk.Kwaliteit.Platform.Calendar;
 using SociaalWerk.Kwaliteit.ServiceTests.Harness;
+using SociaalWerk.Kwaliteit.ServiceTests.Letters;
 using SociaalWerk.Kwaliteit.UnitTests.Paths;
 
 namespace SociaalWerk.Kwaliteit.ServiceTests.Steps;
@@ -50,8 +51,24 @@ public abstract class MeetingLifeTests(StepsHost host)
         Assert.Contains("Kort besproken.", minutes, StringComparison.Ordinal);
         Assert.Contains("3 voor", minutes, StringComparison.Ordinal);
         Assert.Contains("ViceChair de Vries", minutes, StringComparison.Ordinal);
+        Assert.Contains("De PDF wordt gemaakt", minutes, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await PdfAsync(Cast.Member1, address)).Status);
         var mails = await host.InAsync<CertificationDb, List<string>>(db => db.Outbox.Where(m => m.Type.Contains("MatterMovedV1")).OrderBy(m => m.Id).Select(m => m.Body).ToListAsync());
         Assert.Equal(["MoveMeeting", "MoveMeeting", "CallMembers", "CloseMeeting"], mails.Select(body => System.Text.Json.JsonDocument.Parse(body).RootElement.GetProperty("step").GetString()));
+
+        var asked = Assert.Single(await host.InAsync<CertificationDb, List<string>>(db => db.Outbox.Where(m => m.Type.Contains("LetterWrittenV1")).Select(m => m.Body).ToListAsync()));
+        Assert.DoesNotContain("Kort besproken", asked, StringComparison.Ordinal); // sealed on its way
+        await host.MakeMinutesAsync(Guid.Parse(address.Split('/')[^1]));
+        foreach (var who in new[] { Cast.Member1, Cast.Secretary, Cast.Officer, Cast.Reader })
+        {
+            Assert.Equal("application/pdf", (await PdfAsync(who, address)).MediaType);
+            Assert.Contains(new string('a', 64), await ReadAsync(who, $"{address}/notulen"), StringComparison.Ordinal);
+        }
+
+        // Who has an interest in an item gets nothing of it, so not the PDF in which it stands either.
+        Assert.Equal(HttpStatusCode.Forbidden, (await PdfAsync(Cast.Member3, address)).Status);
+        Assert.DoesNotContain("handler=Pdf", (await (await host.AsAsync(Cast.Member3)).PageAsync($"{address}/notulen")).Body!.InnerHtml, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, (await PdfAsync(Cast.Coordinator, address)).Status);
     }
 
     [Fact]
@@ -102,6 +119,8 @@ public abstract class MeetingLifeTests(StepsHost host)
         Assert.Contains("U leest dit dossier daarom niet", closed, StringComparison.Ordinal);
         Assert.DoesNotContain(it.Path.Advice.Motivation, closed, StringComparison.Ordinal);
     }
+
+    private async Task<Answer> PdfAsync(Actor who, string address) => await (await host.AsAsync(who)).GetAsync($"{address}/notulen?handler=Pdf");
 
     private async Task<string> PlanAsync(DateOnly day)
     {

@@ -2,19 +2,17 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
-using NSubstitute;
 using SociaalWerk.Kwaliteit.Certification;
 using SociaalWerk.Kwaliteit.Certification.Labels;
 using SociaalWerk.Kwaliteit.Certification.Norms;
 using SociaalWerk.Kwaliteit.Certification.Objections;
 using SociaalWerk.Kwaliteit.Certification.Paths;
-using SociaalWerk.Kwaliteit.Contracts;
 using SociaalWerk.Kwaliteit.Platform.Access;
 using SociaalWerk.Kwaliteit.Platform.ActLog;
 using SociaalWerk.Kwaliteit.Platform.Calendar;
 using SociaalWerk.Kwaliteit.ServiceTests.Harness;
+using SociaalWerk.Kwaliteit.ServiceTests.Letters;
 using SociaalWerk.Kwaliteit.UnitTests.Paths;
-using ConsumeContext = MassTransit.ConsumeContext<SociaalWerk.Kwaliteit.Contracts.MatterNoticeAcceptedV1>;
 
 namespace SociaalWerk.Kwaliteit.ServiceTests.Steps;
 
@@ -165,6 +163,30 @@ public abstract class ObjectionTests(StepsHost host)
         Assert.DoesNotContain(objection.Number, (await (await host.AsAsync(Cast.StrangeSignatory)).PageAsync("/bezwaren")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_letter_about_an_objection_is_read_by_whoever_sees_the_objection_and_sent_again_by_the_office()
+    {
+        var objection = await FileAsync($"traject={await host.PutAsync(APath.In(State.Refused).Sent())}");
+        await TakeAsync(Cast.ObjectionMember, objection, ObjectionTrigger.DeclareInadmissible, ("Fields.Ground", "NoInterest"), ("Fields.Note", "Het besluit is al vervangen."));
+        _ = await host.MakeLetterAsync(objection.Id);
+        var address = $"/bezwaren/{objection.Id}/brieven/1";
+
+        foreach (var who in new[] { Cast.Coordinator, Cast.Secretary, Cast.ObjectionMember2 })
+        {
+            Assert.Contains("Het besluit is al vervangen.", (await (await host.AsAsync(who)).PageAsync(address)).QuerySelector(".kw-letter")!.TextContent, StringComparison.Ordinal);
+            Assert.Equal("application/pdf", (await (await host.AsAsync(who)).GetAsync($"{address}?handler=Pdf")).MediaType);
+        }
+
+        Assert.Contains(address, (await (await host.AsAsync(Cast.Coordinator)).PageAsync($"/bezwaren/{objection.Id}")).QuerySelectorAll("main a").Select(a => a.GetAttribute("href")));
+        foreach (var who in new[] { Cast.StrangeSignatory, Cast.CbManager }) Assert.Equal(HttpStatusCode.NotFound, (await (await host.AsAsync(who)).GetAsync(address)).Status);
+        var officer = await host.AsAsync(Cast.Officer);
+        _ = await host.AcceptLetterAsync(objection.Id, Cast.Signatory);
+        Assert.Equal(HttpStatusCode.Redirect, (await officer.SubmitAsync(await FormAsync(Cast.Officer, address), ("Fields.Note", "De mailbox is vol."))).Status);
+        Assert.Contains("Brief niet bezorgd", await TasksAsync(Cast.Officer), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await officer.SubmitAsync(await FormAsync(Cast.Officer, address))).Status);
+        Assert.DoesNotContain("Brief niet bezorgd", await TasksAsync(Cast.Officer), StringComparison.Ordinal);
+    }
+
     private async Task<Objection> SuspendedAndObjectedAsync(params (string Name, string Value)[] fields)
     {
         _ = await host.PutAsync(APath.In(State.Granted).Labelled());
@@ -173,9 +195,10 @@ public abstract class ObjectionTests(StepsHost host)
         foreach (var member in new[] { Cast.Member1, Cast.Member2, Cast.Member3 }) await TakeOnLabelAsync(member, LabelTrigger.Vote, ("Fields.Choice", "For"));
         await TakeOnLabelAsync(Cast.Chair, LabelTrigger.Suspend, ("Fields.Note", "Er is niets veranderd."));
         var suspended = await LabelAsync();
-        _ = await AcceptedAsync(suspended.Id, suspended.Version, "Label", "Suspend", Cast.StrangeSignatory);
+        _ = await host.MakeLetterAsync(suspended.Id);
+        _ = await host.AcceptLetterAsync(suspended.Id, Cast.StrangeSignatory);
         Assert.Null((await LabelAsync()).Rulings.Single().SentAt); // proves nothing about the holder
-        _ = await AcceptedAsync(suspended.Id, suspended.Version, "Label", "Suspend", Cast.Signatory);
+        _ = await host.AcceptLetterAsync(suspended.Id, Cast.Signatory);
         var objection = await FileAsync($"label={LabelNumber}&besluit={suspended.Rulings.Single().Version}", fields);
         Assert.Equal(WorkingDays.OnOrAfter(AmsterdamTime.DateOf(host.Now).AddDays(42)), objection.LastDayToObject);
         return objection;
@@ -213,17 +236,14 @@ public abstract class ObjectionTests(StepsHost host)
         await TakeAsync(Cast.ViceChair, objection, ObjectionTrigger.Decide);
     }
 
-    /// <summary>The mail server accepted the notice of the decision to the signatory.</summary>
-    private Task SendAsync(Objection objection) => AcceptedAsync(objection.Id, 99, "Objection", "Decide", Cast.Signatory);
-
-    private Task<int> AcceptedAsync(Guid matter, int version, string kind, string step, Actor reader) => host.InAsync<CertificationDb, int>(async db =>
+    /// <summary>The letter with the decision is there, and the mail server accepted the notice of it to the signatory.</summary>
+    private async Task SendAsync(Objection objection)
     {
-        var context = Substitute.For<ConsumeContext>();
-        _ = context.Message.Returns(new MatterNoticeAcceptedV1(Guid.CreateVersion7(), matter, version, kind, step, reader.Id, host.Now));
-        _ = context.MessageId.Returns(Guid.CreateVersion7());
-        await new StartRemedyTerms(db).Consume(context);
-        return version;
-    });
+        _ = await host.MakeLetterAsync(objection.Id);
+        _ = await host.AcceptLetterAsync(objection.Id, Cast.CbManager);
+        Assert.Null((await StoredAsync(objection)).Term(TermKind.D15)); // proves nothing about the holder
+        _ = await host.AcceptLetterAsync(objection.Id, Cast.Signatory);
+    }
 
     private async Task<(ObjectionState, ObjectionOutcome?)> OutcomeAsync(Objection objection) => await StoredAsync(objection) is var stored ? (stored.State, stored.Outcome) : default;
 

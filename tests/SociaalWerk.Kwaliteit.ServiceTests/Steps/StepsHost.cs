@@ -7,6 +7,7 @@ using SociaalWerk.Kwaliteit.Certification;
 using SociaalWerk.Kwaliteit.Certification.Audits;
 using SociaalWerk.Kwaliteit.Certification.Labels;
 using SociaalWerk.Kwaliteit.Certification.Letters;
+using SociaalWerk.Kwaliteit.Certification.Meetings;
 using SociaalWerk.Kwaliteit.Certification.Norms;
 using SociaalWerk.Kwaliteit.Certification.Organisations;
 using SociaalWerk.Kwaliteit.Certification.Paths;
@@ -144,6 +145,7 @@ public abstract class StepsHost(TestRun run, StorageKind storage, string? servic
         await db.Paths.ExecuteDeleteAsync();
         await db.Labels.ExecuteDeleteAsync();
         await db.Objections.ExecuteDeleteAsync();
+        await db.Set<MinutesPdf>().ExecuteDeleteAsync();
         await db.Meetings.ExecuteDeleteAsync();
         await db.Interests.ExecuteDeleteAsync();
         await db.PlannedDeletions.ExecuteDeleteAsync();

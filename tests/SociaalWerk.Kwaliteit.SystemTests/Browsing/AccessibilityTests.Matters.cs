@@ -19,6 +19,16 @@ public sealed partial class AccessibilityTests
 
         foreach (var (person, step) in new[] { ("officer", "Intend"), ("officer", "ProposeCorrection"), ("coordinator", "ReportChange"), ("signatory", "AskPostponement"), ("signatory", "AskEnd") })
             _ = await inspection.LookAsync(await PageOfAsync(system, person), $"/labels/{number}/stappen/{step}", $"{person}, {step}");
+
+        var officer = await PageOfAsync(system, "officer");
+        await officer.SetViewportSizeAsync(1280, 900);
+        _ = await officer.GotoAsync($"/labels/{number}/stappen/Intend");
+        await officer.Locator("main input[value=Suspension]").CheckAsync();
+        await officer.Locator("[name='Fields.Ground']").SelectOptionAsync("ConditionNotMet");
+        await officer.Locator("[name='Fields.Note']").FillAsync("De voorwaarde is niet vervuld.");
+        await officer.Locator("main form button").First.ClickAsync();
+        await officer.WaitForURLAsync($"**/labels/{number}");
+        foreach (var person in new[] { "coordinator", "officer" }) _ = await inspection.LookAsync(await PageOfAsync(system, person), $"/labels/{number}/brieven/1", person);
     }
 
     /// <summary>An objection against the conditions: its form, its page, and the forms of its first steps.</summary>
@@ -39,6 +49,15 @@ public sealed partial class AccessibilityTests
 
         foreach (var (person, step) in new[] { ("objection-1", "DeclareAdmissible"), ("objection-1", "DeclareInadmissible"), ("signatory", "Withdraw") })
             _ = await inspection.LookAsync(await PageOfAsync(system, person), $"{address}/stappen/{step}", $"{person}, {step}");
+
+        var judge = await PageOfAsync(system, "objection-1");
+        await judge.SetViewportSizeAsync(1280, 900);
+        _ = await judge.GotoAsync($"{address}/stappen/DeclareInadmissible");
+        await judge.Locator("main input[value=NoInterest]").CheckAsync();
+        await judge.Locator("[name='Fields.Note']").FillAsync("Er is geen belang bij dit bezwaar.");
+        await judge.Locator("main form button").First.ClickAsync();
+        await judge.WaitForURLAsync($"**{address}");
+        foreach (var person in new[] { "signatory", "officer" }) _ = await inspection.LookAsync(await PageOfAsync(system, person), $"{address}/brieven/1", person);
     }
 
     /// <summary>The list of meetings, and one from its planning to its minutes, with the path that was decided that day on its agenda.</summary>

@@ -55,9 +55,10 @@ internal sealed class ALabel
     public ALabel Intended(ProcedureKind kind, SanctionGround ground = SanctionGround.ConditionNotMet, bool urgent = false) =>
         Take(LabelTrigger.Intend, Cast.Officer, new LabelInput(Kind: kind, Ground: ground, Urgent: urgent));
 
+    /// <summary>The letter about the open intention, of today, reached the holder.</summary>
     public ALabel Sent()
     {
-        Label.IntentionSent(now);
+        Label.IntentionSent(Label.OpenSanction!.Version, now, Today);
         return this;
     }
 

@@ -51,8 +51,8 @@ public sealed class LabelRowTests
         var act = Assert.Single(happened.OfType<Act>());
         Assert.Equal(($"{step.On}", $"{step.From}", $"{step.To}", ready.Who.Id), (act.Name, act.From, act.To, act.Actor.Id));
         Assert.Equal(act.Role, act.Role & step.By);
-        // How members vote is not told to the holder; an intention that the clock had to begin is told beside the step.
-        Assert.Equal(step switch { { On: LabelTrigger.Vote or LabelTrigger.Recuse } => 0, { On: LabelTrigger.LetTermPass, To: LabelState.Suspended } => 2, _ => 1 }, happened.OfType<MatterMoved>().Count());
+        // How members vote is not told to the holder.
+        Assert.Equal(step.On is LabelTrigger.Vote or LabelTrigger.Recuse ? 0 : 1, happened.OfType<MatterMoved>().Count());
         if (step.From != step.To) Assert.Contains(happened, h => h is LabelChanged);
     }
 

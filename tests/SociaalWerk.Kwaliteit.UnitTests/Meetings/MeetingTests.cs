@@ -1,8 +1,10 @@
+using System.Globalization;
 using SociaalWerk.Kwaliteit.Certification.Decisions;
 using SociaalWerk.Kwaliteit.Certification.Matters;
 using SociaalWerk.Kwaliteit.Certification.Meetings;
 using SociaalWerk.Kwaliteit.Platform.Access;
 using SociaalWerk.Kwaliteit.Platform.ActLog;
+using SociaalWerk.Kwaliteit.Platform.Branches;
 using SociaalWerk.Kwaliteit.Platform.Calendar;
 using SociaalWerk.Kwaliteit.Platform.Workflows;
 using SociaalWerk.Kwaliteit.UnitTests.Paths;
@@ -90,6 +92,46 @@ public sealed class MeetingTests
         Taken(meeting, AdoptMinutes, Cast.Chair, Day);
 
         Assert.All(Enum.GetValues<MeetingTrigger>(), step => Assert.All(Cast.Everybody, who => Assert.Equal(StepOutcome.Forbidden, Try(meeting, step, who, Day).Outcome)));
+    }
+
+    [Fact]
+    public void The_adopted_minutes_are_asked_for_as_a_pdf_once_and_no_other_pdf_takes_its_place()
+    {
+        var meeting = Closed();
+        meeting.MinutesMade("te vroeg");
+        Assert.Null(meeting.MinutesSha256);
+
+        Taken(meeting, AdoptMinutes, Cast.Chair, Day);
+        meeting.MinutesMade("aa");
+        meeting.MinutesMade("bb");
+
+        Assert.Single(meeting.Happened.OfType<MinutesAdopted>());
+        Assert.Equal("aa", meeting.MinutesSha256);
+    }
+
+    [Fact]
+    public void The_pdf_says_in_Dutch_who_took_part_how_they_voted_what_was_decided_and_who_adopted_it()
+    {
+        var meeting = Opened(Item(Vote(Cast.Member1) with { Motivation = "Goed onderbouwd." }) with
+        {
+            Outcome = "Motion.Grant", Count = new(1, 0, 0, 3, null), Members = [new(Cast.Member1.Id, Standing.Free), new(Cast.Member2.Id, Standing.Declared)],
+        });
+        Taken(meeting, RecordAttendance, Cast.Secretary, Day, Everybody(Presence.Present, inWriting: Cast.Member1.Id));
+        Taken(meeting, WriteDown, Cast.Secretary, Day, new MeetingInput(Notes: [new(meeting.Items[0].Id, "Lang besproken.")]));
+        Taken(meeting, CloseMeeting, Cast.Secretary, Day);
+        Taken(meeting, AdoptMinutes, Cast.Chair, Day);
+        var names = new[] { (Cast.Chair, "Gülşen"), (Cast.ViceChair, "Willem"), (Cast.Member1, "Annemiek"), (Cast.Member2, "Yusuf"), (Cast.Secretary, "Ruben") }.ToDictionary(p => p.Item1.Id, p => p.Item2);
+
+        var before = CultureInfo.CurrentUICulture;
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en-GB");
+        var lines = MinutesText.Of(meeting, names, BranchIdentity.Load()).Select(line => line.Text).ToList();
+        CultureInfo.CurrentUICulture = before;
+
+        foreach (var words in new[]
+        {
+            "Notulen van 12 maart 2026", "Datum: 12 maart 2026, 14:00 uur", "Annemiek: Stemde schriftelijk", "1. Stichting Welzijn", "Traject T-2026-0001: Toekennen", "Yusuf: Belang gemeld", "Stand: 1 voor, 0 tegen, 0 onthouding",
+            "Annemiek: Voor. Goed onderbouwd.", "Uitkomst: Toekennen", "Lang besproken.", "Gemaakt op 12 maart 2026 door Ruben. Vastgesteld op 12 maart 2026.", "Gülşen",
+        }) Assert.Contains(words, lines);
     }
 
     [Fact]

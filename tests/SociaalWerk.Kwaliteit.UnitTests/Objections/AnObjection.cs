@@ -53,6 +53,8 @@ internal sealed class AnObjection
 
     public static AnObjection AgainstRefusal() => Against(APath.In(Certification.Paths.State.Refused).Sent());
 
+    public Attempt By(Actor who) => new(who, Now, Note);
+
     public AnObjection On(DateOnly day)
     {
         Now = AmsterdamTime.At(day, new TimeOnly(12, 0));
@@ -113,7 +115,7 @@ internal sealed class AnObjection
 
     public AnObjection Sent()
     {
-        Objection.DecisionSent(Now);
+        Objection.DecisionSent(Now, Today);
         return this;
     }
 

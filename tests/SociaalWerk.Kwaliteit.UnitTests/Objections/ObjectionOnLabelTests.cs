@@ -137,10 +137,10 @@ public sealed class ObjectionOnLabelTests
         var ruling = Assert.Single(label.Label.Contestable);
         Assert.Equal((Contested.Suspension, null), (ruling.What, ruling.LastDay));
 
-        label.Label.RulingSent("Withdraw", ruling.Version, label.Now);
+        label.Label.RulingSent(ruling.Version - 1, label.Now); // another letter about the same label
         Assert.Null(label.Label.Contestable[0].LastDay);
-        label.Label.RulingSent("Suspend", ruling.Version, label.Now);
-        label.Label.RulingSent("Suspend", ruling.Version, label.Now.AddDays(3));
+        label.Label.RulingSent(ruling.Version, label.Now.AddDays(-3)); // a clock that is behind takes no day away
+        label.Label.RulingSent(ruling.Version, label.Now.AddDays(3));
         Assert.Equal(Day("2026-04-13"), label.Label.Contestable[0].LastDay);
     }
 

@@ -49,7 +49,7 @@ public sealed partial class CertificationTextsTests
         { "Interest", Enum.GetNames<InterestKind>() },
         { "NormLevel", Enum.GetNames<NormLevel>() },
         { "LabelState", Enum.GetNames<LabelState>() },
-        { "Letter.LastDay", [nameof(TermKind.D14), nameof(TermKind.D21)] },
+        { "Letter.LastDay", [nameof(TermKind.D14), nameof(TermKind.D15), nameof(TermKind.D21)] },
         { "LabelTrigger", Enum.GetNames<LabelTrigger>() },
         { "LabelLead", [.. Enum.GetNames<LabelTrigger>().Where(step => LabelMachine.Workflow.Table.Any(row => row.On.ToString() == step && row.By != Role.Clock))] },
         { "Label.Lead", Enum.GetNames<LabelState>() },

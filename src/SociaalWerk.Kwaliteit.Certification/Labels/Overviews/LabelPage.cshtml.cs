@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using SociaalWerk.Kwaliteit.Certification.Letters;
 using SociaalWerk.Kwaliteit.Certification.Logs;
 using SociaalWerk.Kwaliteit.Certification.Norms;
 using SociaalWerk.Kwaliteit.Certification.Objections;
@@ -42,6 +43,8 @@ internal sealed class LabelPage(CertificationDb db, LogBook book, ICurrentActor 
     /// <summary>Filed against decisions about this label, as far as I may see them.</summary>
     public IReadOnlyList<Objection> Objections { get; private set; } = [];
 
+    public IReadOnlyList<Letter> Letters { get; private set; } = [];
+
     /// <summary>What the holder's signatory may object to, and did not yet.</summary>
     public IReadOnlyList<ContestedDecision> Contestable { get; private set; } = [];
 
@@ -70,6 +73,7 @@ internal sealed class LabelPage(CertificationDb db, LogBook book, ICurrentActor 
         Objections = await db.ObjectionsVisibleTo(me.Actor!).AsNoTracking().Where(o => o.LabelId == label.Id).OrderByDescending(o => o.FiledAt).ToListAsync(ct);
         if (Actor.Has(Role.Signatory))
             Contestable = [.. label.Contestable.Where(d => !Objections.Any(o => o.DecisionVersion == d.Version && o.State != ObjectionState.Withdrawn))];
+        Letters = await db.LettersOfAsync(label.Id, ct);
         var log = await book.PageAsync(new LogQuestion(Dossiers: [label.Id], Refused: false), 1, ct);
         History = [.. log.Rows.Select(row => new HistoryAct(row.Entry.At, row.To is null ? row.Act : text["History.Step", row.Act, row.To], row.Person, row.Roles, row.Note))];
         return Page();

@@ -23,6 +23,9 @@ internal sealed record LetterView(Letter Letter, IReadOnlyList<LetterLine> Words
         }
     }
 
+    /// <summary>Which words the page uses: a sending starts a term, or none.</summary>
+    public string Termed => Letter.Term is null ? "NoTerm" : "Term";
+
     public bool MayReport => Reader.Has(Role.Officer) && !Letter.IsUndelivered && Letter.Sending?.AcceptedAt is not null;
 
     public bool MaySendAgain => Reader.Has(Role.Officer) && Letter.IsUndelivered;

@@ -28,20 +28,33 @@ internal sealed class LetterSheet(SchemeVersion scheme, BranchIdentity branch, D
     public LetterSheet Quote(string words) => Say(words.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Whole));
 
     /// <summary>How, where and until which day one objects (D14). The day is that of a letter sent on its own date; a later sending makes the term end later, never earlier.</summary>
-    public LetterSheet Objection(string reference, string against)
+    /// <param name="page">Where one objects: the page of the path, or of the label.</param>
+    public LetterSheet Objection(string reference, string against, string page = "traject")
     {
         term = TermKind.D14;
         var (rule, decision) = (scheme.Terms[TermKind.D14], scheme.Terms[TermKind.D14Decision]);
         return Head("Bent u het er niet mee eens?")
             .Say(
                 $"Dan kunt u bezwaar maken tegen {against}. Doe dat uiterlijk op {DutchDate.WithDay(rule.LastDay(on))}.",
-                $"U hebt daarvoor {Words(rule.Length)}. Die tijd begint op de dag nadat deze brief in het portaal stond en wij u daarover hebben gemaild. Wij gaan hierboven uit van {DutchDate.InFull(on)}. "
-                    + "Mailden wij u later? Dan hebt u langer de tijd. De laatste dag die voor u geldt, staat bij deze brief in het portaal.",
-                $"Een tekenbevoegde bestuurder maakt bezwaar in het portaal, op de pagina van uw traject. Lukt dat niet? Stuur uw bezwaar dan naar de bezwaarcommissie van {branch.BranchName}, {branch.BranchAddress}. In uw bezwaar staat:")
+                Counted(rule),
+                $"Een tekenbevoegde bestuurder maakt bezwaar in het portaal, op de pagina van uw {page}. Lukt dat niet? Stuur uw bezwaar dan naar de bezwaarcommissie van {branch.BranchName}, {branch.BranchAddress}. In uw bezwaar staat:")
             .List(["de naam van uw organisatie en de datum;", $"het kenmerk van deze brief: {reference};", "waarom u het er niet mee eens bent."])
             .Say(
                 $"De bezwaarcommissie bekijkt uw bezwaar. U krijgt binnen {Words(decision.Length)} een beslissing."
                 + (decision.Extension is { } longer ? $" Die tijd kan één keer {Words(longer)} langer worden." : ""));
+    }
+
+    /// <summary>How and until which day one appeals against the decision on an objection (D15).</summary>
+    public LetterSheet Appeal(string reference)
+    {
+        term = TermKind.D15;
+        var (rule, decision) = (scheme.Terms[TermKind.D15], scheme.Terms[TermKind.D15Decision]);
+        return Head("Bent u het er niet mee eens?")
+            .Say(
+                $"Dan kunt u in beroep gaan. Doe dat uiterlijk op {DutchDate.WithDay(rule.LastDay(on))}.",
+                Counted(rule),
+                $"Een tekenbevoegde bestuurder gaat in beroep in het portaal, op de pagina van uw bezwaar. Lukt dat niet? Stuur uw beroep dan naar {branch.BranchName}, {branch.BranchAddress}. Noem daarin het kenmerk van deze brief: {reference}. Schrijf ook waarom u het er niet mee eens bent.",
+                $"Een commissie van belanghebbenden buiten de branche bekijkt uw beroep. U krijgt binnen {Words(decision.Length)} haar advies. Dat is bindend.");
     }
 
     /// <summary>Until which day one may say what one thinks of what is intended (D21).</summary>
@@ -52,8 +65,7 @@ internal sealed class LetterSheet(SchemeVersion scheme, BranchIdentity branch, D
         return Head("U kunt reageren")
             .Say(
                 $"Wij willen eerst weten wat u ervan vindt. Geef uw zienswijze uiterlijk op {DutchDate.WithDay(rule.LastDay(on))}. Dat doet een tekenbevoegde bestuurder in het portaal, op de pagina van uw label.",
-                $"U hebt daarvoor {Words(rule.Length)}. Die tijd begint op de dag nadat deze brief in het portaal stond en wij u daarover hebben gemaild. Wij gaan hierboven uit van {DutchDate.InFull(on)}. "
-                    + "Mailden wij u later? Dan hebt u langer de tijd. De laatste dag die voor u geldt, staat bij deze brief in het portaal.",
+                Counted(rule),
                 "Reageert u niet? Dan besluit de beheercommissie zonder uw zienswijze.");
     }
 
@@ -67,7 +79,11 @@ internal sealed class LetterSheet(SchemeVersion scheme, BranchIdentity branch, D
     /// <summary>A sentence that ends as one.</summary>
     public static string Whole(string words) => words.Trim() is var text && text.Length > 0 && !".!?:;".Contains(text[^1], StringComparison.Ordinal) ? $"{text}." : text;
 
-    private static string Words(TermLength length) => $"{length.Amount} " + (length.Unit, length.Amount) switch
+    private string Counted(TermRule rule) =>
+        $"U hebt daarvoor {Words(rule.Length)}. Die tijd begint op de dag nadat deze brief in het portaal stond en wij u daarover hebben gemaild. Wij gaan hierboven uit van {DutchDate.InFull(on)}. "
+        + "Mailden wij u later? Dan hebt u langer de tijd. De laatste dag die voor u geldt, staat bij deze brief in het portaal.";
+
+    public static string Words(TermLength length) => $"{length.Amount} " + (length.Unit, length.Amount) switch
     {
         (TermUnit.WorkingDays, 1) => "werkdag",
         (TermUnit.WorkingDays, _) => "werkdagen",

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -22,16 +23,19 @@ internal sealed class MinutesPage(CertificationDb db, ICurrentActor me, IStringL
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {
-        if (await db.Meetings.AsNoTracking().SingleOrDefaultAsync(m => m.Id == id, ct) is not { Minutes: { } minutes } meeting) return NotFound();
+        if (await db.Meetings.AsNoTracking().SingleOrDefaultAsync(m => m.Id == id, ct) is not { Minutes: not null } meeting) return NotFound();
 
-        Meeting = meeting;
-        List<Guid> people =
-        [
-            .. meeting.Attendance.Select(a => a.PersonId), .. minutes.Items.SelectMany(i => i.Votes.Select(v => v.PersonId).Concat(i.Members.Select(m => m.PersonId))),
-            .. new[] { meeting.ClosedBy, meeting.AdoptedBy }.OfType<Guid>(),
-        ];
-        // Whoever voted stays named as long as the decision is kept (ruling on erasure).
-        Names = await db.People.Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.NameOnDecision, ct);
+        (Meeting, Names) = (meeting, await db.NamesInMinutesAsync(meeting, ct));
         return Page();
+    }
+
+    /// <summary>The PDF holds all items, so it is for who may read all of them.</summary>
+    public async Task<IActionResult> OnGetPdfAsync(Guid id, CancellationToken ct)
+    {
+        if (await db.Meetings.AsNoTracking().SingleOrDefaultAsync(m => m.Id == id, ct) is not { MinutesSha256: not null } meeting) return NotFound();
+        if (!meeting.Items.All(Sees)) return StatusCode(StatusCodes.Status403Forbidden);
+
+        var pdf = await db.Set<MinutesPdf>().AsNoTracking().SingleAsync(p => p.MeetingId == id, ct);
+        return File(pdf.Bytes, "application/pdf", $"notulen-{meeting.Number}.pdf");
     }
 }

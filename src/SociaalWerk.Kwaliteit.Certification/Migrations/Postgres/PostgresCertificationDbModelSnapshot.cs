@@ -1182,6 +1182,9 @@ namespace SociaalWerk.Kwaliteit.Certification.Migrations.Postgres
                     b.Property<string>("Minutes")
                         .HasColumnType("text");
 
+                    b.Property<string>("MinutesSha256")
+                        .HasColumnType("text");
+
                     b.Property<string>("Notes")
                         .IsRequired()
                         .HasColumnType("text");
@@ -1220,6 +1223,20 @@ namespace SociaalWerk.Kwaliteit.Certification.Migrations.Postgres
                     b.HasIndex("On");
 
                     b.ToTable("Meetings", "certification");
+                });
+
+            modelBuilder.Entity("SociaalWerk.Kwaliteit.Certification.Meetings.MinutesPdf", b =>
+                {
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("MeetingId");
+
+                    b.ToTable("MinutesPdf", "certification");
                 });
 
             modelBuilder.Entity("SociaalWerk.Kwaliteit.Certification.Objections.Objection", b =>
@@ -2260,6 +2277,15 @@ namespace SociaalWerk.Kwaliteit.Certification.Migrations.Postgres
                     b.HasOne("SociaalWerk.Kwaliteit.Certification.Letters.Letter", null)
                         .WithOne()
                         .HasForeignKey("SociaalWerk.Kwaliteit.Certification.Letters.LetterPdf", "LetterId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SociaalWerk.Kwaliteit.Certification.Meetings.MinutesPdf", b =>
+                {
+                    b.HasOne("SociaalWerk.Kwaliteit.Certification.Meetings.Meeting", null)
+                        .WithOne()
+                        .HasForeignKey("SociaalWerk.Kwaliteit.Certification.Meetings.MinutesPdf", "MeetingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

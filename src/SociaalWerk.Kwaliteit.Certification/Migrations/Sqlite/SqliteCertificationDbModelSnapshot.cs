@@ -1176,6 +1176,9 @@ namespace SociaalWerk.Kwaliteit.Certification.Migrations.Sqlite
                     b.Property<string>("Minutes")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("MinutesSha256")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Notes")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1214,6 +1217,20 @@ namespace SociaalWerk.Kwaliteit.Certification.Migrations.Sqlite
                     b.HasIndex("On");
 
                     b.ToTable("Meetings");
+                });
+
+            modelBuilder.Entity("SociaalWerk.Kwaliteit.Certification.Meetings.MinutesPdf", b =>
+                {
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("MeetingId");
+
+                    b.ToTable("MinutesPdf");
                 });
 
             modelBuilder.Entity("SociaalWerk.Kwaliteit.Certification.Objections.Objection", b =>
@@ -2254,6 +2271,15 @@ namespace SociaalWerk.Kwaliteit.Certification.Migrations.Sqlite
                     b.HasOne("SociaalWerk.Kwaliteit.Certification.Letters.Letter", null)
                         .WithOne()
                         .HasForeignKey("SociaalWerk.Kwaliteit.Certification.Letters.LetterPdf", "LetterId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SociaalWerk.Kwaliteit.Certification.Meetings.MinutesPdf", b =>
+                {
+                    b.HasOne("SociaalWerk.Kwaliteit.Certification.Meetings.Meeting", null)
+                        .WithOne()
+                        .HasForeignKey("SociaalWerk.Kwaliteit.Certification.Meetings.MinutesPdf", "MeetingId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

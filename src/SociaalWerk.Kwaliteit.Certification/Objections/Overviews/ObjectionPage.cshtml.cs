@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using SociaalWerk.Kwaliteit.Certification.Decisions;
+using SociaalWerk.Kwaliteit.Certification.Letters;
 using SociaalWerk.Kwaliteit.Certification.Logs;
 using SociaalWerk.Kwaliteit.Certification.Paths;
 using SociaalWerk.Kwaliteit.Platform.Access;
@@ -35,6 +36,8 @@ internal sealed class ObjectionPage(CertificationDb db, LogBook book, ICurrentAc
 
     public IReadOnlyList<HistoryAct> History { get; private set; } = [];
 
+    public IReadOnlyList<Letter> Letters { get; private set; } = [];
+
     /// <summary>The label it is about.</summary>
     public string? LabelNumber => Objection.Surroundings.Label?.Number;
 
@@ -58,6 +61,7 @@ internal sealed class ObjectionPage(CertificationDb db, LogBook book, ICurrentAc
         (Objection, Actor, Now) = (objection, me.Actor!.For(objection), db.Clock.GetUtcNow());
         Steps = ObjectionOptions.For(objection, new Attempt(Actor, Now));
         SeesPath = await db.PathsVisibleTo(me.Actor!).AnyAsync(p => p.Id == objection.PathId, ct);
+        Letters = await db.LettersOfAsync(id, ct);
         names = await NamesAsync(ct);
         var log = await book.PageAsync(new LogQuestion(Dossiers: [id], Refused: false), 1, ct);
         History = [.. log.Rows.Select(row => new HistoryAct(row.Entry.At, row.To is null ? row.Act : text["History.Step", row.Act, row.To], row.Person, row.Roles, row.Note))];

@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using SociaalWerk.Kwaliteit.Certification.Letters;
 using SociaalWerk.Kwaliteit.Certification.Norms;
 using SociaalWerk.Kwaliteit.Platform.Workflows;
 
 namespace SociaalWerk.Kwaliteit.Certification.Retention;
 
-/// <summary>Objections with advice, votes, decision and appeal. The decision they were against has a term of its own.</summary>
+/// <summary>Objections with advice, votes, decision, appeal and letters. The decision they were against has a term of its own.</summary>
 internal sealed class ObjectionRetention(CertificationDb db) : IRetained
 {
     public RetentionKind Kind => RetentionKind.Objections;
@@ -27,6 +28,6 @@ internal sealed class ObjectionRetention(CertificationDb db) : IRetained
         db.Objections.Remove(objection);
         await db.SaveChangesAsync(ct);
         await db.EraseWordsAsync([subject], attempt.Actor, ct);
-        return 1;
+        return 1 + await db.DeleteLettersAsync([subject], ct);
     }
 }

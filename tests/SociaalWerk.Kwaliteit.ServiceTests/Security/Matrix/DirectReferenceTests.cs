@@ -95,6 +95,7 @@ public sealed class DirectReferenceTests(MatrixHost host)
         return new Dictionary<string, Guid>
         {
             ["POST /bezwaren/nieuw"] = refused, ["POST /bezwaren/{id:guid}/stappen/{step}"] = objection.Id,
+            ["POST /bezwaren/{id:guid}/brieven/{brief:int}?handler=Returned"] = objection.Id, ["POST /bezwaren/{id:guid}/brieven/{brief:int}?handler=Again"] = objection.Id,
             ["POST /mensen?handler=Confirm"] = role, ["POST /mensen?handler=End"] = role, ["POST /rol"] = role, ["POST /rol?handler=LayDown"] = role,
             ["POST /mensen/hulp?handler=Revoke"] = help, ["POST /belangen?handler=End"] = interest.Id, ["POST /mijn-account/sessies?handler=One"] = session,
             ["POST /mijn-account/toegangscodes?handler=Revoke"] = token.Id,
