@@ -11,6 +11,7 @@ using SociaalWerk.Kwaliteit.Certification.Organisations;
 using SociaalWerk.Kwaliteit.Certification.Outages;
 using SociaalWerk.Kwaliteit.Certification.Paths;
 using SociaalWerk.Kwaliteit.Certification.Retention;
+using SociaalWerk.Kwaliteit.Certification.SelfAssessments;
 using SociaalWerk.Kwaliteit.Contracts;
 using SociaalWerk.Kwaliteit.Platform.Storage;
 
@@ -91,6 +92,9 @@ internal abstract class CertificationDb(DbContextOptions options, DbTools<Certif
                 break;
             case Snapshot snapshot:
                 Add(snapshot);
+                break;
+            case ContentWithheld withheld when subject is CertificationPath path:
+                await WithheldContent.FollowAsync(this, path, withheld, ct);
                 break;
             case LabelChanged changed when subject is Label label:
                 await LabelEvents.PublishChangedAsync(this, label, changed, ct);

@@ -67,7 +67,8 @@ internal sealed class Overview(CertificationDb db, ICurrentActor me, IStringLoca
         Today = AmsterdamTime.DateOf(attempt.At);
         // A step with a form of its own is judged when the form is sent; here only what the form can't mend blocks it.
         Steps = [.. PathMachine.Workflow.OptionsFor(path, attempt).Select(option => StepPages.WithForm.Contains(option.Trigger) ? option with { Reasons = [.. option.Reasons.Except(InputReasons)] } : option)];
-        Acts = [.. Enum.GetValues<PathAct>().Where(act => PathActs.MayDo(act, path, attempt.Actor)).DistinctBy(act => StepPages.AddressOf(id, act))];
+        // To report something in a document is there with each document; here it would look as if it were asked for.
+        Acts = [.. Enum.GetValues<PathAct>().Where(act => act != PathAct.ReportClientData && PathActs.MayDo(act, path, attempt.Actor)).DistinctBy(act => StepPages.AddressOf(id, act))];
         if (Waiting.For(path, me.Actor!, attempt.At).Any() && !Steps.Any(option => option.Allowed && !StepPage.IsGrave(option.Trigger)))
             Main = Acts.Select(act => (PathAct?)act).FirstOrDefault(act => act is not (PathAct.AddEvidence or PathAct.ProposeRefusal or PathAct.DeclareConflict or PathAct.ExtendTerm));
         OnTurn = [.. ActorClaims.Roles(Waiting.OnTurn(path, attempt.At)).Select(role => text["Role." + role].Value)];
