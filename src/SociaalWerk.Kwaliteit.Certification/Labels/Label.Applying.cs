@@ -109,7 +109,7 @@ internal sealed partial class Label
                 (HeldFrom, HoldEnded) = (null, false);
                 break;
             case LabelTrigger.Restore:
-                (RestorationOrdered, HeldFrom) = (false, null);
+                (RestorationOrdered, RestoreFrom, HeldFrom, HoldEnded) = (false, null, null, false);
                 // With the sanction falls what was still to be decided about it.
                 foreach (var kind in new[] { ProcedureKind.Suspension, ProcedureKind.Withdrawal, ProcedureKind.Reinstatement })
                     if (Open(kind) is { } moot) Close(moot, ProcedureOutcome.Overtaken, attempt);
@@ -131,7 +131,7 @@ internal sealed partial class Label
 
         if (State == from) return;
         // At its end, or at another decision, an earlier one has nothing left to carry out.
-        if (!IsAlive) (RestorationOrdered, HoldGranted, HoldEnded) = (false, false, false);
+        if (!IsAlive) (RestorationOrdered, RestoreFrom, HoldGranted, HoldEnded) = (false, null, false, false);
         if (State is LabelState.Withdrawn or LabelState.Relinquished or LabelState.Expired or LabelState.Annulled)
         {
             Start(TermKind.D24Online, today);

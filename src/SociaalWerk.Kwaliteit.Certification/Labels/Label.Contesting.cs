@@ -27,6 +27,11 @@ internal sealed partial class Label
         .. Rulings.Select(r => new ContestedDecision(Contestables[r.Step].What, PathId, Id, r.Version, r.On, r.SentAt is { } sent ? Scheme.Terms[TermKind.D14].LastDay(AmsterdamTime.DateOf(sent)) : null)),
     ];
 
+    /// <summary>Who signed or voted on what the committee decided about it.</summary>
+    public IEnumerable<Guid> Deciders => Procedures
+        .Where(p => p.Outcome is ProcedureOutcome.Carried or ProcedureOutcome.Rejected && (p.IsVotedOn || p.Kind == ProcedureKind.Annulment))
+        .SelectMany(p => p.Votes.Select(v => (Guid?)v.PersonId).Append(p.DecidedBy).Append(p.CosignedBy)).OfType<Guid>().Where(person => person != Guid.Empty);
+
     /// <summary>Proposed, voted on, signed or took this decision.</summary>
     public bool HadAPart(Guid person, int ruling)
     {

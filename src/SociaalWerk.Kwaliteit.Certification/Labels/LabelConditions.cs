@@ -105,6 +105,9 @@ internal static class LabelConditions
 
     public static readonly Condition<Label> RestorationOrdered = new(nameof(RestorationOrdered), (label, _) => label.RestorationOrdered);
 
+    /// <summary>A suspension that was shortened lasts through its last day.</summary>
+    public static readonly Condition<Label> RestorationDue = new(nameof(RestorationDue), (label, attempt) => !(label.RestoreFrom > Today(attempt)));
+
     public static readonly Condition<Label> HoldGranted = new(nameof(HoldGranted), (label, _) => label.HoldGranted);
 
     /// <summary>The objection with suspensive effect came to nothing.</summary>

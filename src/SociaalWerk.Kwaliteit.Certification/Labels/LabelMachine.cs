@@ -51,9 +51,9 @@ internal static class LabelMachine
         .. Moves([Suspended, Withdrawn], HoldEffect, Active,   Chair | ViceChair,        HoldGranted, EndAhead, NoOtherLabel),
         new(Active,       ResumeEffect,          Suspended,    Chair | ViceChair,        WasHeldFrom(Suspended), HoldEnded, ActsAsChair),
         new(Active,       ResumeEffect,          Withdrawn,    Chair | ViceChair,        WasHeldFrom(Withdrawn), HoldEnded, ActsAsChair),
-        new(Active,       Restore,               Active,       Chair | ViceChair,        RestorationOrdered, NoteRequired),
-        .. Moves([Suspended, Withdrawn, Annulled], Restore, Active,  Chair | ViceChair,  EndIsAhead, RestorationOrdered, NoOtherLabel, NoteRequired),
-        .. Moves([Suspended, Withdrawn, Annulled], Restore, Expired, Chair | ViceChair,  EndHasPassed, RestorationOrdered, NoteRequired),
+        new(Active,       Restore,               Active,       Chair | ViceChair,        RestorationOrdered, RestorationDue, NoteRequired),
+        .. Moves([Suspended, Withdrawn, Annulled], Restore, Active,  Chair | ViceChair,  EndIsAhead, RestorationOrdered, RestorationDue, NoOtherLabel, NoteRequired),
+        .. Moves([Suspended, Withdrawn, Annulled], Restore, Expired, Chair | ViceChair,  EndHasPassed, RestorationOrdered, RestorationDue, NoteRequired),
         // Duties of the holder (6.3, D23, D24)
         .. Stays(Alive,   ReportChange,                        Coordinator | Signatory,  ChangeGiven, NoteRequired),
         .. Stays(Alive,   FollowUpChange,                      Officer,                  ChangeIsOpen, NoteRequired),

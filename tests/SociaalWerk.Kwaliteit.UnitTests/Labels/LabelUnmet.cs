@@ -53,6 +53,7 @@ internal static class LabelUnmet
         nameof(LabelConditions.CorrectionGiven) => ready with { Input = new LabelInput(Correction: ready.It.Label.WordsNow) },
         nameof(LabelConditions.HoldEnded) => ready.With(it => it.Label.OrderRestoration()),
         nameof(LabelConditions.HoldGranted) or nameof(LabelConditions.RestorationOrdered) => ready with { It = In(from).On(ready.It.Today) },
+        nameof(LabelConditions.RestorationDue) => ready.With(it => it.Label.OrderRestoration(it.Today.AddDays(1))),
         nameof(LabelConditions.ChangeGiven) => ready with { Input = Change(ready.It, 1) },
         nameof(LabelConditions.ChangeIsOpen) => ready with { Input = ready.Input! with { Procedure = 2 } },
         nameof(LabelConditions.DeclarationAsked) => ready.With(it => it.On(it.Today.AddDays(-1))),

@@ -30,8 +30,9 @@ internal sealed class MinutesPage(CertificationDb db, ICurrentActor me, IStringL
             .. meeting.Attendance.Select(a => a.PersonId), .. minutes.Items.SelectMany(i => i.Votes.Select(v => v.PersonId).Concat(i.Members.Select(m => m.PersonId))),
             .. new[] { meeting.ClosedBy, meeting.AdoptedBy }.OfType<Guid>(),
         ];
-        // Whoever voted stays named as long as the decision is kept (ruling on erasure).
-        Names = await db.People.Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.NameOnDecision, ct);
+        // Whoever voted stays named as long as the decision is kept (ruling on erasure); whoever was only there does not.
+        var voters = minutes.Items.SelectMany(i => i.Votes.Select(v => v.PersonId)).ToHashSet();
+        Names = await db.People.Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => voters.Contains(p.Id) ? p.NameOnDecision : p.Name, ct);
         return Page();
     }
 }
