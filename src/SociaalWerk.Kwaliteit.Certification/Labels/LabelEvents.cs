@@ -4,6 +4,7 @@ using SociaalWerk.Kwaliteit.Certification.Norms;
 using SociaalWerk.Kwaliteit.Certification.Organisations;
 using SociaalWerk.Kwaliteit.Certification.Paths;
 using SociaalWerk.Kwaliteit.Contracts;
+using SociaalWerk.Kwaliteit.Platform.Calendar;
 
 namespace SociaalWerk.Kwaliteit.Certification.Labels;
 
@@ -35,6 +36,15 @@ internal static class LabelEvents
             label.Id, changed.Version, label.Number, changed.Status.ToString(), changed.From, label.ValidUntil,
             await BodyNameAsync(db, label, ct), Unpublished, successor, await WordsAsync(db, label, ct),
             label.State == LabelState.Annulled ? label.Procedures.Last(p => p.Kind == ProcedureKind.Annulment).Words : null));
+    }
+
+    /// <summary>The path that gave the label may have waited for its conditions to be met, or for it to end (row 34).</summary>
+    public static async Task WakePathAsync(CertificationDb db, Label label, CancellationToken ct)
+    {
+        if (label.HasOpenConditions) return;
+
+        var waiting = await db.Paths.SingleOrDefaultAsync(p => p.Id == label.PathId && p.State == State.GrantedConditional, ct);
+        waiting?.Wake(AmsterdamTime.Today(db.Clock));
     }
 
     private static async Task<LabelWordsV1?> WordsAsync(CertificationDb db, Label label, CancellationToken ct)

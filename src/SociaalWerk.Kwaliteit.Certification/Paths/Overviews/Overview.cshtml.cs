@@ -130,14 +130,14 @@ internal sealed class Overview(CertificationDb db, ICurrentActor me, IStringLoca
 
     private async Task<IReadOnlyList<HistoryAct>> HistoryAsync(CancellationToken ct)
     {
-        var ids = Path.Steps.Select(s => s.ActorId).Distinct().ToList();
+        var ids = Path.Steps.Select(s => (Guid?)s.ActorId).Append(Path.OrderedBy).OfType<Guid>().Distinct().ToList();
         var names = await db.People.AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, ct);
         return
         [
             .. Path.Steps.OrderByDescending(s => s.Version).Select(s => new HistoryAct(
                 s.At, text["History.Step", text["Trigger." + s.Trigger].Value, text["State." + s.To].Value],
                 names.GetValueOrDefault(s.ActorId), string.Join(", ", ActorClaims.Roles(s.Role).Select(r => text["Role." + r].Value)), s.Note)),
-            new HistoryAct(Path.StartedAt, text["History.Started"]),
+            Path.OrderedBy is { } by ? new HistoryAct(Path.StartedAt, text["History.Ordered"], names.GetValueOrDefault(by)) : new HistoryAct(Path.StartedAt, text["History.Started"]),
         ];
     }
 }
