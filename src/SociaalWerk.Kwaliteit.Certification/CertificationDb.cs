@@ -96,6 +96,9 @@ internal abstract class CertificationDb(DbContextOptions options, DbTools<Certif
             case ContentWithheld withheld when subject is CertificationPath path:
                 await WithheldContent.FollowAsync(this, path, withheld, ct);
                 break;
+            case ScopeChanged changed when subject is Label label:
+                await LabelIssuing.ChangeScopeAsync(this, label.Surroundings.File, changed, ct);
+                break;
             case LabelChanged changed when subject is Label label:
                 await LabelEvents.PublishChangedAsync(this, label, changed, ct);
                 await LabelEvents.WakePathAsync(this, label, ct);

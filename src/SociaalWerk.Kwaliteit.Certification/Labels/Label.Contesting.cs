@@ -13,6 +13,7 @@ internal sealed partial class Label
         [LabelTrigger.Suspend] = (Contested.Suspension, ProcedureKind.Suspension),
         [LabelTrigger.SuspendUrgently] = (Contested.Suspension, ProcedureKind.Suspension),
         [LabelTrigger.Withdraw] = (Contested.Withdrawal, ProcedureKind.Withdrawal),
+        [LabelTrigger.Reduce] = (Contested.ScopeReduction, ProcedureKind.Reduction),
         [LabelTrigger.Annul] = (Contested.Annulment, ProcedureKind.Annulment),
         [LabelTrigger.DeclinePostponement] = (Contested.PostponementRefused, ProcedureKind.Postponement),
     };

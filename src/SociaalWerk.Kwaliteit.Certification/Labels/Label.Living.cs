@@ -69,7 +69,7 @@ internal sealed partial class Label
     /// <summary>The first day on which a shortened suspension is over; null when the sanction falls at once.</summary>
     public DateOnly? RestoreFrom { get; private set; }
 
-    public Procedure? OpenSanction => Procedures.FirstOrDefault(p => p is { IsOpen: true, ByHolder: false, Kind: ProcedureKind.Suspension or ProcedureKind.Withdrawal });
+    public Procedure? OpenSanction => Procedures.FirstOrDefault(p => p is { IsOpen: true, ByHolder: false, Kind: ProcedureKind.Suspension or ProcedureKind.Withdrawal or ProcedureKind.Reduction });
 
     public Procedure? Open(ProcedureKind kind) => Procedures.SingleOrDefault(p => p.IsOpen && p.Kind == kind);
 

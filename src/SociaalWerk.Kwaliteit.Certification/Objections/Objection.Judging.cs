@@ -138,7 +138,7 @@ internal sealed partial class Objection
     {
         if (Against == Contested.PostponementRefused) Label!.Reconsider(Label.RulingOf(DecisionVersion)!, attempt);
         // A sanction that has made way for another, heavier one is not undone by this objection.
-        else if (ContestedDecision.SanctionOf(Against) is { } sanction && Label!.Sanction == sanction) Label.OrderRestoration(lastDay?.AddDays(1));
+        else if (ContestedDecision.SanctionOf(Against) is { } sanction && Label is { } label && label.Sanction == sanction) label.OrderRestoration(lastDay?.AddDays(1));
     }
 
     private void Extend(Attempt attempt)

@@ -19,6 +19,7 @@ internal sealed record ContestedDecision(Contested What, Guid PathId, Guid? Labe
         Contested.Suspension => LabelState.Suspended,
         Contested.Withdrawal => LabelState.Withdrawn,
         Contested.Annulment => LabelState.Annulled,
+        Contested.ScopeReduction => LabelState.Superseded,
         _ => null,
     };
 }

@@ -26,6 +26,7 @@ internal enum MailTemplate
     LabelSuspended,
     LabelReinstated,
     LabelWithdrawn,
+    LabelReduced,
     LabelEnded,
     LabelPostponed,
     LabelAnnulled,

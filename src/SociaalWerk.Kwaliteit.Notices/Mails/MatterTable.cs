@@ -23,6 +23,7 @@ internal static class MatterTable
         new("Label",    "SuspendOnRequest", LabelSuspended,   Holder | Body),
         new("Label",    "Reinstate",        LabelReinstated,  Holder | Body),
         new("Label",    "Withdraw",         LabelWithdrawn,   Holder | Body),
+        new("Label",    "Reduce",           LabelReduced,     Holder | Body),
         new("Label",    "Relinquish",       LabelEnded,       Holder | Body),
         new("Label",    "Postpone",         LabelPostponed,   Holder | Body),
         new("Label",    "DeclinePostponement", PostponementRefused, Holder | Body),
