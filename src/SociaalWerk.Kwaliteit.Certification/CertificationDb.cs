@@ -11,6 +11,7 @@ using SociaalWerk.Kwaliteit.Certification.Organisations;
 using SociaalWerk.Kwaliteit.Certification.Outages;
 using SociaalWerk.Kwaliteit.Certification.Paths;
 using SociaalWerk.Kwaliteit.Certification.Retention;
+using SociaalWerk.Kwaliteit.Certification.SelfAssessments;
 using SociaalWerk.Kwaliteit.Contracts;
 using SociaalWerk.Kwaliteit.Platform.Storage;
 
@@ -98,8 +99,15 @@ internal abstract class CertificationDb(DbContextOptions options, DbTools<Certif
             case ObjectionStepTaken step when subject is Objection objection:
                 await LetterWriting.WriteAsync(this, objection, step, ct);
                 break;
+            case ContentWithheld withheld when subject is CertificationPath path:
+                await WithheldContent.FollowAsync(this, path, withheld, ct);
+                break;
+            case ScopeChanged changed when subject is Label label:
+                await LabelIssuing.ChangeScopeAsync(this, label.Surroundings.File, changed, ct);
+                break;
             case LabelChanged changed when subject is Label label:
                 await LabelEvents.PublishChangedAsync(this, label, changed, ct);
+                await LabelEvents.WakePathAsync(this, label, ct);
                 break;
             case LetterWritten when subject is Letter letter:
                 await LetterStory.PublishAsync(this, letter, ct);

@@ -28,11 +28,13 @@ internal static class EvidenceApi
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge);
         evidence.MapGet("{bewijs:guid}", DownloadAsync)
             .WithSummary("Een bewijsstuk downloaden")
+            .ProducesProblem(StatusCodes.Status410Gone)
             .Produces(StatusCodes.Status200OK, contentType: "application/octet-stream");
         evidence.MapPut("{bewijs:guid}/normen", (Guid id, Guid bewijs, Body<EvidenceNormsRequest> body, PathCalls calls, CancellationToken ct) =>
                 calls.ActAsync(id, (path, attempt) => path.Link(bewijs, body.Value.Normen, attempt), view => EvidenceJson.Of(view.Path.Evidence.Single(e => e.Id == bewijs)), ct))
             .WithSummary("Een bewijsstuk aan normen koppelen")
             .Produces<EvidenceJson>();
+        ContentApi.Map(evidence.MapGroup("{bewijs:guid}"));
     }
 
     private static async Task<IResult> UploadAsync(
@@ -67,8 +69,16 @@ internal static class EvidenceApi
     {
         if (await db.ViewForAsync(current.Actor!, id, ct) is not { } view) return Problems.Refuse(http, StatusCodes.Status404NotFound);
         if (!view.ShowsEvidence) return Problems.Refuse(http, StatusCodes.Status403Forbidden);
-        if (view.Path.Evidence.SingleOrDefault(e => e.Id == bewijs) is not { } evidence || files.Open(evidence.Sha256) is not { } content)
-            return Problems.Refuse(http, StatusCodes.Status404NotFound);
+        if (view.Path.Evidence.SingleOrDefault(e => e.Id == bewijs) is not { } evidence) return Problems.Refuse(http, StatusCodes.Status404NotFound);
+
+        var content = files.Open(evidence.Sha256);
+        if (await db.IsWithheldAsync(bewijs, ct))
+        {
+            if (content is not null) await content.DisposeAsync();
+            return Problems.Refuse(http, StatusCodes.Status410Gone);
+        }
+
+        if (content is null) return Problems.Refuse(http, StatusCodes.Status404NotFound);
 
         http.Response.Headers.CacheControl = "private, no-store";
         return Results.File(content, "application/octet-stream", evidence.FileName);

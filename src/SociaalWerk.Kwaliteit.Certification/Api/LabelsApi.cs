@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using SociaalWerk.Kwaliteit.Certification.Decisions;
 using SociaalWerk.Kwaliteit.Certification.Labels;
+using SociaalWerk.Kwaliteit.Certification.Paths;
 using SociaalWerk.Kwaliteit.Platform.Access;
 using SociaalWerk.Kwaliteit.Platform.Calendar;
 using SociaalWerk.Kwaliteit.Platform.Web;
@@ -81,19 +82,23 @@ internal sealed record LabelStepRequest(LabelTrigger Stap, int Versie, string? T
 
 /// <summary>What a step on a label may need.</summary>
 /// <param name="Procedure">Number of the procedure it is about, or of the reported change.</param>
-/// <param name="Soort">What is intended: <c>Suspension</c> or <c>Withdrawal</c>.</param>
+/// <param name="Soort">What is intended: <c>Suspension</c>, <c>Reduction</c> or <c>Withdrawal</c>.</param>
 /// <param name="Tot">The end date that is asked for.</param>
 /// <param name="Op">The day of the change itself.</param>
 internal sealed record LabelInputRequest(
     int? Procedure = null, ProcedureKind? Soort = null, SanctionGround? Grond = null, bool Spoed = false, DateOnly? Tot = null, CorrectionRequest? Correctie = null,
-    VoteChoice? Stem = null, ChangeKind? Wijziging = null, FollowUp? Vervolg = null, DateOnly? Op = null, bool Online = false, bool Drukwerk = false)
+    VoteChoice? Stem = null, ChangeKind? Wijziging = null, FollowUp? Vervolg = null, DateOnly? Op = null, bool Online = false, bool Drukwerk = false, ReductionRequest? Reikwijdte = null)
 {
     public LabelInput ToInput() => new(
-        Procedure, Soort, Grond, Spoed, Tot, Correctie is { } words ? new CorrectedWords(words.Naam, words.Plaats, words.Samenvatting) : null, Stem, Wijziging, Vervolg, Op, Online, Drukwerk);
+        Procedure, Soort, Grond, Spoed, Tot, Correctie is { } words ? new CorrectedWords(words.Naam, words.Plaats, words.Samenvatting) : null, Stem, Wijziging, Vervolg, Op, Online, Drukwerk,
+        Reikwijdte is { } left ? new Scope(false, [.. left.Werksoorten.Distinct()], [.. left.Gemeenten.Distinct()], left.Samenvatting.Trim()) : null);
 }
 
 /// <summary>Words on a label as they should have been.</summary>
 internal sealed record CorrectionRequest(string Naam, string Plaats, string Samenvatting);
+
+/// <summary>What a label covers after its scope is reduced.</summary>
+internal sealed record ReductionRequest(IReadOnlyList<string> Werksoorten, IReadOnlyList<string> Gemeenten, string Samenvatting);
 
 /// <summary>A label in a list.</summary>
 internal sealed record LabelLineJson(string Nummer, LabelState Staat, int Versie, PlacedJson Houder, DateOnly GeldigVan, DateOnly GeldigTotEnMet, bool HeeftLopendeZaken);
@@ -118,14 +123,14 @@ internal sealed record LabelJson(
 /// <summary>Something that was proposed or asked about a label.</summary>
 /// <param name="Stemmen">Null for who does not deliberate.</param>
 internal sealed record ProcedureJson(
-    int Nummer, ProcedureKind Soort, string Reden, DateTimeOffset Op, SanctionGround? Grond, bool Spoed, bool DoorHouder, DateOnly? Tot, string? Zienswijze,
+    int Nummer, ProcedureKind Soort, string Reden, DateTimeOffset Op, SanctionGround? Grond, bool Spoed, bool DoorHouder, DateOnly? Tot, ReductionRequest? Reikwijdte, string? Zienswijze,
     LabelCountJson? Stemmen, ProcedureOutcome? Uitkomst, DateTimeOffset? BeslotenOp, string Motivering)
 {
     public static ProcedureJson Of(Label label, Procedure procedure, Attempt attempt)
     {
         var count = procedure.IsVotedOn && ActorOnLabel.SeesVotes(attempt.Actor) ? label.Count(procedure, procedure.DecidedAt ?? attempt.At) : null;
         return new ProcedureJson(
-            procedure.Number, procedure.Kind, procedure.Reason, procedure.At, procedure.Ground, procedure.Urgent, procedure.ByHolder, procedure.Until,
+            procedure.Number, procedure.Kind, procedure.Reason, procedure.At, procedure.Ground, procedure.Urgent, procedure.ByHolder, procedure.Until, procedure.Scope is { } left ? new ReductionRequest(left.ServiceTypes, left.Municipalities, left.Summary) : null,
             procedure.RepliedAt is null ? null : procedure.Reply, count is null ? null : new LabelCountJson(count.For, count.Against, count.Abstained, count.Quorum), procedure.Outcome, procedure.DecidedAt, procedure.Words);
     }
 }

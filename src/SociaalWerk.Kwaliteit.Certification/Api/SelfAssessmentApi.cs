@@ -17,7 +17,7 @@ internal static class SelfAssessmentApi
             .WithDescription("Alle normen van het traject, ook die nog geen score hebben. Voor anderen dan de organisatie pas na ondertekening.")
             .Produces<SelfAssessmentJson>();
         scores.MapGet("versies/{revisie:int}", (Guid id, int revisie, CertificationDb db, PathCalls calls, CancellationToken ct) =>
-                calls.ReadAsync(id, async _ => SignedJson.Of(await db.SnapshotsOf(id, SnapshotKind.SelfAssessment).SingleOrDefaultAsync(s => s.Number == revisie, ct)), ct, view => view.ShowsSignedSelfAssessments))
+                calls.ReadAsync(id, async view => SignedJson.Of(await db.SnapshotsOf(id, SnapshotKind.SelfAssessment).SingleOrDefaultAsync(s => s.Number == revisie, ct), view.Path), ct, view => view.ShowsSignedSelfAssessments))
             .WithSummary("De zelfevaluatie zoals zij is ondertekend")
             .WithDescription("Woord voor woord; ook nadat zij is heropend en opnieuw is ondertekend.")
             .Produces<SignedJson>();

@@ -7,7 +7,7 @@ using SociaalWerk.Kwaliteit.Platform.Workflows;
 
 namespace SociaalWerk.Kwaliteit.Certification.Complaints;
 
-/// <summary>Begins the special audit (tussentijdse toets, 6.3) that a complaint led to: in the holder's name, with all that is known of the label filled in.</summary>
+/// <summary>Begins the special audit (tussentijdse toets, 6.3) that a complaint led to: on the order of the branch, with all that is known of the label filled in.</summary>
 internal static class SpecialAudits
 {
     /// <summary>The attempt with the number of the path that begins with it; the same attempt where the measure is another one.</summary>
@@ -18,7 +18,7 @@ internal static class SpecialAudits
         var label = await db.Labels.SingleAsync(l => l.Number == measure.LabelNumber, ct);
         var file = (await db.PathAsync(label.PathId, ct))!;
         var path = new CertificationPath(
-            await PathNumbers.NextAsync(db, attempt.At, ct), label.HolderId, PathKind.Special, file.Variant, SchemeData.SchemeOn(AmsterdamTime.DateOf(attempt.At)).Version, new Attempt(attempt.Actor, attempt.At));
+            await PathNumbers.NextAsync(db, attempt.At, ct), label.HolderId, PathKind.Special, file.Variant, SchemeData.SchemeOn(AmsterdamTime.DateOf(attempt.At)).Version, new Attempt(attempt.Actor, attempt.At), ordered: true);
         path.Begin(file.Application);
         db.Paths.Add(path);
         // The holder reads that there will be a special audit, and nothing of the complaint.

@@ -15,7 +15,7 @@ internal sealed partial class Label
         switch (trigger)
         {
             case LabelTrigger.Intend:
-                Propose(input.Kind!.Value, attempt, input.Ground, input.Urgent);
+                Propose(input.Kind!.Value, attempt, input.Ground, input.Urgent, scope: input.Kind == ProcedureKind.Reduction ? input.Scope : null);
                 break;
             case LabelTrigger.Reply:
                 Replace(OpenSanction! with { Reply = note, RepliedAt = attempt.At });
@@ -67,6 +67,9 @@ internal sealed partial class Label
             case LabelTrigger.Withdraw:
                 Close(ProcedureKind.Withdrawal, ProcedureOutcome.Carried, attempt);
                 break;
+            case LabelTrigger.Reduce:
+                Reduce(Open(ProcedureKind.Reduction)!.Scope!, attempt);
+                break;
             case LabelTrigger.AskSuspension:
                 Propose(ProcedureKind.Suspension, attempt, SanctionGround.HolderRequest, byHolder: true);
                 break;
@@ -109,11 +112,14 @@ internal sealed partial class Label
                 (HeldFrom, HoldEnded) = (null, false);
                 break;
             case LabelTrigger.Restore:
-                (RestorationOrdered, HeldFrom) = (false, null);
+                (RestorationOrdered, RestoreFrom, HeldFrom, HoldEnded) = (false, null, null, false);
+                // Until today it was withdrawn or annulled, whenever the newer label began.
+                if (from is LabelState.Withdrawn or LabelState.Annulled && SupersededFrom < today) SupersededFrom = today;
                 // With the sanction falls what was still to be decided about it.
                 foreach (var kind in new[] { ProcedureKind.Suspension, ProcedureKind.Withdrawal, ProcedureKind.Reinstatement })
                     if (Open(kind) is { } moot) Close(moot, ProcedureOutcome.Overtaken, attempt);
                 EndSuspension();
+                if (from == LabelState.Superseded) Widen(attempt);
                 break;
             case LabelTrigger.ReportChange:
                 Changes = [.. Changes, new ChangeReport(Changes.Count + 1, input.Change!.Value, input.On!.Value, note, attempt.Actor.Id, attempt.At)];
@@ -131,7 +137,7 @@ internal sealed partial class Label
 
         if (State == from) return;
         // At its end, or at another decision, an earlier one has nothing left to carry out.
-        if (!IsAlive) (RestorationOrdered, HoldGranted, HoldEnded) = (false, false, false);
+        if (!IsAlive) (RestorationOrdered, RestoreFrom, HoldGranted, HoldEnded) = (false, null, false, false);
         if (State is LabelState.Withdrawn or LabelState.Relinquished or LabelState.Expired or LabelState.Annulled)
         {
             Start(TermKind.D24Online, today);
@@ -143,8 +149,8 @@ internal sealed partial class Label
         }
     }
 
-    private void Propose(ProcedureKind kind, Attempt attempt, SanctionGround? ground = null, bool urgent = false, bool byHolder = false, DateOnly? until = null, CorrectedWords? correction = null) =>
-        Procedures = [.. Procedures, new Procedure(Procedures.Count + 1, kind, attempt.Note ?? "", attempt.Actor.Id, attempt.At, ground, urgent, byHolder, until, correction) { Version = Version }];
+    private void Propose(ProcedureKind kind, Attempt attempt, SanctionGround? ground = null, bool urgent = false, bool byHolder = false, DateOnly? until = null, CorrectedWords? correction = null, Scope? scope = null) =>
+        Procedures = [.. Procedures, new Procedure(Procedures.Count + 1, kind, attempt.Note ?? "", attempt.Actor.Id, attempt.At, ground, urgent, byHolder, until, correction, scope) { Version = Version }];
 
     private void Replace(Procedure changed) => Procedures = [.. Procedures.Select(p => p.Number == changed.Number ? changed : p)];
 
@@ -167,7 +173,7 @@ internal sealed partial class Label
     private static TermKind[] BelongsTo(ProcedureKind kind) => kind switch
     {
         ProcedureKind.Suspension => [TermKind.D21, TermKind.D21Urgent, TermKind.D21Confirmation],
-        ProcedureKind.Withdrawal => [TermKind.D21],
+        ProcedureKind.Withdrawal or ProcedureKind.Reduction => [TermKind.D21],
         ProcedureKind.Ending => [TermKind.Relinquishment],
         _ => [],
     };

@@ -13,6 +13,7 @@ internal sealed partial class Label
         [LabelTrigger.Suspend] = (Contested.Suspension, ProcedureKind.Suspension),
         [LabelTrigger.SuspendUrgently] = (Contested.Suspension, ProcedureKind.Suspension),
         [LabelTrigger.Withdraw] = (Contested.Withdrawal, ProcedureKind.Withdrawal),
+        [LabelTrigger.Reduce] = (Contested.ScopeReduction, ProcedureKind.Reduction),
         [LabelTrigger.Annul] = (Contested.Annulment, ProcedureKind.Annulment),
         [LabelTrigger.DeclinePostponement] = (Contested.PostponementRefused, ProcedureKind.Postponement),
     };
@@ -28,6 +29,11 @@ internal sealed partial class Label
     ];
 
     public static bool IsContestable(LabelTrigger step) => Contestables.ContainsKey(step);
+
+    /// <summary>Who signed or voted on what the committee decided about it.</summary>
+    public IEnumerable<Guid> Deciders => Procedures
+        .Where(p => p.Outcome is ProcedureOutcome.Carried or ProcedureOutcome.Rejected && (p.IsVotedOn || p.Kind == ProcedureKind.Annulment))
+        .SelectMany(p => p.Votes.Select(v => (Guid?)v.PersonId).Append(p.DecidedBy).Append(p.CosignedBy)).OfType<Guid>().Where(person => person != Guid.Empty);
 
     /// <summary>Proposed, voted on, signed or took this decision.</summary>
     public bool HadAPart(Guid person, int ruling)

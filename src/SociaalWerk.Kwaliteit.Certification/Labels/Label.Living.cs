@@ -66,7 +66,10 @@ internal sealed partial class Label
     /// <summary>An objection or appeal was upheld, and it has yet to be carried out (L15).</summary>
     public bool RestorationOrdered { get; private set; }
 
-    public Procedure? OpenSanction => Procedures.FirstOrDefault(p => p is { IsOpen: true, ByHolder: false, Kind: ProcedureKind.Suspension or ProcedureKind.Withdrawal });
+    /// <summary>The first day on which a shortened suspension is over; null when the sanction falls at once.</summary>
+    public DateOnly? RestoreFrom { get; private set; }
+
+    public Procedure? OpenSanction => Procedures.FirstOrDefault(p => p is { IsOpen: true, ByHolder: false, Kind: ProcedureKind.Suspension or ProcedureKind.Withdrawal or ProcedureKind.Reduction });
 
     public Procedure? Open(ProcedureKind kind) => Procedures.SingleOrDefault(p => p.IsOpen && p.Kind == kind);
 
@@ -103,7 +106,9 @@ internal sealed partial class Label
     public void EndHold() => Order(() => (HoldGranted, HoldEnded) = (false, State == LabelState.Active && HeldFrom is not null));
 
     /// <summary>An objection or appeal against the sanction was upheld; carrying it out is a step of its own (L15).</summary>
-    public void OrderRestoration() => Order(() => (RestorationOrdered, HoldGranted, HoldEnded) = (true, false, false));
+    /// <param name="from">The day after the last one of a suspension that was shortened: until then it has its effect, also if that was held; null when the sanction falls at once.</param>
+    public void OrderRestoration(DateOnly? from = null) => Order(() =>
+        (RestorationOrdered, RestoreFrom, HoldGranted, HoldEnded) = (true, from, false, from is not null && State == LabelState.Active && HeldFrom is not null));
 
     private void Order(Action matter)
     {

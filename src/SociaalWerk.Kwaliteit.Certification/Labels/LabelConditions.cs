@@ -26,6 +26,9 @@ internal static class LabelConditions
 
     public static readonly Condition<Label> EndIsAhead = EndAhead with { Key = nameof(EndIsAhead), Selects = true };
 
+    /// <summary>It has begun and has not ended.</summary>
+    public static readonly Condition<Label> ValidToday = new(nameof(ValidToday), (label, attempt) => label.Period.IsValidOn(Today(attempt)));
+
     public static readonly Condition<Label> NoSuccessor = new(nameof(NoSuccessor), (label, _) => label.SupersededById is null);
 
     public static readonly Condition<Label> SuccessorBegins = new(nameof(SuccessorBegins), (label, attempt) => label.SupersededFrom <= Today(attempt));
@@ -50,8 +53,12 @@ internal static class LabelConditions
     public static readonly Condition<Label> NotRepliedYet = new(nameof(NotRepliedYet), (label, _) => label.OpenSanction is { RepliedAt: null });
 
     public static readonly Condition<Label> GroundGiven = new(nameof(GroundGiven),
-        (label, attempt) => attempt.Input is LabelInput { Ground: not null, Kind: ProcedureKind.Suspension or ProcedureKind.Withdrawal } input
-            && (input.Kind == ProcedureKind.Withdrawal ? !input.Urgent : label.State == LabelState.Active));
+        (label, attempt) => attempt.Input is LabelInput { Ground: not null, Kind: ProcedureKind.Suspension or ProcedureKind.Withdrawal or ProcedureKind.Reduction } input
+            && (input.Kind == ProcedureKind.Suspension || !input.Urgent) && (input.Kind == ProcedureKind.Withdrawal || label.State == LabelState.Active));
+
+    /// <summary>Whoever intends to reduce the scope says what is left of it.</summary>
+    public static readonly Condition<Label> ReductionFits = new(nameof(ReductionFits),
+        (label, attempt) => attempt.Input is not LabelInput { Kind: ProcedureKind.Reduction } input || input.Scope?.IsSmallerThan(label.Scope) == true);
 
     public static readonly Condition<Label> GraveGround = new(nameof(GraveGround), (label, _) => label.Open(ProcedureKind.Withdrawal)?.Ground is { } ground && Grave.Contains(ground));
 
@@ -104,6 +111,15 @@ internal static class LabelConditions
         (label, attempt) => attempt.Input is LabelInput { Correction: { IsWhole: true } correction } && correction != label.WordsNow);
 
     public static readonly Condition<Label> RestorationOrdered = new(nameof(RestorationOrdered), (label, _) => label.RestorationOrdered);
+
+    /// <summary>A suspension that was shortened lasts through its last day.</summary>
+    public static readonly Condition<Label> RestorationDue = new(nameof(RestorationDue), (label, attempt) => !(label.RestoreFrom > Today(attempt)));
+
+    /// <summary>It made way for a label of a smaller scope by a decision of the committee.</summary>
+    public static readonly Condition<Label> WasReduced = new(nameof(WasReduced), (label, _) => label.IsReduced);
+
+    /// <summary>The label of the smaller scope is not suspended just now: a label that is would come back as a valid one.</summary>
+    public static readonly Condition<Label> SuccessorNotSuspended = new(nameof(SuccessorNotSuspended), (label, _) => label.Surroundings.Successor?.State != LabelState.Suspended);
 
     public static readonly Condition<Label> HoldGranted = new(nameof(HoldGranted), (label, _) => label.HoldGranted);
 

@@ -4,6 +4,8 @@ using SociaalWerk.Kwaliteit.Certification.Norms;
 using SociaalWerk.Kwaliteit.Certification.Organisations;
 using SociaalWerk.Kwaliteit.Certification.Paths;
 using SociaalWerk.Kwaliteit.Contracts;
+using SociaalWerk.Kwaliteit.Platform.Access;
+using SociaalWerk.Kwaliteit.Platform.Calendar;
 
 namespace SociaalWerk.Kwaliteit.Certification.Labels;
 
@@ -13,11 +15,11 @@ internal static class LabelEvents
     /// <summary>Conditions stay between holder and branch unless the scheme publishes them (open question 8).</summary>
     private static readonly IReadOnlyList<string> Unpublished = [];
 
-    public static async Task PublishIssuedAsync(CertificationDb db, Label label, CertificationPath path, CancellationToken ct)
+    public static async Task PublishIssuedAsync(CertificationDb db, Label label, CertificationPath path, Guid signedBy, Role signedAs, CancellationToken ct)
     {
         var holder = await db.Organisations.SingleAsync(o => o.Id == label.HolderId, ct);
         var body = await BodyNameAsync(db, label, ct);
-        var chair = await db.People.SingleAsync(p => p.Id == path.Decision!.SignedBy, ct);
+        var chair = await db.People.SingleAsync(p => p.Id == signedBy, ct);
         var norms = SchemeData.NormSet(label.NormVersion);
         db.Publish(new LabelIssuedV1(
             label.Id, label.Version, label.Number, path.Id, label.Cycle,
@@ -25,7 +27,7 @@ internal static class LabelEvents
             ScopeOf(label),
             norms.Version, norms.NameNl, !norms.Official, path.Variant.ToString(), body,
             label.DecidedOn, label.FirstIssuedOn, label.ValidFrom, label.ValidUntil,
-            Unpublished, chair.NameOnDecision, ActingChair.FunctionOf(path.Steps.OrderBy(s => s.Version).Last().Role)));
+            Unpublished, chair.NameOnDecision, ActingChair.FunctionOf(signedAs)));
     }
 
     public static async Task PublishChangedAsync(CertificationDb db, Label label, LabelChanged changed, CancellationToken ct)
@@ -35,6 +37,15 @@ internal static class LabelEvents
             label.Id, changed.Version, label.Number, changed.Status.ToString(), changed.From, label.ValidUntil,
             await BodyNameAsync(db, label, ct), Unpublished, successor, await WordsAsync(db, label, ct),
             label.State == LabelState.Annulled ? label.Procedures.Last(p => p.Kind == ProcedureKind.Annulment).Words : null));
+    }
+
+    /// <summary>The path that gave the label may have waited for its conditions to be met, or for it to end (row 34).</summary>
+    public static async Task WakePathAsync(CertificationDb db, Label label, CancellationToken ct)
+    {
+        if (label.HasOpenConditions) return;
+
+        var waiting = await db.Paths.SingleOrDefaultAsync(p => p.Id == label.PathId && p.State == State.GrantedConditional, ct);
+        waiting?.Wake(AmsterdamTime.Today(db.Clock));
     }
 
     private static async Task<LabelWordsV1?> WordsAsync(CertificationDb db, Label label, CancellationToken ct)

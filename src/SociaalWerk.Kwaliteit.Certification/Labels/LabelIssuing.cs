@@ -43,6 +43,18 @@ internal static class LabelIssuing
         };
     }
 
+    /// <summary>The same without a path: the committee reduced the scope, or that fell on objection (L13, decision 21).</summary>
+    public static async Task ChangeScopeAsync(CertificationDb db, CertificationPath file, ScopeChanged changed, CancellationToken ct)
+    {
+        var (old, attempt) = (changed.Old, changed.Attempt);
+        var year = AmsterdamTime.DateOf(attempt.At).Year;
+        var next = new Label(LabelNumber.Create(year, await db.NextAsync("label", year, ct)).ToString(), old, changed.Scope, changed.Period, attempt);
+        db.Labels.Add(next);
+        if (old.State == LabelState.Superseded) old.TakenOverBy(next);
+        else old.GiveWayTo(next, Validity.ChangeScope(old.Period, changed.Period.From).PreviousThrough, attempt);
+        await LabelEvents.PublishIssuedAsync(db, next, file, attempt.Actor.Id, attempt.Actor.Role, ct);
+    }
+
     private static Label Changed(Label label, CertificationPath path, Attempt attempt)
     {
         label.Decide(path, attempt);
@@ -63,7 +75,7 @@ internal static class LabelIssuing
         var number = LabelNumber.Create(year, await db.NextAsync("label", year, ct)).ToString();
         var label = new Label(number, path, period, cycle, firstIssuedOn, attempt);
         db.Labels.Add(label);
-        await LabelEvents.PublishIssuedAsync(db, label, path, ct);
+        await LabelEvents.PublishIssuedAsync(db, label, path, path.Decision.SignedBy, path.Steps.OrderBy(s => s.Version).Last().Role, ct);
         return label;
     }
 }

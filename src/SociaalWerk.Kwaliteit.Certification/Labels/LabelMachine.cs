@@ -8,7 +8,7 @@ using static SociaalWerk.Kwaliteit.Platform.Access.Role;
 
 namespace SociaalWerk.Kwaliteit.Certification.Labels;
 
-/// <summary>Everything that is done to a label or with it after it was issued (7.4 with the rulings of section 0; 6.3, D19-D24). L1, L2, L12 and L13 follow from a path's decision.</summary>
+/// <summary>Everything that is done to a label or with it after it was issued (7.4 with the rulings of section 0; 6.3, D19-D24). L1, L2, L12 and most of L13 follow from a path's decision.</summary>
 internal static class LabelMachine
 {
     private static readonly LabelState[] Alive = [Active, Suspended];
@@ -18,8 +18,8 @@ internal static class LabelMachine
     public static readonly Workflow<Label, LabelState, LabelTrigger> Workflow = new(
     [
         //  from / in     on                     to            by                        when all hold
-        // Sanctions: intention, reply, decision (L3-L8, D21, D22)
-        .. Stays(Alive,   Intend,                              Officer,                  GroundGiven, NoteRequired, NoSanctionOpen),
+        // Sanctions: intention, reply, decision (L3-L8, D21, D22; L13 by the committee)
+        .. Stays(Alive,   Intend,                              Officer,                  GroundGiven, ReductionFits, NoteRequired, NoSanctionOpen),
         .. Stays(Alive,   Reply,                               Signatory,                SanctionIsOpen, NotRepliedYet, NoteRequired),
         .. Stays(Alive,   Drop,                                Officer,                  SomethingIsOpen, NoteRequired),
         .. Stays(Alive,   Vote,                                Member | Chair | ViceChair, VotedOn, Independent, NotRecused),
@@ -32,6 +32,7 @@ internal static class LabelMachine
         new(Suspended,    Reinstate,             Active,       Chair | ViceChair,        Open(Reinstatement), VoteCarried(Reinstatement), EndAhead, NoOtherLabel, ActsAsChair, ByAnother(Reinstatement), NoteRequired),
         new(Suspended,    Withdraw,              Withdrawn,    Chair | ViceChair,        Open(Withdrawal), Heard(Withdrawal), VoteCarried(Withdrawal), ActsAsChair, ByAnother(Withdrawal), NoteRequired),
         new(Active,       Withdraw,              Withdrawn,    Chair | ViceChair,        Open(Withdrawal), GraveGround, Heard(Withdrawal), VoteCarried(Withdrawal), ActsAsChair, ByAnother(Withdrawal), NoteRequired),
+        new(Active,       Reduce,                Superseded,   Chair | ViceChair,        Open(Reduction), Heard(Reduction), VoteCarried(Reduction), ValidToday, NoSuccessor, ActsAsChair, ByAnother(Reduction), NoteRequired),
         new(Suspended,    LetTermPass,           Active,       Clock,                    IsUnconfirmed, TermPassed(D21Confirmation), NoOtherLabel),
         new(Suspended,    LetTermPass,           Suspended,    Clock,                    IsConfirmed, TermPassed(D22), NoSanctionOpen),
         // What the holder asks (L5, L9, L11)
@@ -51,9 +52,10 @@ internal static class LabelMachine
         .. Moves([Suspended, Withdrawn], HoldEffect, Active,   Chair | ViceChair,        HoldGranted, EndAhead, NoOtherLabel),
         new(Active,       ResumeEffect,          Suspended,    Chair | ViceChair,        WasHeldFrom(Suspended), HoldEnded, ActsAsChair),
         new(Active,       ResumeEffect,          Withdrawn,    Chair | ViceChair,        WasHeldFrom(Withdrawn), HoldEnded, ActsAsChair),
-        new(Active,       Restore,               Active,       Chair | ViceChair,        RestorationOrdered, NoteRequired),
-        .. Moves([Suspended, Withdrawn, Annulled], Restore, Active,  Chair | ViceChair,  EndIsAhead, RestorationOrdered, NoOtherLabel, NoteRequired),
-        .. Moves([Suspended, Withdrawn, Annulled], Restore, Expired, Chair | ViceChair,  EndHasPassed, RestorationOrdered, NoteRequired),
+        new(Active,       Restore,               Active,       Chair | ViceChair,        RestorationOrdered, RestorationDue, NoteRequired),
+        .. Moves([Suspended, Withdrawn, Annulled], Restore, Active,  Chair | ViceChair,  EndIsAhead, RestorationOrdered, RestorationDue, NoOtherLabel, NoteRequired),
+        .. Moves([Suspended, Withdrawn, Annulled], Restore, Expired, Chair | ViceChair,  EndHasPassed, RestorationOrdered, RestorationDue, NoteRequired),
+        new(Superseded,   Restore,               Superseded,   Chair | ViceChair,        RestorationOrdered, WasReduced, SuccessorNotSuspended, NoteRequired),
         // Duties of the holder (6.3, D23, D24)
         .. Stays(Alive,   ReportChange,                        Coordinator | Signatory,  ChangeGiven, NoteRequired),
         .. Stays(Alive,   FollowUpChange,                      Officer,                  ChangeIsOpen, NoteRequired),
@@ -66,7 +68,7 @@ internal static class LabelMachine
     label => label.State, (label, state) => label.MoveTo(state));
 
     /// <summary>Steps that end a label or interrupt it, or can't be taken back.</summary>
-    public static bool IsGrave(LabelTrigger step) => step is Intend or Suspend or CosignUrgent or SuspendUrgently or SuspendOnRequest or Withdraw or AskEnd or AskSuspension or Relinquish or Annul or ProposeAnnulment or ResumeEffect;
+    public static bool IsGrave(LabelTrigger step) => step is Intend or Suspend or CosignUrgent or SuspendUrgently or SuspendOnRequest or Withdraw or Reduce or AskEnd or AskSuspension or Relinquish or Annul or ProposeAnnulment or ResumeEffect;
 
     /// <summary>Whether somebody with these roles takes this step in any state at all.</summary>
     public static bool Takes(Platform.Access.Actor actor, LabelTrigger step) => Workflow.Table.Any(row => row.On == step && actor.Has(row.By));

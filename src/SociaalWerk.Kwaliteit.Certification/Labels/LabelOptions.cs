@@ -9,11 +9,11 @@ internal static class LabelOptions
     private static readonly HashSet<string> Groundless =
     [
         "ProcedureOpen", "NotProposedYet", "SanctionIsOpen", "NoSanctionOpen", "SomethingIsOpen", "VotedOn", "UrgentIsOpen", "NotUrgent", "AskedByHolder", "Unconfirmed",
-        "NotRepliedYet", "NotPostponed", "HoldGranted", "HoldEnded", "RestorationOrdered", "DeclarationAsked", "LogoStillToStop", "EndPassed", "SuccessorBegins",
+        "NotRepliedYet", "NotPostponed", "HoldGranted", "HoldEnded", "RestorationOrdered", "DeclarationAsked", "LogoStillToStop", "EndPassed", "SuccessorBegins", "WasReduced",
     ];
 
     /// <summary>Met by the step's own form.</summary>
-    private static readonly HashSet<string> OfForm = ["GroundGiven", "PostponementFits", "CorrectionGiven", "ChangeGiven", "ChangeIsOpen", "NoteRequired"];
+    private static readonly HashSet<string> OfForm = ["GroundGiven", "ReductionFits", "PostponementFits", "CorrectionGiven", "ChangeGiven", "ChangeIsOpen", "NoteRequired"];
 
     /// <summary>What somebody may do on own account, at any time; the others wait for whoever may take them.</summary>
     private static readonly LabelTrigger[] Unasked =

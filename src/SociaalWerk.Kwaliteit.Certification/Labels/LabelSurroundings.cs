@@ -5,7 +5,8 @@ namespace SociaalWerk.Kwaliteit.Certification.Labels;
 /// <summary>Facts from outside a label that its conditions need; loaded with it, never saved by it.</summary>
 /// <param name="File">The path whose decision issued or last changed it: who had a part there decides nothing here.</param>
 /// <param name="Rivals">The holder's other labels for the same scope, but for its own successor.</param>
-internal sealed record LabelSurroundings(CertificationPath File, IReadOnlyList<Label> Rivals)
+/// <param name="Successor">The label that took over, or will.</param>
+internal sealed record LabelSurroundings(CertificationPath File, IReadOnlyList<Label> Rivals, Label? Successor = null)
 {
     public bool HasRivalOn(DateOnly day) => Rivals.Any(r => r.IsAlive && r.ValidUntil >= day);
 }

@@ -29,6 +29,7 @@ internal enum LabelTrigger
     ProposeReinstatement,
     Reinstate,
     Withdraw,
+    Reduce,
     LetTermPass,
     AskEnd,
     Relinquish,
@@ -60,6 +61,7 @@ internal enum ProcedureKind
     Ending,
     Annulment,
     Correction,
+    Reduction,
 }
 
 /// <summary>How a procedure ended.</summary>

@@ -1,4 +1,5 @@
 using SociaalWerk.Kwaliteit.Certification.Decisions;
+using SociaalWerk.Kwaliteit.Certification.Paths;
 
 namespace SociaalWerk.Kwaliteit.Certification.Labels;
 
@@ -9,9 +10,10 @@ namespace SociaalWerk.Kwaliteit.Certification.Labels;
 /// <param name="ByHolder">Asked by the holder, so that nobody has to be heard.</param>
 /// <param name="Until">The end date that is asked for (D19).</param>
 /// <param name="Correction">The words as they should have been.</param>
+/// <param name="Scope">What the label will cover after a reduction (L13).</param>
 internal sealed record Procedure(
     int Number, ProcedureKind Kind, string Reason, Guid By, DateTimeOffset At,
-    SanctionGround? Ground = null, bool Urgent = false, bool ByHolder = false, DateOnly? Until = null, CorrectedWords? Correction = null)
+    SanctionGround? Ground = null, bool Urgent = false, bool ByHolder = false, DateOnly? Until = null, CorrectedWords? Correction = null, Scope? Scope = null)
 {
     /// <summary>Of the label right after it was proposed or asked; the letter about it bears the same.</summary>
     public int Version { get; init; }
@@ -43,14 +45,14 @@ internal sealed record Procedure(
     public bool IsOpen => Outcome is null;
 
     /// <summary>Decided by vote of the committee, be it afterwards.</summary>
-    public bool IsVotedOn => Kind is ProcedureKind.Suspension or ProcedureKind.Withdrawal or ProcedureKind.Reinstatement or ProcedureKind.Postponement && !(Kind == ProcedureKind.Suspension && ByHolder);
+    public bool IsVotedOn => Kind is ProcedureKind.Suspension or ProcedureKind.Withdrawal or ProcedureKind.Reduction or ProcedureKind.Reinstatement or ProcedureKind.Postponement && !(Kind == ProcedureKind.Suspension && ByHolder);
 }
 
 /// <summary>What somebody adds to a step on a label.</summary>
 /// <param name="Procedure">Number of the procedure it is about, where there may be several.</param>
 internal sealed record LabelInput(
     int? Procedure = null, ProcedureKind? Kind = null, SanctionGround? Ground = null, bool Urgent = false, DateOnly? Until = null, CorrectedWords? Correction = null,
-    VoteChoice? Choice = null, ChangeKind? Change = null, FollowUp? FollowUp = null, DateOnly? On = null, bool Online = false, bool Print = false);
+    VoteChoice? Choice = null, ChangeKind? Change = null, FollowUp? FollowUp = null, DateOnly? On = null, bool Online = false, bool Print = false, Scope? Scope = null);
 
 /// <summary>Words on a label as they should have been; what it covers, its dates and its number never change by a correction.</summary>
 internal sealed record CorrectedWords(string HolderName, string Place, string Summary)

@@ -79,12 +79,14 @@ internal static class MeetingFiles
             return result;
         }, ct);
 
-    /// <summary>Of everybody in the minutes. Whoever voted stays named as long as the decision is kept (ruling on erasure).</summary>
+    /// <summary>Of everybody in the minutes.</summary>
     public static async Task<IReadOnlyDictionary<Guid, string>> NamesInMinutesAsync(this CertificationDb db, Meeting meeting, CancellationToken ct)
     {
         var people = meeting.Attendance.Select(a => a.PersonId).Concat(meeting.Items.SelectMany(i => i.Votes.Select(v => v.PersonId).Concat(i.Members.Select(m => m.PersonId))))
             .Concat(new[] { meeting.ClosedBy, meeting.AdoptedBy }.OfType<Guid>()).Distinct().ToList();
-        return await db.People.AsNoTracking().Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.NameOnDecision, ct);
+        // Whoever voted stays named as long as the decision is kept (ruling on erasure); whoever was only there does not.
+        var voters = meeting.Items.SelectMany(i => i.Votes.Select(v => v.PersonId)).ToHashSet();
+        return await db.People.AsNoTracking().Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => voters.Contains(p.Id) ? p.NameOnDecision : p.Name, ct);
     }
 
     private static async Task<IReadOnlyList<AgendaItem>> AgendaOfAsync(this CertificationDb db, Meeting meeting, IReadOnlyList<Guid> members, DateTimeOffset now, CancellationToken ct)

@@ -26,6 +26,13 @@ internal sealed partial class Objection
     /// <summary>The committee member who reported on the decision objected against.</summary>
     public bool IsReporter(Guid person) => (Label is { } label ? label.RulingOf(DecisionVersion)?.By : File.Reporter) is { } reporter && AreSame(reporter, person);
 
+    /// <summary>Who signed the decision on it or voted on that; nobody as long as there is none.</summary>
+    public IEnumerable<Guid> Deciders =>
+    [
+        .. Decision is { } decision ? (Proposal?.Votes ?? []).Select(v => v.PersonId).Append(decision.SignedBy) : [],
+        .. Binding?.ConfirmedBy is { } confirmed ? [confirmed] : Array.Empty<Guid>(),
+    ];
+
     /// <summary>Takes no part in the decision on the objection, on top of those with a conflict of interest.</summary>
     public bool DecidesNot(Guid person) => IsReporter(person) || Proposal?.Recused.Any(r => AreSame(r, person)) == true;
 
@@ -33,6 +40,18 @@ internal sealed partial class Objection
 
     /// <summary>As many members as the scheme asks; one human counts once.</summary>
     public bool Suffice(IReadOnlyList<Guid> members) => members.DistinctBy(File.Surroundings.Humans.Of).Count() >= Scheme.Objections.MinCommitteeMembers;
+
+    /// <summary>It is about a sanction that is in force by what was decided, so that a decision must say what becomes of it.</summary>
+    public bool AsksConsequence => ContestedDecision.SanctionOf(Against) is { } sanction && Label?.Sanction == sanction;
+
+    /// <summary>Only a suspension can be shortened, and only to a day on which it would still be there.</summary>
+    public bool Fits(ObjectionInput? input, DateOnly today)
+    {
+        if (input?.Outcome != ObjectionOutcome.PartlyUpheld || !AsksConsequence) return input is null or { Follows: null, Until: null };
+        if (input.Follows != Consequence.Shortened) return input is { Follows: not null, Until: null };
+
+        return Against == Contested.Suspension && input.Until is { } until && until >= today && until < (Label!.Term(TermKind.D22)?.LastDay ?? Label.ValidUntil) && until < Label.ValidUntil;
+    }
 
     private void Apply(ObjectionTrigger trigger, Attempt attempt)
     {
@@ -76,7 +95,7 @@ internal sealed partial class Objection
                 Extend(attempt);
                 break;
             case ObjectionTrigger.ProposeDecision:
-                Proposal = new ProposedDecision((Proposal?.Number ?? 0) + 1, input.Outcome!.Value, note, me, attempt.At, [], Proposal?.Recused ?? []);
+                Proposal = new ProposedDecision((Proposal?.Number ?? 0) + 1, input.Outcome!.Value, note, me, attempt.At, [], Proposal?.Recused ?? []) { Follows = input.Follows, Until = input.Until };
                 break;
             case ObjectionTrigger.Vote:
                 Proposal = Proposal! with { Votes = [.. Proposal.Votes.Where(v => !AreSame(v.PersonId, me)), new(me, input.Choice ?? Decisions.VoteChoice.Abstain, note, attempt.At)] };
@@ -96,7 +115,7 @@ internal sealed partial class Objection
                 break;
             case ObjectionTrigger.ConfirmBindingAdvice:
                 (Binding, Terms) = (Binding! with { ConfirmedBy = me }, []);
-                if (Binding.Outcome == ObjectionOutcome.Upheld) OrderConsequences(attempt);
+                if (Binding.Outcome == ObjectionOutcome.Upheld) OrderConsequences(attempt, lastDay: null);
                 break;
             case ObjectionTrigger.Withdraw:
                 Label?.EndHold();
@@ -107,18 +126,19 @@ internal sealed partial class Objection
     private void Decide(Attempt attempt)
     {
         var (proposal, count) = (Proposal!, Count(attempt.At)!);
-        Decision = new ObjectionDecision(proposal.Outcome, proposal.Words, AmsterdamTime.DateOf(attempt.At), count.For, count.Against, count.Abstained, attempt.Actor.Id);
+        Decision = new ObjectionDecision(proposal.Outcome, proposal.Words, AmsterdamTime.DateOf(attempt.At), count.For, count.Against, count.Abstained, attempt.Actor.Id) { Follows = proposal.Follows, Until = proposal.Until };
         Terms = [];
-        if (IsUpheld) OrderConsequences(attempt);
+        if (IsUpheld && Decision.Follows != Consequence.Unchanged) OrderConsequences(attempt, Decision.Until);
         else Label?.EndHold();
     }
 
     /// <summary>On a label at once; a new decision on a path is ordered by the objection committee, which says what has to be decided anew.</summary>
-    private void OrderConsequences(Attempt attempt)
+    /// <param name="lastDay">Of a suspension that is shortened; null when the sanction falls at once.</param>
+    private void OrderConsequences(Attempt attempt, DateOnly? lastDay)
     {
         if (Against == Contested.PostponementRefused) Label!.Reconsider(Label.RulingOf(DecisionVersion)!, attempt);
         // A sanction that has made way for another, heavier one is not undone by this objection.
-        else if (ContestedDecision.SanctionOf(Against) is { } sanction && Label!.Sanction == sanction) Label.OrderRestoration();
+        else if (ContestedDecision.SanctionOf(Against) is { } sanction && Label is { } label && label.Sanction == sanction) label.OrderRestoration(lastDay?.AddDays(1));
     }
 
     private void Extend(Attempt attempt)

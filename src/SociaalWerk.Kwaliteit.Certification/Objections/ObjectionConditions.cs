@@ -74,6 +74,9 @@ internal static class ObjectionConditions
     public static readonly Condition<Objection> NotExtendedYet = new(nameof(NotExtendedYet),
         (it, _) => it.Term(TermKind.D14Decision) is { } term && term.Extensions < it.Scheme.Terms[TermKind.D14Decision].MaxExtensions);
 
+    /// <summary>Upheld in part the decision says what follows for the sanction (L15).</summary>
+    public static readonly Condition<Objection> ConsequenceFits = new(nameof(ConsequenceFits), (it, attempt) => it.Fits(attempt.Input as ObjectionInput, Today(attempt)));
+
     public static readonly Condition<Objection> DecisionProposed = new(nameof(DecisionProposed), (it, _) => it.Proposal is not null);
 
     public static readonly Condition<Objection> ProposalAsRead = new("AsRead", (it, attempt) => (attempt.Input as ObjectionInput)?.About == it.Proposal?.Number, Of: "proposal");

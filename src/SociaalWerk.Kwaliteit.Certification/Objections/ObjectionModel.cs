@@ -21,6 +21,6 @@ internal static class ObjectionModel
         objection.Property(o => o.Decision).IsJson();
         objection.Property(o => o.Binding).IsJson();
         objection.Property(o => o.Terms).IsJson();
-        objection.Ignore(o => o.Surroundings).Ignore(o => o.File).Ignore(o => o.Scheme).Ignore(o => o.Outcome);
+        objection.Ignore(o => o.Surroundings).Ignore(o => o.File).Ignore(o => o.Scheme).Ignore(o => o.Outcome).Ignore(o => o.Deciders);
     }
 }

@@ -19,6 +19,7 @@ internal sealed record ContestedDecision(Contested What, Guid PathId, Guid? Labe
         Contested.Suspension => LabelState.Suspended,
         Contested.Withdrawal => LabelState.Withdrawn,
         Contested.Annulment => LabelState.Annulled,
+        Contested.ScopeReduction => LabelState.Superseded,
         _ => null,
     };
 }
@@ -34,11 +35,24 @@ internal sealed record ObjectionAdvice(int Number, ObjectionOutcome Outcome, str
 /// <summary>What the decision committee votes on.</summary>
 /// <param name="Number">1 for the first; a vote names the proposal it is about.</param>
 /// <param name="Recused">Members who stepped back (verschoning).</param>
-internal sealed record ProposedDecision(int Number, ObjectionOutcome Outcome, string Words, Guid By, DateTimeOffset At, IReadOnlyList<CountedVote> Votes, IReadOnlyList<Guid> Recused);
+internal sealed record ProposedDecision(int Number, ObjectionOutcome Outcome, string Words, Guid By, DateTimeOffset At, IReadOnlyList<CountedVote> Votes, IReadOnlyList<Guid> Recused)
+{
+    /// <summary>What follows for a sanction when it is upheld in part; null where the outcome says it all.</summary>
+    public Consequence? Follows { get; init; }
+
+    /// <summary>The last day of a suspension that is shortened.</summary>
+    public DateOnly? Until { get; init; }
+}
 
 /// <summary>The decision on the objection, as it was taken.</summary>
 internal sealed record ObjectionDecision(ObjectionOutcome Outcome, string Words, DateOnly On, int For, int Against, int Abstained, Guid SignedBy)
 {
+    /// <summary>What follows for a sanction when it is upheld in part; null where the outcome says it all.</summary>
+    public Consequence? Follows { get; init; }
+
+    /// <summary>The last day of a suspension that is shortened.</summary>
+    public DateOnly? Until { get; init; }
+
     /// <summary>When the mail server accepted the notice of its letter: from then on the term to appeal runs (D15).</summary>
     public DateTimeOffset? SentAt { get; init; }
 }
@@ -49,7 +63,8 @@ internal sealed record AppealAdvice(ObjectionOutcome Outcome, string Words, Date
 
 /// <summary>What somebody adds to a step on an objection.</summary>
 /// <param name="On">The day of the binding advice.</param>
+/// <param name="Until">The last day of a suspension that is shortened.</param>
 /// <param name="About">The number of the advice or proposal that was read.</param>
 internal sealed record ObjectionInput(
     bool Excused = false, InadmissibleGround? Ground = null, DateTimeOffset? HearingAt = null, string Place = "", IReadOnlyList<Guid>? Members = null,
-    ObjectionOutcome? Outcome = null, VoteChoice? Choice = null, DateOnly? On = null, int? About = null);
+    ObjectionOutcome? Outcome = null, VoteChoice? Choice = null, DateOnly? On = null, int? About = null, Consequence? Follows = null, DateOnly? Until = null);

@@ -76,3 +76,16 @@ internal enum HoldState
     Granted,
     Declined,
 }
+
+/// <summary>What follows for a sanction on a label when the objection against it is upheld in part.</summary>
+internal enum Consequence
+{
+    /// <summary>It falls, as when the objection is upheld in full (L15).</summary>
+    Restored,
+
+    /// <summary>The suspension stays, and ends on an earlier day; then the label is restored (L15).</summary>
+    Shortened,
+
+    /// <summary>It stays as it is, on other grounds or with other words.</summary>
+    Unchanged,
+}

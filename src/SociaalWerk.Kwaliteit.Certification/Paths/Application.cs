@@ -19,4 +19,12 @@ internal sealed record Scope(bool WholeOrganisation, IReadOnlyList<string> Servi
     public bool Overlaps(Scope other) =>
         (WholeOrganisation || other.WholeOrganisation || ServiceTypes.Intersect(other.ServiceTypes).Any())
         && (Municipalities.Count == 0 || other.Municipalities.Count == 0 || Municipalities.Intersect(other.Municipalities).Any());
+
+    /// <summary>Covers less of the same: named work in named places, all of it in the other, and not all of the other.</summary>
+    public bool IsSmallerThan(Scope other) =>
+        !WholeOrganisation && ServiceTypes.Count > 0 && Municipalities.Count > 0 && !string.IsNullOrWhiteSpace(Summary)
+        && Within(ServiceTypes, other.ServiceTypes) && Within(Municipalities, other.Municipalities)
+        && (other.WholeOrganisation || ServiceTypes.Distinct().Count() != other.ServiceTypes.Count || Municipalities.Distinct().Count() != other.Municipalities.Count);
+
+    private static bool Within(IReadOnlyList<string> part, IReadOnlyList<string> whole) => whole.Count == 0 || part.All(whole.Contains);
 }

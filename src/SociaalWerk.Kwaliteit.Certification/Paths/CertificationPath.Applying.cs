@@ -41,9 +41,10 @@ internal sealed partial class CertificationPath
     public StepResult Add(Evidence evidence, Attempt attempt)
     {
         if (Refusal(PathAct.AddEvidence, attempt) is { } refusal) return refusal;
-        if (Evidence.Count >= Scheme.Evidence.MaxFilesPerPath) return StepResult.Refused("TooManyFiles");
+        if (Evidence.Count(e => !e.IsWithheld) >= Scheme.Evidence.MaxFilesPerPath) return StepResult.Refused("TooManyFiles");
         if (!Scheme.Evidence.Accepts(evidence.FileName)) return StepResult.Refused("FileTypeNotAccepted");
         if (evidence.Length > Scheme.Evidence.MaxFileBytes) return StepResult.Refused("FileTooLarge");
+        if (Surroundings.Withheld.Contains(evidence.Sha256) || Evidence.Any(e => e.IsWithheld && e.Sha256 == evidence.Sha256)) return StepResult.Refused("ContentWithheld");
         if (UnknownNorms(evidence.Norms)) return StepResult.Refused("NormUnknown");
 
         Evidence.Add(evidence);

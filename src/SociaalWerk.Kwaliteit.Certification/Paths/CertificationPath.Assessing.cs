@@ -44,7 +44,7 @@ internal sealed partial class CertificationPath
         SelfScores.SingleOrDefault(s => s.Norm == norm.Code) is { } score
         && score.Score != Score.NotScored
         && score.Explanation.Trim().Length >= Scheme.SelfAssessments.MinExplanationLength
-        && (!norm.Core || Evidence.Count(e => e.Norms.Contains(norm.Code)) >= Scheme.SelfAssessments.MinEvidencePerCoreNorm);
+        && (!norm.Core || Evidence.Count(e => !e.IsWithheld && e.Norms.Contains(norm.Code)) >= Scheme.SelfAssessments.MinEvidencePerCoreNorm);
 
     /// <summary>On request of the organisation, as long as it can still be signed in time (7.2, D3).</summary>
     public StepResult ReopenSelfAssessment(Attempt attempt)

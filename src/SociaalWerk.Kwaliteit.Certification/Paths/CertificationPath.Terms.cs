@@ -93,6 +93,15 @@ internal sealed partial class CertificationPath
         Edits++;
     }
 
+    /// <summary>Something that it waited for, without a day to look again, has changed outside of it: the clock looks.</summary>
+    public void Wake(DateOnly today)
+    {
+        if (WakeOn is not null) return;
+
+        WakeOn = today;
+        Edits++;
+    }
+
     private void Run(TermKind kind, TermKind instead, string counted, DateOnly from)
     {
         Terms = [.. Terms.Where(t => t.Kind != kind && t.Kind != instead), RunningTerm.Begin(kind, Scheme.Terms[kind], counted, from)];

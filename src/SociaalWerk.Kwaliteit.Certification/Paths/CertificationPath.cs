@@ -15,11 +15,13 @@ internal sealed partial class CertificationPath : Aggregate
     {
     }
 
-    public CertificationPath(string number, Guid organisationId, PathKind kind, Variant variant, string schemeVersion, Attempt attempt)
+    /// <param name="ordered">Begun by the branch and not by the applicant.</param>
+    public CertificationPath(string number, Guid organisationId, PathKind kind, Variant variant, string schemeVersion, Attempt attempt, bool ordered = false)
     {
+        if (ordered) OrderedBy = attempt.Actor.Id;
         (Number, OrganisationId, Kind, Variant, SchemeVersion) = (number, organisationId, kind, variant, schemeVersion);
         StartedAt = attempt.At;
-        Record(new Act(Id, "Start", attempt.Actor, attempt.Actor.Role, attempt.At, To: State.Draft.ToString()));
+        Record(new Act(Id, ordered ? "StartOnOrder" : "Start", attempt.Actor, attempt.Actor.Role, attempt.At, To: State.Draft.ToString()));
     }
 
     /// <summary>T-YYYY-NNNN.</summary>
@@ -38,6 +40,9 @@ internal sealed partial class CertificationPath : Aggregate
     public int Edits { get; private set; }
 
     public DateTimeOffset StartedAt { get; private set; }
+
+    /// <summary>Who of the branch ordered this path (a special audit after a complaint); null when the organisation began it itself.</summary>
+    public Guid? OrderedBy { get; private set; }
 
     public Guid OrganisationId { get; private set; }
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using SociaalWerk.Kwaliteit.Certification.Accounts;
 using SociaalWerk.Kwaliteit.Certification.Labels;
 using SociaalWerk.Kwaliteit.Certification.Norms;
+using SociaalWerk.Kwaliteit.Certification.SelfAssessments;
 using SociaalWerk.Kwaliteit.Platform.Access;
 using SociaalWerk.Kwaliteit.Platform.ActLog;
 using SociaalWerk.Kwaliteit.Platform.Storage;
@@ -108,6 +109,8 @@ internal static class PathFiles
             Humans = humans,
             Objections = await db.Objections.AsNoTracking().Where(o => o.PathId == path.Id && o.LabelId == null).OrderBy(o => o.FiledAt).ToListAsync(ct),
             OtherBodies = [.. others.Select(o => o.BodyId).OfType<Guid>().Where(other => other != path.BodyId).Distinct()],
+            Withheld = await db.Set<Evidence>().AsNoTracking().Where(e => e.ClientData != null && e.PathId != path.Id)
+                .Join(db.Paths.Where(p => p.OrganisationId == path.OrganisationId), e => e.PathId, p => p.Id, (e, _) => e.Sha256).ToListAsync(ct),
             SharedWith = [.. others.Where(o => o.SharesHistory).Select(o => o.BodyId).OfType<Guid>().Distinct()],
         };
     }

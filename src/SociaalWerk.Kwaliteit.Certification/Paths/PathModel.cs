@@ -26,7 +26,12 @@ internal static class PathModel
             score.HasIndex(s => new { s.PathId, s.Norm }).IsUnique();
             score.Property(s => s.Version).IsConcurrencyToken();
         });
-        model.Entity<Evidence>().Property(e => e.Norms).IsJson();
+        model.Entity<Evidence>(evidence =>
+        {
+            evidence.Property(e => e.Norms).IsJson();
+            evidence.HasIndex(e => e.Sha256);
+            evidence.OwnsOne(e => e.ClientData);
+        });
         model.Entity<Finding>(finding =>
         {
             finding.Property(f => f.Measure).IsJson();

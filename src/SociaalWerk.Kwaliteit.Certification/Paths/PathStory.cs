@@ -23,17 +23,17 @@ internal static class PathStory
         db.Log(new Act(path.Id, step.Trigger.ToString(), actor, step.As, at, step.From.ToString(), step.To.ToString(), note));
         var label = step.Trigger is Trigger.Grant or Trigger.GrantConditionally ? await LabelIssuing.DecideAsync(db, path, step.Attempt, ct) : null;
         if (LetterWriting.Tells(step.Trigger)) await LetterWriting.WriteAsync(db, path, step, label, ct);
-        await PublishAsync(db, path, step.Trigger.ToString(), step.From, at, ct);
+        await PublishAsync(db, path, step.Trigger.ToString(), step.From, at, ReplyBy(path), ct);
     }
 
     public static Task PublishAsync(CertificationDb db, CertificationPath path, Told told, CancellationToken ct) =>
-        PublishAsync(db, path, told.Step, path.State, told.Attempt.At, ct, told.To, told.Day);
+        PublishAsync(db, path, told.Step, path.State, told.Attempt.At, told.Day, ct, told.To);
 
     private static async Task PublishAsync(
-        CertificationDb db, CertificationPath path, string step, State from, DateTimeOffset at, CancellationToken ct, Role? to = null, DateOnly? day = null) =>
+        CertificationDb db, CertificationPath path, string step, State from, DateTimeOffset at, DateOnly? day, CancellationToken ct, Role? to = null) =>
         db.Publish(new PathMovedV1(
             path.Id, path.Version, path.Number, path.Organisation.LegalName, path.Kind.ToString(), path.Variant.ToString(),
-            from.ToString(), step, path.State.ToString(), at, day ?? ReplyBy(path), await ParticipantsAsync(db, path, to, ct)));
+            from.ToString(), step, path.State.ToString(), at, day, await ParticipantsAsync(db, path, to, ct)));
 
     private static DateOnly? ReplyBy(CertificationPath path) => path.State switch
     {

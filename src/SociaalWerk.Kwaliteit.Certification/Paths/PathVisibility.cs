@@ -29,6 +29,7 @@ internal static class PathVisibility
         return db.Paths.Where(p =>
             (organisation != null && p.OrganisationId == organisation)
             || (helped != null && p.OrganisationId == helped && helping.Any(d => d.OrganisationId == helped))
+            || (desk && p.OrderedBy != null)
             || (!OwnBusiness.Contains(p.State) && (
                 (body != null && (p.BodyId == body || (Decided.Contains(p.State) && shared.Contains(p.OrganisationId))))
                 || desk

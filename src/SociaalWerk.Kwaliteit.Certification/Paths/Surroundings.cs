@@ -27,6 +27,9 @@ internal sealed record Surroundings(
     /// <summary>Objections filed against decisions on this path, on the path itself only.</summary>
     public IReadOnlyList<Objection> Objections { get; init; } = [];
 
+    /// <summary>Hashes of what was taken out of reach in the applicant's other files, because of data of clients (hard case 12).</summary>
+    public IReadOnlyList<string> Withheld { get; init; } = [];
+
     /// <summary>Which rows of people are one human.</summary>
     public Humans Humans { get; init; } = Humans.Unlinked;
 

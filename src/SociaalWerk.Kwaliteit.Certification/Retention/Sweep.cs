@@ -29,7 +29,7 @@ internal sealed class Sweep(CertificationDb db, EvidenceFiles files, [FromKeyedS
     /// <summary>Rows went first, and were committed: what is left on disk of a night that broke off goes in the next.</summary>
     public async Task<int> FilesAsync(CancellationToken ct)
     {
-        var named = await db.Set<Evidence>().AsNoTracking().Select(e => e.Sha256).Distinct().ToListAsync(ct);
+        var named = await db.Named().Select(e => e.Sha256).Distinct().ToListAsync(ct);
         return files.Sweep(named.ToHashSet(), machine.GetUtcNow());
     }
 

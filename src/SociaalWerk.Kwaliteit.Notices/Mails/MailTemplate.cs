@@ -13,6 +13,8 @@ internal enum MailTemplate
     TermNear,
     TermPassed,
     DaysGivenBack,
+    ClientDataFound,
+    ContentRemoved,
     AdviceGiven,
     LetterReady,
 

@@ -47,8 +47,18 @@ public abstract class FileStore(KwaliteitSettings settings, string folder)
         }
     }
 
-    /// <summary>Null when no such file is kept.</summary>
-    public Stream? Open(string sha256) => File.Exists(PathOf(sha256)) ? File.OpenRead(PathOf(sha256)) : null;
+    /// <summary>Null when no such file is kept, also when it goes at this very moment.</summary>
+    public Stream? Open(string sha256)
+    {
+        try
+        {
+            return File.OpenRead(PathOf(sha256));
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>Deletes one file that no row names any more, or soon none will.</summary>
     public void Delete(string sha256)

@@ -38,6 +38,12 @@ public abstract class ComplaintAfterTests(StepsHost host)
         Assert.Equal((State.Draft, it.Path.OrganisationId, it.Path.Application.Scope.Summary), (path.State, path.OrganisationId, path.Application.Scope.Summary));
         Assert.Equal(path.Number, (await host.ReadAsync(id)).Measures.Single().Started);
         Assert.Contains(path.Number, (await (await host.AsAsync(Cast.Coordinator)).PageAsync("/trajecten")).Body!.TextContent, StringComparison.Ordinal);
+        // The office ordered it: it sees the draft, and the holder sees who began it and nothing of the complaint.
+        Assert.Equal(Cast.Officer.Id, path.OrderedBy);
+        Assert.Contains(path.Number, (await (await host.AsAsync(Cast.Officer)).PageAsync("/trajecten")).Body!.TextContent, StringComparison.Ordinal);
+        var page = (await (await host.AsAsync(Cast.Coordinator)).PageAsync($"/trajecten/{path.Id}")).QuerySelector("main")!.TextContent;
+        Assert.Contains("in opdracht van de branche", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("klacht", page, StringComparison.OrdinalIgnoreCase);
         await StepAsync(id, ComplaintTrigger.CloseComplaint);
     }
 

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SociaalWerk.Kwaliteit.Certification;
 using SociaalWerk.Kwaliteit.Certification.Accounts;
 using SociaalWerk.Kwaliteit.Certification.Decisions;
+using SociaalWerk.Kwaliteit.Certification.Objections;
 using SociaalWerk.Kwaliteit.Certification.Paths;
 using SociaalWerk.Kwaliteit.Platform.Access;
 using SociaalWerk.Kwaliteit.Platform.Privacy;
@@ -43,6 +44,27 @@ public abstract class ErasingTests(AccountsHost host)
         });
         Assert.All(new[] { signed, voted }, somebody => Assert.True(host.Services.GetRequiredService<PersonKeys>().IsDestroyed(somebody.Id, KeyPart.Name)));
         Assert.Equal("Gewiste persoon", (await PersonAsync(voted)).NameOnDecision);
+    }
+
+    [Fact]
+    public async Task Whoever_decided_on_an_objection_stays_named_on_it_as_long_as_it_is_kept()
+    {
+        var (signed, voted) = (Leaving.Somebody(), Leaving.Somebody());
+        foreach (var somebody in new[] { signed, voted }) await somebody.InviteAsync(host);
+        var objection = await ObjectionDecidedByAsync(signed.Id, voted.Id);
+
+        foreach (var somebody in new[] { signed, voted }) Assert.True((await EraseAsync(somebody.Id)).IsTaken);
+
+        using var secretary = await host.SignInAsync("secretary");
+        Assert.Contains(signed.Name, (await secretary.PageAsync($"/bezwaren/{objection}")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal((voted.Name, "Gewiste persoon"), ((await PersonAsync(voted)).NameOnDecision, (await PersonAsync(voted)).Name));
+        await host.InAsync((CertificationDb db) => db.WriteAsync(() => db.Objections.Where(o => o.Id == objection).ExecuteDeleteAsync(), default));
+        await host.InAsync(async (CertificationDb db) =>
+        {
+            await ErasureKeeper.RoundAsync(db, TestContext.Current.CancellationToken);
+            return 0;
+        });
+        Assert.All(new[] { signed, voted }, somebody => Assert.True(host.Services.GetRequiredService<PersonKeys>().IsDestroyed(somebody.Id, KeyPart.Name)));
     }
 
     [Fact]
@@ -128,6 +150,23 @@ public abstract class ErasingTests(AccountsHost host)
         var officer = new Actor(await host.IdOfAsync("officer"), Role.Officer);
         return (IReadOnlyCollection<string>)(await db.ViewForAsync(officer, file, default))!.Names.Values;
     });
+
+    private async Task<Guid> ObjectionDecidedByAsync(Guid signatory, Guid voter)
+    {
+        var file = await host.PathAsync("coordinator", "cb-manager", State.Refused);
+        return await host.InAsync(async (CertificationDb db) =>
+        {
+            var path = (await db.PathAsync(file, default))!;
+            var contested = new ContestedDecision(Contested.Refused, file, null, path.Version, new(2026, 9, 1), null);
+            var objection = new Objection("B-2026-0099", path.OrganisationId, contested, "Het klopt niet.", new ObjectionSurroundings(path, null), new Attempt(new Actor(await host.IdOfAsync("signatory"), Role.Signatory), host.Now));
+            db.Objections.Add(objection);
+            await db.SaveChangesAsync();
+            var proposal = new ProposedDecision(1, ObjectionOutcome.Dismissed, "Het klopt wel.", signatory, host.Now, [new CountedVote(voter, VoteChoice.For, "", host.Now)], []);
+            var decision = new ObjectionDecision(ObjectionOutcome.Dismissed, "Het klopt wel.", new(2026, 9, 2), 3, 0, 0, signatory);
+            await db.WriteAsync(() => db.Objections.Where(o => o.Id == objection.Id).ExecuteUpdateAsync(set => set.SetProperty(o => o.Proposal, proposal).SetProperty(o => o.Decision, decision)), default);
+            return objection.Id;
+        });
+    }
 
     private async Task<Guid> DecidedByAsync(Guid signatory, Guid voter)
     {

@@ -65,6 +65,10 @@ internal sealed record ActCase(APath It, Actor Who, State? Elsewhere, HttpMethod
         PathAct.ShareHistory => Post(APath.In(Accepted, PathKind.Transfer).Where(s => s with { OtherBodies = [Cast.Id(11)] }), Cast.Signatory, Lapsed, "inzage", new { toelichting = Words }),
         PathAct.StopSharingHistory => Post(Sharing(APath.In(Accepted, PathKind.Transfer).Where(s => s with { OtherBodies = [Cast.Id(11)] })), Cast.Signatory, Lapsed, "inzage/intrekking", new { toelichting = Words }),
         PathAct.ExtendTerm => Put(APath.In(Submitted), Cast.Officer, Lapsed, "termijnen/D1", new { vervaltOp = "2026-06-01", toelichting = Words }),
+        PathAct.ReportClientData => OnDocument(APath.In(Preparing), "melding", new { toelichting = Words }),
+        PathAct.ReleaseContent => OnDocument(APath.In(Preparing).Reported(), "vrijgave", new { toelichting = Words }),
+        PathAct.RemoveContent => OnDocument(APath.In(Preparing).Reported(), "verwijdering", new { bevestigd = true }),
+        PathAct.JudgeBreach => OnDocument(APath.In(Preparing).Reported(), "datalek", new { datalek = false, toelichting = Words }),
         _ => throw new ArgumentOutOfRangeException(nameof(act), act, "Nobody says how this act is asked."),
     };
 
@@ -82,6 +86,9 @@ internal sealed record ActCase(APath It, Actor Who, State? Elsewhere, HttpMethod
     private static object Measure => new { herstel = Words, omvang = Words, oorzaak = Words, maatregel = Words, eigenaar = "Teamleider", gereedOp = "2026-12-01" };
 
     private static ActCase Post(APath it, Actor who, State? elsewhere, string address, object? body) => new(it, who, elsewhere, HttpMethod.Post, Of(it, address), body);
+
+    /// <summary>An application without documents has nothing of the kind.</summary>
+    private static ActCase OnDocument(APath it, string act, object body) => Post(it, Cast.Officer, Submitted, $"bewijs/{it.Path.Evidence[0].Id}/{act}", body);
 
     private static ActCase Put(APath it, Actor who, State? elsewhere, string address, object? body) => new(it, who, elsewhere, HttpMethod.Put, Of(it, address), body);
 

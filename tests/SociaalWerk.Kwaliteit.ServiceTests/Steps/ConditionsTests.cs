@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Microsoft.EntityFrameworkCore;
 using SociaalWerk.Kwaliteit.Certification.Labels;
 using SociaalWerk.Kwaliteit.Certification.Norms;
 using SociaalWerk.Kwaliteit.Certification.Paths;
@@ -55,6 +56,28 @@ public abstract class ConditionsTests(StepsHost host)
         Assert.Equal("false", Assert.Single((await refused.PageAsync()).QuerySelectorAll<IHtmlInputElement>("input[type=radio]"), radio => radio.IsChecked).Value);
         Assert.Equal(HttpStatusCode.Redirect, (await office.SubmitAsync(form, ("Confirmation.Fulfilled", "true"))).Status);
         Assert.Empty(Forms(await office.PageAsync(page)));
+    }
+
+    [Fact]
+    public async Task A_path_that_waits_for_conditions_sleeps_until_the_label_wakes_it_also_when_the_label_ends()
+    {
+        var it = APath.In(State.GrantedConditional).Sent().Labelled();
+        var id = await host.PutAsync(it);
+        host.GoTo(it.AfterTerm(TermKind.D14).Now);
+        await host.ClockLooksAsync();
+        var asleep = (await host.OnFileAsync(id)).Path;
+        Assert.Equal((State.GrantedConditional, null), (asleep.State, asleep.WakeOn));
+        await host.ClockLooksAsync();
+        Assert.Equal(asleep.Edits, (await host.OnFileAsync(id)).Path.Edits);
+
+        var label = (await host.InAsync<Certification.CertificationDb, Label>(db => db.Labels.AsNoTracking().SingleAsync(l => l.PathId == id)));
+        var steps = $"/api/v1/labels/{label.Number}/stappen";
+        var asked = await (await host.AsAsync(Cast.Signatory)).PostAsync(steps, new { stap = "AskEnd", versie = label.Version, toelichting = "Wij stoppen." });
+        Assert.True(asked.IsSuccess, asked.ToString());
+        Assert.True((await (await host.AsAsync(Cast.Officer)).PostAsync(steps, new { stap = "Relinquish", versie = asked.Root.GetProperty("versie").GetInt32() })).IsSuccess);
+        await host.ClockLooksAsync();
+
+        Assert.Equal(State.Closed, (await host.OnFileAsync(id)).Path.State);
     }
 
     private static IEnumerable<IHtmlFormElement> Forms(IHtmlDocument page) => page.QuerySelectorAll<IHtmlFormElement>("main form[method=post]");

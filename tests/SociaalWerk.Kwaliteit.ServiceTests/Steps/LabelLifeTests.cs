@@ -47,6 +47,33 @@ public abstract class LabelLifeTests(StepsHost host)
     }
 
     [Fact]
+    public async Task A_reduced_scope_is_a_new_label_with_a_new_number_that_the_register_and_the_certificate_follow()
+    {
+        _ = await host.PutAsync(APath.In(State.Granted).Labelled());
+        _ = await host.InAsync<CertificationDb, int>(async db =>
+        {
+            _ = await db.NextAsync("label", host.Now.Year, default);
+            return await db.SaveChangesAsync();
+        });
+        var until = (await LabelAsync()).ValidUntil;
+
+        await TakeAsync(Cast.Officer, LabelTrigger.Intend, ("Fields.Kind", "Reduction"), ("Fields.Ground", "ConditionNotMet"), ("Fields.ServiceTypes", "jongerenwerk"), ("Fields.Municipalities", "Voorst"),
+            ("Fields.Summary", "Jongerenwerk in Voorst"), ("Fields.Note", "Ander werk voldoet niet."));
+        await TakeAsync(Cast.Signatory, LabelTrigger.Reply, ("Fields.Note", "Jammer."));
+        await VoteAsync();
+        await TakeAsync(Cast.Chair, LabelTrigger.Reduce, ("Fields.Note", "Er is niets veranderd."));
+
+        var (old, labels) = (await LabelAsync(), await host.InAsync<CertificationDb, List<Label>>(db => db.Labels.AsNoTracking().ToListAsync()));
+        var next = Assert.Single(labels, l => l.Id == old.SupersededById);
+        Assert.Equal((LabelState.Superseded, LabelState.Active, until, "Jongerenwerk in Voorst"), (old.State, next.State, next.ValidUntil, next.Scope.Summary));
+        Assert.NotEqual(old.Number, next.Number);
+        var told = await host.InAsync<CertificationDb, List<string>>(db => db.Outbox.Where(m => m.Type.Contains("LabelIssuedV1") || m.Type.Contains("LabelChangedV1")).OrderBy(m => m.Id).Select(m => m.Body).ToListAsync());
+        Assert.Contains(told, body => body.Contains(next.Number, StringComparison.Ordinal) && body.Contains("Jongerenwerk in Voorst", StringComparison.Ordinal));
+        Assert.Contains(told, body => body.Contains(old.Number, StringComparison.Ordinal) && body.Contains("Superseded", StringComparison.Ordinal) && body.Contains(next.Number, StringComparison.Ordinal));
+        Assert.Contains("/bezwaren/nieuw", (await (await host.AsAsync(Cast.Signatory)).PageAsync(Page)).QuerySelector("main")!.InnerHtml, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_refused_step_says_why_keeps_what_was_typed_and_changes_nothing()
     {
         _ = await host.PutAsync(APath.In(State.Granted).Labelled());

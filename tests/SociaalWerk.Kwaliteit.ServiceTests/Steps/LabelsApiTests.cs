@@ -47,6 +47,22 @@ public abstract class LabelsApiTests(StepsHost host)
     }
 
     [Fact]
+    public async Task A_program_intends_a_smaller_scope_and_one_that_is_not_smaller_is_refused()
+    {
+        _ = await host.PutAsync(APath.In(State.Granted).Labelled());
+        object Intend(string place) => new
+        {
+            stap = "Intend", versie = 1, toelichting = "Zo is het.",
+            gegevens = new { soort = "Reduction", grond = "Other", reikwijdte = new { werksoorten = new[] { "jongerenwerk" }, gemeenten = new[] { place }, samenvatting = "Jongerenwerk" } },
+        };
+
+        Assert.Equal("ReductionFits", (await StepAsync(Cast.Officer, Intend("Epe"))).Root.GetProperty("redenen")[0].GetProperty("code").GetString());
+        var intended = await StepAsync(Cast.Officer, Intend("Voorst"));
+
+        Assert.Equal((HttpStatusCode.OK, "Jongerenwerk"), (intended.Status, intended.Root.GetProperty("procedures")[0].GetProperty("reikwijdte").GetProperty("samenvatting").GetString()));
+    }
+
+    [Fact]
     public async Task A_step_sent_twice_with_one_key_is_taken_once_and_answered_alike()
     {
         _ = await host.PutAsync(APath.In(State.Granted).Labelled());

@@ -36,6 +36,7 @@ public sealed partial class AccessibilityTests(Browser browser) : IAsyncDisposab
 
         var outcome = await Walking.ToTheEndAsync(system, Walking.Conditional, keep.Name);
         await LookAtConditionsAsync(system, path);
+        await LookAtClientDataAsync(system, path);
         await LookAtRestAsync(system, path, outcome.LabelNumber!);
         await LookAtAccountAsync(system, newcomer, invitation);
         await LookAtRetentionAsync(system);
@@ -97,6 +98,24 @@ public sealed partial class AccessibilityTests(Browser browser) : IAsyncDisposab
         }
 
         _ = await inspection.LookAsync(await PageOfAsync(system, "coordinator"), address, "coordinator, done");
+    }
+
+    /// <summary>A document as it is reported, removed and judged; each form is there for whoever is on turn.</summary>
+    private async Task LookAtClientDataAsync(OneProcess system, Guid path)
+    {
+        using var coordinator = await Caller.SignedInAsync(system.Address, "coordinator");
+        using var officer = await Caller.SignedInAsync(system.Address, "officer");
+        var document = (await coordinator.GetAsync($"/api/v1/trajecten/{path}/bewijs")).GetProperty("items")[0].GetProperty("id").GetGuid();
+        var (page, api) = ($"/trajecten/{path}/bewijs/{document}/inhoud", $"/api/v1/trajecten/{path}/bewijs/{document}");
+        _ = await inspection.LookAsync(await PageOfAsync(system, "coordinator"), page, "coordinator, nothing reported");
+        using var reported = await coordinator.PostAsync($"{api}/melding", new { toelichting = "Namen op bladzijde 3." });
+        Assert.True(reported.IsSuccessStatusCode, await reported.Content.ReadAsStringAsync());
+        _ = await inspection.LookAsync(await PageOfAsync(system, "officer"), page, "officer, reported");
+        using var removed = await officer.PostAsync($"{api}/verwijdering", new { bevestigd = true });
+        using var judged = await officer.PostAsync($"{api}/datalek", new { datalek = false, toelichting = "Niemand had het bestand geopend." });
+        Assert.True(removed.IsSuccessStatusCode && judged.IsSuccessStatusCode, await judged.Content.ReadAsStringAsync());
+        _ = await inspection.LookAsync(await PageOfAsync(system, "officer"), page, "officer, judged");
+        _ = await inspection.LookAsync(await PageOfAsync(system, "coordinator"), $"/trajecten/{path}/bewijs", "coordinator, one removed");
     }
 
     private async Task LookAtRestAsync(OneProcess system, Guid path, string number)

@@ -1,6 +1,7 @@
 using SociaalWerk.Kwaliteit.Certification.Decisions;
 using SociaalWerk.Kwaliteit.Certification.Labels;
 using SociaalWerk.Kwaliteit.Certification.Norms;
+using SociaalWerk.Kwaliteit.Certification.Paths;
 using SociaalWerk.Kwaliteit.Platform.Access;
 using SociaalWerk.Kwaliteit.Platform.Workflows;
 using SociaalWerk.Kwaliteit.UnitTests.Paths;
@@ -65,6 +66,12 @@ internal sealed record LabelReady(ALabel It, Actor Who, LabelInput? Input = null
         return it;
     }
 
+    /// <summary>The intention to leave a label of the whole organisation with one kind of work.</summary>
+    public static LabelInput Smaller(Scope? left = null) =>
+        new(Kind: Reduction, Ground: SanctionGround.ConditionNotMet, Scope: left ?? new Scope(false, ["jongerenwerk"], ["Voorst"], "Jongerenwerk in Voorst"));
+
+    public static ALabel Reduced() => ALabel.Valid().Take(Intend, Cast.Officer, Smaller()).Heard().Voted(Reduction).Take(Reduce, Cast.Chair);
+
     private static LabelReady Situation(LabelState from, LabelTrigger on, LabelState to) => on switch
     {
         Intend => new(In(from), Cast.Officer, Intention(Sanction(from))),
@@ -79,6 +86,7 @@ internal sealed record LabelReady(ALabel It, Actor Who, LabelInput? Input = null
         ProposeReinstatement => new(In(from), Cast.Officer),
         Reinstate => new(In(from).Take(ProposeReinstatement, Cast.Officer).Voted(Reinstatement), Cast.Chair),
         Withdraw => new(In(from).Intended(Withdrawal, SanctionGround.FalseInformation).Heard().Voted(Withdrawal), Cast.Chair),
+        Reduce => new(In(from).Take(Intend, Cast.Officer, Smaller()).Heard().Voted(Reduction), Cast.Chair),
         LetTermPass when to == Active => new(Unconfirmed().AfterTerm(TermKind.D21Confirmation), Actor.Clock),
         LetTermPass => new(In(from).AfterTerm(TermKind.D22), Actor.Clock),
         AskSuspension or AskEnd => new(In(from), Cast.Signatory),
@@ -93,6 +101,7 @@ internal sealed record LabelReady(ALabel It, Actor Who, LabelInput? Input = null
         Correct => new(In(from).Take(ProposeCorrection, Cast.Officer, Words()), Cast.Secretary),
         HoldEffect => new(Held(In(from)), Cast.Chair),
         ResumeEffect => new(Ended(Held(In(to)).Take(HoldEffect, Cast.Chair)), Cast.Chair),
+        Restore when from == Superseded => new(Ordered(Reduced()), Cast.Chair),
         Restore when to == Active => new(Ordered(In(from)), Cast.Chair),
         Restore => new(Ordered(In(from)).On(AfterEnd), Cast.Chair),
         ReportChange => In(from) is var it ? new(it, Cast.Coordinator, Change(it)) : throw new InvalidOperationException(),

@@ -22,6 +22,9 @@ public sealed class LabelRowTests
         ["Reinstate ProcedureOpen(Reinstatement)"] = ["ProcedureOpen", "VoteCarried"],
         ["Withdraw ProcedureOpen(Withdrawal)"] = ["ProcedureOpen", "Heard", "VoteCarried"],
         ["Withdraw ProcedureOpen(Withdrawal) Active"] = ["ProcedureOpen", "GraveGround", "Heard", "VoteCarried"],
+        ["Intend ReductionFits Suspended"] = ["GroundGiven", "ReductionFits"],
+        ["Reduce ProcedureOpen(Reduction)"] = ["ProcedureOpen", "Heard", "VoteCarried"],
+        ["Restore RestorationOrdered Superseded"] = ["RestorationOrdered", "WasReduced"],
         ["Postpone ProcedureOpen(Postponement)"] = ["ProcedureOpen", "VoteCarried"],
         ["DeclinePostponement ProcedureOpen(Postponement)"] = ["ProcedureOpen", "VoteLost"],
     };

@@ -64,7 +64,7 @@ public sealed class LabelLetterTextTests
         var draft = LabelLetterText.Of(it.Label, step, Reference, Branch);
         var lastDay = $"uiterlijk op {DutchDate.WithDay(it.Label.Scheme.Terms[TermKind.D14].LastDay(it.Today))}.";
 
-        Assert.Equal(step.Trigger is Suspend or SuspendUrgently or Withdraw or Annul or DeclinePostponement, draft.Term == TermKind.D14);
+        Assert.Equal(step.Trigger is Suspend or SuspendUrgently or Withdraw or Reduce or Annul or DeclinePostponement, draft.Term == TermKind.D14);
         Assert.Equal(draft.Term == TermKind.D14, Text(draft).Contains(lastDay, StringComparison.Ordinal));
         Assert.Equal(draft.Term == TermKind.D14, Text(draft).Contains($"het kenmerk van deze brief: {Reference}", StringComparison.Ordinal));
         if (draft.Term == TermKind.D14) Assert.Contains(it.Label.Contestable, ruling => ruling.Version == step.Version);

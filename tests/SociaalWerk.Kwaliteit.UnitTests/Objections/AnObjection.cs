@@ -98,19 +98,19 @@ internal sealed class AnObjection
         return Take(DraftAdvice, Panel[0], new ObjectionInput(Outcome: outcome)).Take(Subscribe, Panel[1]).Take(Subscribe, Panel[2]).Take(Advise, Panel[0]);
     }
 
-    public AnObjection Voted(ObjectionOutcome outcome, VoteChoice choice = VoteChoice.For)
+    public AnObjection Voted(ObjectionOutcome outcome, VoteChoice choice = VoteChoice.For, Consequence? follows = null, DateOnly? until = null)
     {
-        Take(ProposeDecision, Cast.Secretary, new ObjectionInput(Outcome: outcome));
+        Take(ProposeDecision, Cast.Secretary, new ObjectionInput(Outcome: outcome, Follows: follows, Until: until));
         foreach (var member in Cast.Committee.Where(m => !Objection.File.IsConflicted(m.Id, Now) && !Objection.DecidesNot(m.Id))) Take(ObjectionTrigger.Vote, member, new ObjectionInput(Choice: choice));
         return this;
     }
 
     public Actor ActingChair => Cast.Committee.Single(m => m.Id == Certification.Decisions.ActingChair.Of(Objection.File, Now, Objection.DecidesNot));
 
-    public AnObjection Decided(ObjectionOutcome outcome = ObjectionOutcome.Upheld)
+    public AnObjection Decided(ObjectionOutcome outcome = ObjectionOutcome.Upheld, Consequence? follows = null, DateOnly? until = null)
     {
         if (State != ObjectionState.Advised) Advised(outcome);
-        return Voted(outcome).Take(Decide, ActingChair);
+        return Voted(outcome, follows: follows, until: until).Take(Decide, ActingChair);
     }
 
     public AnObjection Sent()

@@ -133,4 +133,15 @@ public sealed class ObjectionDecidingTests
         _ = file.Does(file.Path.OrderNewDecision(file.Attempt(Cast.ObjectionMember, APath.Note)));
         Assert.Equal(ObjectionState.Closed, it.Take(Close, Actor.Clock, note: null).State);
     }
+
+    [Fact]
+    public void Deciders_are_those_who_voted_and_signed_and_nobody_before_there_is_a_decision()
+    {
+        var it = AnObjection.AgainstRefusal().Advised().Voted(ObjectionOutcome.Dismissed);
+        Assert.Empty(it.Objection.Deciders);
+
+        _ = it.Take(ObjectionTrigger.Decide, it.ActingChair);
+
+        Assert.Equal(it.Objection.Proposal!.Votes.Select(v => v.PersonId).Append(it.Objection.Decision!.SignedBy).Distinct().Order(), it.Objection.Deciders.Distinct().Order());
+    }
 }

@@ -17,12 +17,12 @@ public sealed class ObjectionOnLabelTests
     // Consequences on the label (L15, hard case 9) and suspensive effect
 
     [Theory]
-    [InlineData(nameof(ObjectionOutcome.Upheld))]
-    [InlineData(nameof(ObjectionOutcome.PartlyUpheld))]
-    public void An_objection_against_a_sanction_that_is_upheld_orders_its_restoration(string outcome)
+    [InlineData(nameof(ObjectionOutcome.Upheld), null)]
+    [InlineData(nameof(ObjectionOutcome.PartlyUpheld), nameof(Consequence.Restored))]
+    public void An_objection_against_a_sanction_that_is_upheld_orders_its_restoration(string outcome, string? follows)
     {
         var label = ALabel.Withdrawn();
-        var it = AnObjection.Against(label).Decided(Enum.Parse<ObjectionOutcome>(outcome));
+        var it = AnObjection.Against(label).Decided(Enum.Parse<ObjectionOutcome>(outcome), follows is null ? null : Enum.Parse<Consequence>(follows));
 
         Assert.Equal((LabelState.Withdrawn, true), (label.State, label.Label.HasOpenMatters));
         _ = label.Take(LabelTrigger.Restore, Cast.Chair);

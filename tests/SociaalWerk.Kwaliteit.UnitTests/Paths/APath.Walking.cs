@@ -75,6 +75,8 @@ internal sealed partial class APath
         PathId = Path.Id, Title = "Jaarverslag", FileName = "jaarverslag.pdf", Sha256 = new string('0', 64), Length = 1000, Norms = norms, By = Cast.Contributor.Id, At = Now,
     };
 
+    public APath Reported(Actor? by = null) => Does(Path.ReportClientData(Path.Evidence[0].Id, Attempt(by ?? Cast.Officer, Note)));
+
     public int SelfVersion(string norm) => Path.SelfScores.SingleOrDefault(s => s.Norm == norm)?.Version ?? 0;
 
     public APath Plan(Func<AuditPlan, AuditPlan>? differ = null)

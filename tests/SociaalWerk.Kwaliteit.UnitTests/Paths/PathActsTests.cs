@@ -39,6 +39,10 @@ public sealed class PathActsTests
     [InlineData(nameof(PutMotion), "Secretary Chair ViceChair")]
     [InlineData(nameof(OrderNewDecision), "ObjectionMember ObjectionMember2 ObjectionMember3 ObjectionMember4")]
     [InlineData(nameof(ExtendTerm), "Officer")]
+    [InlineData(nameof(PathAct.ReportClientData), "Coordinator Lead Reviewer OtherReviewer Officer")]
+    [InlineData(nameof(PathAct.RemoveContent), "Coordinator Officer")]
+    [InlineData(nameof(PathAct.ReleaseContent), "Officer")]
+    [InlineData(nameof(PathAct.JudgeBreach), "Officer")]
     [InlineData(nameof(ConsentToWithdrawal), "Chair ViceChair")]
     [InlineData(nameof(HandInLearningReport), "")]
     public void An_act_is_for_these_people(string act, string people)
@@ -110,6 +114,7 @@ public sealed class PathActsTests
     {
         var (path, attempt) = (it.Path, it.Attempt(who, APath.Note));
         var finding = path.Findings.FirstOrDefault()?.Id ?? Guid.Empty;
+        var document = path.Evidence.FirstOrDefault()?.Id ?? Guid.Empty;
         return act switch
         {
             EditApplication => path.Apply(it.Form(), attempt),
@@ -143,6 +148,10 @@ public sealed class PathActsTests
             PathAct.OrderNewDecision => path.OrderNewDecision(attempt),
             PathAct.ShareHistory => path.ShareHistory(attempt),
             PathAct.StopSharingHistory => path.StopSharingHistory(attempt),
+            PathAct.ReportClientData => path.ReportClientData(document, attempt),
+            PathAct.ReleaseContent => path.ReleaseContent(document, attempt),
+            PathAct.RemoveContent => path.RemoveContent(document, true, attempt),
+            PathAct.JudgeBreach => path.JudgeBreach(document, false, null, attempt),
             PathAct.ExtendTerm => path.ExtendTerm(TermKind.D1, it.Today.AddYears(1), attempt),
             _ => throw new ArgumentOutOfRangeException(nameof(act)),
         };

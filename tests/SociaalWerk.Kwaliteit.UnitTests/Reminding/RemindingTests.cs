@@ -28,6 +28,22 @@ public sealed class RemindingTests
         Assert.Equal(["2026-04-20 near Coordinator", "2026-05-02 passed Officer"], Told(AWatched(), day => day >= Day("2026-04-20")));
 
     [Fact]
+    public void A_path_that_waits_for_conditions_is_not_woken_for_nothing_and_is_woken_by_the_last_one()
+    {
+        var it = APath.In(State.GrantedConditional).Sent().Labelled().AfterTerm(TermKind.D14);
+        PathClock.Wake(it.Path, it.Attempt(Actor.Clock));
+        Assert.Equal((State.GrantedConditional, null), (it.State, it.Path.WakeOn));
+
+        _ = it.Does(it.Path.SubmitConditionEvidence(1, "Rooster", it.Attempt(Cast.Coordinator)))
+            .Does(it.Path.VerifyCondition(1, new Certification.Findings.Verification("Gesprek", it.Today, true, "", Cast.Reviewer.Id), it.Attempt(Cast.Reviewer)))
+            .Does(it.Path.ConfirmCondition(1, true, it.Attempt(Cast.Officer)));
+
+        Assert.True(it.Path.WakeOn <= it.Today);
+        PathClock.Wake(it.Path, it.Attempt(Actor.Clock));
+        Assert.Equal(State.Closed, it.State);
+    }
+
+    [Fact]
     public void Nobody_is_reminded_of_a_day_that_is_over()
     {
         Assert.Equal(["2026-06-01 passed Officer"], Told(AWatched(), day => day >= Day("2026-06-01")));

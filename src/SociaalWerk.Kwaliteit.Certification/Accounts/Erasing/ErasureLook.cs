@@ -23,13 +23,17 @@ internal static class ErasureLook
     public static async Task<IReadOnlyList<string>> DecisionsOfAsync(this CertificationDb db, Guid person, CancellationToken ct) =>
         [.. (await db.DecidersAsync(ct))[person].Order(StringComparer.Ordinal)];
 
-    /// <summary>Who signed or voted on which decision that is kept, or signed which letter.</summary>
+    /// <summary>Who signed or voted on which decision that is kept, on a path, a label or an objection, or signed which letter.</summary>
     public static async Task<ILookup<Guid, string>> DecidersAsync(this CertificationDb db, CancellationToken ct)
     {
         var decided = await db.Paths.AsNoTracking().Where(p => p.Decision != null).Include(p => p.Motions).ThenInclude(m => m.Votes).AsSplitQuery().ToListAsync(ct);
         var letters = await db.Letters.AsNoTracking().Select(l => new { l.Signatures, l.SubjectNumber }).ToListAsync(ct);
+        var objections = await db.Objections.AsNoTracking().Where(o => o.Decision != null || o.Binding != null).ToListAsync(ct);
+        var labels = await db.Labels.AsNoTracking().ToListAsync(ct);
         return decided.SelectMany(p => p.Deciders.Select(person => (Person: person, p.Number)))
             .Concat(letters.SelectMany(l => l.Signatures.Select(s => (Person: s.PersonId, Number: l.SubjectNumber))))
+            .Concat(objections.SelectMany(o => o.Deciders.Select(person => (Person: person, o.Number))))
+            .Concat(labels.SelectMany(l => l.Deciders.Select(person => (Person: person, l.Number))))
             .Distinct().ToLookup(d => d.Person, d => d.Number);
     }
 

@@ -7,9 +7,9 @@ namespace SociaalWerk.Kwaliteit.Certification.Api;
 /// <summary>A self-assessment as it was signed.</summary>
 internal sealed record SignedJson(int Revisie, DateTimeOffset Op, string Sha256, string Normversie, IReadOnlyList<SignedScoreJson> Items)
 {
-    public static SignedJson? Of(Snapshot? kept)
+    public static SignedJson? Of(Snapshot? kept, CertificationPath path)
     {
-        if (kept?.Read<SignedSelfAssessment>() is not { } signed) return null;
+        if (kept?.Read<SignedSelfAssessment>().WithoutNamesOf([.. path.Evidence.Where(e => e.IsWithheld).Select(e => e.Sha256)]) is not { } signed) return null;
         return new SignedJson(kept.Number, kept.At, kept.Sha256, signed.NormVersion, [.. signed.Scores.Select(SignedScoreJson.Of)]);
     }
 }

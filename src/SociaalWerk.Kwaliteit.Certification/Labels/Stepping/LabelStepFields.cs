@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using SociaalWerk.Kwaliteit.Certification.Decisions;
+using SociaalWerk.Kwaliteit.Certification.Paths;
 
 namespace SociaalWerk.Kwaliteit.Certification.Labels;
 
@@ -32,6 +33,12 @@ internal sealed class LabelStepFields
     [Display(Name = "LabelStep.Summary"), StringLength(500)]
     public string? Summary { get; set; }
 
+    [Display(Name = "LabelStep.ServiceTypes")]
+    public List<string> ServiceTypes { get; set; } = [];
+
+    [Display(Name = "LabelStep.Municipalities")]
+    public List<string> Municipalities { get; set; } = [];
+
     [Display(Name = "Decide.Vote")]
     public VoteChoice? Choice { get; set; }
 
@@ -59,5 +66,6 @@ internal sealed class LabelStepFields
     public LabelInput ToInput(LabelTrigger step) => new(
         step == LabelTrigger.FollowUpChange ? Report : Procedure, Kind, Ground, Urgent, Until,
         step == LabelTrigger.ProposeCorrection ? new CorrectedWords(HolderName?.Trim() ?? "", Place?.Trim() ?? "", Summary?.Trim() ?? "") : null,
-        Choice, Change, FollowUp, On, Online, Print);
+        Choice, Change, FollowUp, On, Online, Print,
+        step == LabelTrigger.Intend && Kind == ProcedureKind.Reduction ? new Scope(false, [.. ServiceTypes.Distinct()], [.. Municipalities.Distinct()], Summary?.Trim() ?? "") : null);
 }

@@ -20,7 +20,7 @@ internal sealed class LabelStepPage(CertificationDb db, ICurrentActor me, IStrin
     private static readonly Dictionary<string, string> FieldOf = new()
     {
         ["NoteRequired"] = "Fields.Note", ["GroundGiven"] = "Fields.Ground", ["PostponementFits"] = "Fields.Until", ["CorrectionGiven"] = "Fields.Summary",
-        ["ChangeGiven"] = "Fields.On", ["ChangeIsOpen"] = "Fields.FollowUp",
+        ["ChangeGiven"] = "Fields.On", ["ChangeIsOpen"] = "Fields.FollowUp", ["ReductionFits"] = "Fields.ServiceTypes",
     };
 
     public LabelStepFields Fields { get; private set; } = new();
@@ -33,7 +33,16 @@ internal sealed class LabelStepPage(CertificationDb db, ICurrentActor me, IStrin
 
     public DateOnly LatestPostponement => Validity.LatestPostponement(Label.ValidUntil, Label.Scheme.Validity);
 
-    public IReadOnlyList<Choice> Sanctions => Choice.Of(text, "Procedure", [ProcedureKind.Suspension, ProcedureKind.Withdrawal]);
+    public IReadOnlyList<Choice> Sanctions => Choice.Of<ProcedureKind>(text, "Procedure", MayBeReduced
+        ? [ProcedureKind.Suspension, ProcedureKind.Reduction, ProcedureKind.Withdrawal] : [ProcedureKind.Suspension, ProcedureKind.Withdrawal]);
+
+    public bool MayBeReduced => Label.State == LabelState.Active;
+
+    /// <summary>A label of the whole organisation may name no work; then any may be left.</summary>
+    public IReadOnlyList<Choice> ServiceTypesLeft =>
+        [.. (Label.Scope.ServiceTypes.Count > 0 ? Label.Scope.ServiceTypes : ServiceTypes.All).Select(type => new Choice(type, text["ServiceType." + type]))];
+
+    public IReadOnlyList<Choice> MunicipalitiesLeft => [.. Label.Scope.Municipalities.Select(place => new Choice(place, place))];
 
     public IReadOnlyList<Choice> Grounds => Choice.Of<SanctionGround>(text, "Ground");
 

@@ -5,12 +5,12 @@ using static SociaalWerk.Kwaliteit.Certification.Labels.LabelTrigger;
 
 namespace SociaalWerk.Kwaliteit.Certification.Letters;
 
-/// <summary>The letters about a label: which step has one, and what it says (L3-L11, L14, L15; 9).</summary>
+/// <summary>The letters about a label: which step has one, and what it says (L3-L11, L13-L15; 9).</summary>
 internal static class LabelLetterText
 {
     private static readonly LabelTrigger[] Told =
     [
-        Intend, LetTermPass, Suspend, SuspendUrgently, ConfirmSuspension, SuspendOnRequest, Reinstate, Withdraw, Relinquish, Postpone, DeclinePostponement, Annul, Correct,
+        Intend, LetTermPass, Suspend, SuspendUrgently, ConfirmSuspension, SuspendOnRequest, Reinstate, Withdraw, Reduce, Relinquish, Postpone, DeclinePostponement, Annul, Correct,
         HoldEffect, ResumeEffect, Restore,
     ];
 
@@ -36,6 +36,7 @@ internal static class LabelLetterText
             SuspendOnRequest => HolderLetters.SuspendedOnRequest(it),
             Reinstate => SanctionLetters.Reinstated(it),
             Withdraw => SanctionLetters.Withdrawn(it),
+            Reduce => SanctionLetters.Reduced(it),
             Relinquish => HolderLetters.Relinquished(it),
             Postpone => HolderLetters.Postponed(it),
             DeclinePostponement => HolderLetters.PostponementDeclined(it),
@@ -50,5 +51,5 @@ internal static class LabelLetterText
 
     private static Procedure? Dropped(Label label) => label.Procedures.Where(p => p.Outcome == ProcedureOutcome.Dropped).MaxBy(p => p.DecidedAt);
 
-    private static bool IsSanction(Procedure? procedure) => procedure is { ByHolder: false, Kind: ProcedureKind.Suspension or ProcedureKind.Withdrawal };
+    private static bool IsSanction(Procedure? procedure) => procedure is { ByHolder: false, Kind: ProcedureKind.Suspension or ProcedureKind.Withdrawal or ProcedureKind.Reduction };
 }

@@ -57,7 +57,7 @@ internal static class ObjectionLetterText
     {
         var decision = it.Decision!;
         sheet.Say(Opening(it), $"De beheercommissie heeft op {DutchDate.InFull(today)} op uw bezwaar besloten. Wie het eerdere besluit voorbereidde, deed niet mee. Uw bezwaar is {InWords(decision.Outcome)}.")
-            .Say(Consequence(it, decision.Outcome))
+            .Say(Becomes(it, decision.Outcome, decision))
             .Head(Reasons);
         if (it.Advice is { } advice) sheet.Say($"De bezwaarcommissie onderzocht uw bezwaar. Zij adviseerde: {InWords(advice.Outcome)}.");
         sheet.Quote(decision.Words);
@@ -72,7 +72,7 @@ internal static class ObjectionLetterText
             .Say(
                 Opening(it),
                 $"Tegen het besluit op uw bezwaar ging u op {DutchDate.InFull(AmsterdamTime.DateOf(it.AppealedAt!.Value))} in beroep. De commissie van belanghebbenden gaf op {DutchDate.InFull(binding.On)} haar advies. Uw beroep is {InWords(binding.Outcome)}.",
-                Consequence(it, binding.Outcome),
+                Becomes(it, binding.Outcome),
                 "Dit advies is bindend. Binnen de branche kunt u er niets meer tegen doen.")
             .Head(Reasons)
             .Quote(binding.Words)
@@ -83,8 +83,10 @@ internal static class ObjectionLetterText
         $"Op {DutchDate.InFull(AmsterdamTime.DateOf(it.FiledAt))} maakte u bezwaar tegen ons besluit van {DutchDate.InFull(it.DecidedOn)}: {Contested(it.Against)}.";
 
     /// <summary>What becomes of the decision objected against (row 35, L15; decision 17).</summary>
-    private static string Consequence(Objection it, ObjectionOutcome outcome) => (outcome, it.Against, it.Surroundings.Label) switch
+    private static string Becomes(Objection it, ObjectionOutcome outcome, ObjectionDecision? decision = null) => (outcome, it.Against, it.Surroundings.Label) switch
     {
+        _ when decision?.Follows == Consequence.Unchanged => "Ons besluit over uw label blijft wel gelden. Hieronder leest u waarom.",
+        _ when decision is { Follows: Consequence.Shortened, Until: { } until } => $"De schorsing van uw label blijft, maar duurt korter: tot en met {DutchDate.InFull(until)}. Daarna draaien wij haar terug. Daarover krijgt u een brief.",
         (ObjectionOutcome.Dismissed, _, _) => "Ons besluit blijft zoals het is.",
         (_, Objections.Contested.PostponementRefused, _) => "De beheercommissie besluit daarom opnieuw over uw verzoek, als uw label dan nog geldig is.",
         (_, _, null) => "Wij nemen daarom een nieuw besluit. Daarover krijgt u een brief.",

@@ -24,6 +24,8 @@ internal static class RemedyLetters
 
     public static LetterDraft Restored(LabelLetter it)
     {
+        if (it.Step.From == LabelState.Superseded) return Widened(it);
+
         // While its effect was held, nothing of the sanction shows in the label's state.
         var undone = it.Step.From == LabelState.Active ? "het besluit tegen" : $"{Sanction(it.Step.From)} van";
         var sheet = it.Sheet("Besluit: het besluit over uw kwaliteitslabel is teruggedraaid")
@@ -32,6 +34,18 @@ internal static class RemedyLetters
                 it.Label.State == LabelState.Active
                     ? $"Uw label is geldig tot en met {it.Until}. In het openbare register staat het als geldig. U mag het logo en de naam van het label gebruiken."
                     : $"De einddatum van uw label, {it.Until}, is intussen voorbij. Het label wordt daarom niet opnieuw geldig. In de geschiedenis van het label staat dat het besluit is teruggedraaid.");
+        return it.Because(sheet, "Waarom", null, it.Note).Sign(it.Chair);
+    }
+
+    /// <summary>A number that made way does not come back (decision 21).</summary>
+    private static LetterDraft Widened(LabelLetter it)
+    {
+        var sheet = it.Sheet("Besluit: de verkleining van uw kwaliteitslabel is teruggedraaid")
+            .Say(
+                $"Na uw bezwaar of beroep is op {it.Today} het besluit teruggedraaid om de reikwijdte van {it.Named} te verkleinen.",
+                it.Label.Surroundings.Successor?.SupersededFrom == it.On
+                    ? $"U krijgt daarom een label met een nieuw nummer en dezelfde einddatum. Het geldt weer voor: {it.Label.Scope.Summary}. Het nieuwe label en het certificaat vindt u in het portaal."
+                    : "Het label dat u daarna kreeg, is intussen niet meer geldig. Daarom komt er geen nieuw label. In de geschiedenis van het label staat dat het besluit is teruggedraaid.");
         return it.Because(sheet, "Waarom", null, it.Note).Sign(it.Chair);
     }
 

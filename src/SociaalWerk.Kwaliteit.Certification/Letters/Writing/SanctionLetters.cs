@@ -14,8 +14,8 @@ internal static class SanctionLetters
     public static LetterDraft Intended(LabelLetter it)
     {
         var intended = it.Label.Procedures[^1];
-        var sheet = it.Sheet($"Voornemen: wij willen uw kwaliteitslabel {Verb(intended.Kind)}")
-            .Say($"Uw organisatie heeft {it.Named}. Wij zijn van plan om dat label te {(intended.Kind == ProcedureKind.Suspension ? "schorsen" : "laten intrekken")}. Er is nog niets besloten.", Meaning(it, intended.Kind));
+        var sheet = it.Sheet($"Voornemen: wij willen {Aim("uw kwaliteitslabel", intended.Kind)}")
+            .Say($"Uw organisatie heeft {it.Named}. Wij zijn van plan om {Plan("dat label", intended.Kind)}. Er is nog niets besloten.", Meaning(it, intended));
         it.Because(sheet, "Waarom wij dit van plan zijn", intended.Ground, intended.Reason);
         // There is no time to hear the holder first when waiting is a risk (D21).
         if (!intended.Urgent) return sheet.Reply().Sign(it.Officer);
@@ -33,14 +33,14 @@ internal static class SanctionLetters
         var sheet = it.Sheet("Voornemen: wij willen uw kwaliteitslabel intrekken")
             .Say(
                 $"Uw organisatie heeft {it.Named}. Dat label is geschorst sinds {DutchDate.InFull(it.Label.SuspendedOn!.Value)}. Een schorsing duurt ten hoogste {it.Length(TermKind.D22)}. Die tijd is voorbij.",
-                "Daarom zijn wij van plan om het label te laten intrekken. Er is nog niets besloten.", Meaning(it, ProcedureKind.Withdrawal));
+                "Daarom zijn wij van plan om het label te laten intrekken. Er is nog niets besloten.", Meaning(it, it.About(ProcedureKind.Withdrawal)));
         return it.Because(sheet, "Waarom uw label geschorst is", it.Label.SuspendedFor).Reply().Say(ByItself).Sign();
     }
 
     public static LetterDraft Dropped(LabelLetter it, Procedure dropped)
     {
         var sheet = it.Sheet("Ons voornemen gaat niet door")
-            .Say($"Op {DutchDate.InFull(AmsterdamTime.DateOf(dropped.At))} schreven wij dat wij van plan waren om {it.Named} te {(dropped.Kind == ProcedureKind.Suspension ? "schorsen" : "laten intrekken")}. Dat gaat niet door. U hoeft niet meer te reageren.");
+            .Say($"Op {DutchDate.InFull(AmsterdamTime.DateOf(dropped.At))} schreven wij dat wij van plan waren om {Plan(it.Named, dropped.Kind)}. Dat gaat niet door. U hoeft niet meer te reageren.");
         return it.Because(sheet, "Waarom het niet doorgaat", null, it.Note).Sign(it.Officer);
     }
 
@@ -102,6 +102,20 @@ internal static class SanctionLetters
         return Object(it, it.StopAllUse(sheet), "de intrekking").Sign(it.Chair);
     }
 
+    /// <summary>What is left, and that it has a number of its own (L13, decision 21).</summary>
+    public static LetterDraft Reduced(LabelLetter it)
+    {
+        var reduction = it.About(ProcedureKind.Reduction);
+        var sheet = it.Sheet("Besluit: de reikwijdte van uw kwaliteitslabel is kleiner")
+            .Say(
+                $"De beheercommissie heeft op {it.Today} besloten om de reikwijdte van {it.Named} te verkleinen. Dat gaat direct in.",
+                $"U krijgt een label met een nieuw nummer en dezelfde einddatum. Het geldt voor: {reduction.Scope!.Summary}. Het oude nummer vervalt. Het nieuwe label en het certificaat vindt u in het portaal.");
+        it.Because(sheet, Reasons, reduction.Ground, it.Note).Say(LabelLetter.Heard(reduction))
+            .Head("Wat u moet doen")
+            .Say("Gebruik het logo en de naam van het label vanaf vandaag alleen voor wat onder het nieuwe label valt. Zet erbij wat dat is, en gebruik het nieuwe nummer.");
+        return sheet.Objection(it.Reference, "de verkleining", "label").Say("Als u bezwaar maakt, blijft de verkleining gelden.").Sign(it.Chair);
+    }
+
     private static LetterSheet Explain(LabelLetter it, LetterSheet sheet) => it.Because(sheet, Reasons, it.Label.SuspendedFor, it.Note);
 
     private static string NotValidNow(LabelLetter it) => $"Uw label is vanaf vandaag tijdelijk niet geldig. In het openbare register staat het als geschorst. De einddatum blijft {it.Until}.";
@@ -114,11 +128,27 @@ internal static class SanctionLetters
     private static LetterSheet Object(LabelLetter it, LetterSheet sheet, string against) => sheet.Objection(it.Reference, against, "label")
         .Say($"Als u bezwaar maakt, blijft {against} gelden. Wilt u dat {against} niet geldt zolang uw bezwaar loopt? Vraag dat dan bij uw bezwaar.");
 
-    private static string Meaning(LabelLetter it, ProcedureKind kind) => kind == ProcedureKind.Suspension
-        ? $"Een geschorst label is tijdelijk niet geldig. Een schorsing duurt ten hoogste {it.Length(TermKind.D22)}."
-        : "Een ingetrokken label is niet meer geldig, en wordt dat ook niet meer.";
+    private static string Meaning(LabelLetter it, Procedure procedure) => procedure.Kind switch
+    {
+        ProcedureKind.Suspension => $"Een geschorst label is tijdelijk niet geldig. Een schorsing duurt ten hoogste {it.Length(TermKind.D22)}.",
+        ProcedureKind.Reduction => $"U krijgt dan een label met een nieuw nummer en dezelfde einddatum. Het geldt alleen nog voor: {procedure.Scope!.Summary}.",
+        _ => "Een ingetrokken label is niet meer geldig, en wordt dat ook niet meer.",
+    };
 
-    private static string Verb(ProcedureKind kind) => kind == ProcedureKind.Suspension ? "schorsen" : "intrekken";
+    private static string Aim(string label, ProcedureKind kind) => kind switch
+    {
+        ProcedureKind.Suspension => $"{label} schorsen",
+        ProcedureKind.Reduction => $"de reikwijdte van {label} verkleinen",
+        _ => $"{label} intrekken",
+    };
+
+    /// <summary>The committee withdraws and reduces; the office proposes that.</summary>
+    private static string Plan(string label, ProcedureKind kind) => kind switch
+    {
+        ProcedureKind.Suspension => $"{label} te schorsen",
+        ProcedureKind.Reduction => $"de reikwijdte van {label} te laten verkleinen",
+        _ => $"{label} te laten intrekken",
+    };
 
     /// <summary>Chair and vice-chair sign together, in whichever order (L4).</summary>
     private static LetterSignature Cosigner(LabelLetter it) =>

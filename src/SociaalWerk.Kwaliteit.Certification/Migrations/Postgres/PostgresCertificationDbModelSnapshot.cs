@@ -997,6 +997,9 @@ namespace SociaalWerk.Kwaliteit.Certification.Migrations.Postgres
                     b.Property<bool>("RestorationOrdered")
                         .HasColumnType("boolean");
 
+                    b.Property<DateOnly?>("RestoreFrom")
+                        .HasColumnType("date");
+
                     b.Property<string>("Rulings")
                         .IsRequired()
                         .HasColumnType("text");
@@ -1547,6 +1550,9 @@ namespace SociaalWerk.Kwaliteit.Certification.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<Guid?>("OrderedBy")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("uuid");
 
@@ -1703,6 +1709,9 @@ namespace SociaalWerk.Kwaliteit.Certification.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<DateTime?>("StruckAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.HasKey("Id");
 
                     b.HasIndex("PathId", "Kind", "Number")
@@ -1826,6 +1835,8 @@ namespace SociaalWerk.Kwaliteit.Certification.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("PathId");
+
+                    b.HasIndex("Sha256");
 
                     b.ToTable("Evidence", "certification");
                 });
@@ -2333,6 +2344,55 @@ namespace SociaalWerk.Kwaliteit.Certification.Migrations.Postgres
                         .HasForeignKey("PathId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.OwnsOne("SociaalWerk.Kwaliteit.Certification.SelfAssessments.ClientDataReport", "ClientData", b1 =>
+                        {
+                            b1.Property<Guid>("EvidenceId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<bool>("AsksJudgement")
+                                .HasColumnType("boolean");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<Guid>("By")
+                                .HasColumnType("uuid");
+
+                            b1.Property<bool?>("IsBreach")
+                                .HasColumnType("boolean");
+
+                            b1.Property<DateTime?>("JudgedAt")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<Guid?>("JudgedBy")
+                                .HasColumnType("uuid");
+
+                            b1.Property<string>("Judgement")
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<DateTime?>("RemovedAt")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<Guid?>("RemovedBy")
+                                .HasColumnType("uuid");
+
+                            b1.Property<DateOnly?>("ReportedOn")
+                                .HasColumnType("date");
+
+                            b1.HasKey("EvidenceId");
+
+                            b1.ToTable("Evidence", "certification");
+
+                            b1.WithOwner()
+                                .HasForeignKey("EvidenceId");
+                        });
+
+                    b.Navigation("ClientData");
                 });
 
             modelBuilder.Entity("SociaalWerk.Kwaliteit.Certification.SelfAssessments.SelfScore", b =>

@@ -991,6 +991,9 @@ namespace SociaalWerk.Kwaliteit.Certification.Migrations.Sqlite
                     b.Property<bool>("RestorationOrdered")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("RestoreFrom")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Rulings")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1541,6 +1544,9 @@ namespace SociaalWerk.Kwaliteit.Certification.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("OrderedBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("TEXT");
 
@@ -1697,6 +1703,9 @@ namespace SociaalWerk.Kwaliteit.Certification.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("StruckAt")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("PathId", "Kind", "Number")
@@ -1820,6 +1829,8 @@ namespace SociaalWerk.Kwaliteit.Certification.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("PathId");
+
+                    b.HasIndex("Sha256");
 
                     b.ToTable("Evidence");
                 });
@@ -2327,6 +2338,55 @@ namespace SociaalWerk.Kwaliteit.Certification.Migrations.Sqlite
                         .HasForeignKey("PathId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.OwnsOne("SociaalWerk.Kwaliteit.Certification.SelfAssessments.ClientDataReport", "ClientData", b1 =>
+                        {
+                            b1.Property<Guid>("EvidenceId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("AsksJudgement")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("By")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool?>("IsBreach")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateTime?>("JudgedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("JudgedBy")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Judgement")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime?>("RemovedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("RemovedBy")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("ReportedOn")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("EvidenceId");
+
+                            b1.ToTable("Evidence");
+
+                            b1.WithOwner()
+                                .HasForeignKey("EvidenceId");
+                        });
+
+                    b.Navigation("ClientData");
                 });
 
             modelBuilder.Entity("SociaalWerk.Kwaliteit.Certification.SelfAssessments.SelfScore", b =>

@@ -84,6 +84,8 @@ internal sealed class ObjectionPage(CertificationDb db, LogBook book, ICurrentAc
             .. (Objection.Hearing?.Members ?? []).Concat(Objection.Advice?.Subscribers ?? []).Select(p => (Guid?)p),
         ];
         var ids = all.OfType<Guid>().Distinct().ToList();
-        return await db.People.AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, ct);
+        // Whoever signed or voted stays named as long as the decision is kept (ruling on erasure).
+        var deciders = Objection.Deciders.ToHashSet();
+        return await db.People.AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => deciders.Contains(p.Id) ? p.NameOnDecision : p.Name, ct);
     }
 }

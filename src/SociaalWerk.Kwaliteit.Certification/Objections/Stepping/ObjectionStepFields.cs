@@ -33,6 +33,12 @@ internal sealed class ObjectionStepFields
     [Display(Name = "ObjectionStep.Outcome")]
     public ObjectionOutcome? Outcome { get; set; }
 
+    [Display(Name = "ObjectionStep.Follows")]
+    public Consequence? Follows { get; set; }
+
+    [Display(Name = "ObjectionStep.Until")]
+    public DateOnly? Until { get; set; }
+
     [Display(Name = "Decide.Vote")]
     public VoteChoice? Choice { get; set; }
 
@@ -44,5 +50,6 @@ internal sealed class ObjectionStepFields
 
     public ObjectionInput ToInput(ObjectionTrigger step) => new(
         Excused, Ground, HearingDay is { } day && HearingTime is { } time ? AmsterdamTime.At(day, time) : null, Place ?? "",
-        step == ObjectionTrigger.PlanHearing ? Members : null, Outcome, Choice, On, About);
+        step == ObjectionTrigger.PlanHearing ? Members : null, Outcome, Choice, On, About,
+        step == ObjectionTrigger.ProposeDecision ? Follows : null, step == ObjectionTrigger.ProposeDecision ? Until : null);
 }

@@ -21,7 +21,7 @@ internal sealed class ObjectionStepPage(CertificationDb db, ICurrentActor me, IS
     private static readonly Dictionary<string, string> FieldOf = new()
     {
         ["NoteRequired"] = "Fields.Note", ["InTimeOrExcused"] = "Fields.Excused", ["InadmissibleGroundFits"] = "Fields.Ground", ["HearingGiven"] = "Fields.HearingDay",
-        ["MembersSuffice"] = "Fields.Members", ["MembersUninvolved"] = "Fields.Members", ["OutcomeGiven"] = "Fields.Outcome", ["BindingOutcomeGiven"] = "Fields.Outcome",
+        ["MembersSuffice"] = "Fields.Members", ["MembersUninvolved"] = "Fields.Members", ["OutcomeGiven"] = "Fields.Outcome", ["BindingOutcomeGiven"] = "Fields.Outcome", ["ConsequenceFits"] = "Fields.Follows",
     };
 
     public ObjectionStepFields Fields { get; private set; } = new();
@@ -42,6 +42,10 @@ internal sealed class ObjectionStepPage(CertificationDb db, ICurrentActor me, IS
     /// <summary>Binding advice upholds or dismisses; a committee may also uphold in part.</summary>
     public IReadOnlyList<Choice> Outcomes => Choice.Of(text, "ObjectionOutcome",
         Step == ObjectionTrigger.RecordBindingAdvice ? [ObjectionOutcome.Upheld, ObjectionOutcome.Dismissed] : Enum.GetValues<ObjectionOutcome>());
+
+    /// <summary>Only a suspension can be shortened.</summary>
+    public IReadOnlyList<Choice> Consequences => Choice.Of(text, "Consequence",
+        Objection.Against == Contested.Suspension ? Enum.GetValues<Consequence>() : [Consequence.Restored, Consequence.Unchanged]);
 
     public async Task<IActionResult> OnGetAsync(Guid id, ObjectionTrigger step, CancellationToken ct)
     {
@@ -87,6 +91,7 @@ internal sealed class ObjectionStepPage(CertificationDb db, ICurrentActor me, IS
                 break;
             case ObjectionTrigger.ProposeDecision:
                 (fields.Outcome, fields.Note) = (Objection.Proposal?.Outcome ?? Objection.Advice?.Outcome, Objection.Proposal?.Words ?? Objection.Advice?.Words);
+                (fields.Follows, fields.Until) = (Objection.Proposal?.Follows, Objection.Proposal?.Until);
                 break;
         }
 

@@ -18,6 +18,7 @@ internal static class Deadlines
         MajorPlans = new("a plan for a major has yet to come", path => Overdue.AwaitsPlan(path, Grade.Major)),
         MinorPlans = new("a plan for a minor has yet to come", path => Overdue.AwaitsPlan(path, Grade.Minor)),
         OpenMajors = new("a major is open", path => path.Findings.Any(f => f.IsOpenMajor)),
+        OpenConditions = new("the label has open conditions", path => Labels.LabelIssuing.OwnLabel(path)?.HasOpenConditions == true),
         Unsent = new("the letter has yet to be sent", path => path.DecisionSentAt is null);
 
     public static readonly IReadOnlyList<TermRow> Table =
@@ -53,11 +54,12 @@ internal static class Deadlines
         .Select(t => new Watched($"{t.Kind}", path.Scheme.Terms[t.Kind], t.From, t.LastDay, t.WarnedOn));
 
     /// <summary>The first day on which a term has passed, there is something to tell, or a step of the clock waits.</summary>
+    /// <remarks>As long as its label has open conditions a path does not close (row 34): the label wakes it when that is over, however it ends.</remarks>
     public static DateOnly? NextWake(CertificationPath path, DateOnly today)
     {
         if (path.State == Accepted && path.SelfAssessmentObligatory) return today;
 
-        var days = path.Terms.Where(t => Clocked.Contains(t.Kind)).Select(t => t.LastDay.AddDays(1)).ToList();
+        var days = path.Terms.Where(t => Clocked.Contains(t.Kind) && !(t.Kind == D14 && OpenConditions.Holds(path))).Select(t => t.LastDay.AddDays(1)).ToList();
         days.AddRange(Watched(path).Select(w => w.Next(today)).OfType<DateOnly>());
         days.AddRange(path.Findings.Select(f => Overdue.NextSignal(path, f)).OfType<DateOnly>());
         return days.Count == 0 ? null : days.Min();

@@ -42,6 +42,10 @@ internal enum PathAct
     ExtendTerm,
     ShareHistory,
     StopSharingHistory,
+    ReportClientData,
+    ReleaseContent,
+    RemoveContent,
+    JudgeBreach,
     Remind,
     TellOverdue,
     TellTermPassed,
@@ -54,6 +58,7 @@ internal static class PathActs
     private static readonly State[] Assessing = [InAudit, ReportDraft];
     private static readonly State[] Deciding = [Nominated, UnderDecision, Deferred];
     private static readonly State[] Decided = [Granted, GrantedConditional, Refused, NotAdmitted, Closed];
+    private static readonly State[] All = Enum.GetValues<State>();
     private static readonly State[] Open = [Submitted, InfoRequested, Accepted, SelfAssessing, Preparing, Scheduled, InAudit, ReportDraft, FactCheck, Improving, CbReview, .. Deciding];
 
     private static readonly PathFact
@@ -63,6 +68,9 @@ internal static class PathActs
         Shared = new("the history is shared", path => path.SharesHistory),
         Upheld = new("an objection or appeal against the decision was upheld", path => path.NewDecisionDue),
         Conditional = new("the label has open conditions", path => LabelIssuing.OwnLabel(path)?.HasOpenConditions == true),
+        Documented = new("a document is there", path => path.Evidence.Any(e => !e.IsWithheld)),
+        Withheld = new("a document is out of reach because of data of clients", path => path.Evidence.Any(e => e.ClientData?.AwaitsRemoval == true)),
+        Unjudged = new("nobody judged yet whether data of clients are a breach", path => path.Evidence.Any(e => e.ClientData?.AwaitsJudgement == true)),
         PlansCome = new("in CbReview a minor has no accepted plan yet", path => path.State != CbReview || path.Findings.Any(f => f is { Grade: Grade.Minor, HasAcceptedPlan: false }));
 
     public static readonly IReadOnlyList<ActRow> Table =
@@ -99,6 +107,10 @@ internal static class PathActs
         new(ExtendTerm,            [.. Open, Granted, GrantedConditional, Refused, NotAdmitted, Registered], Officer),
         new(ShareHistory,          [.. Open, .. Decided, Registered],                   Signatory,                 Kept),
         new(StopSharingHistory,    [.. Open, .. Decided, Registered],                   Signatory,                 Shared),
+        new(ReportClientData,      All,                                                 Coordinator | LeadAuditor | LeadPeer | CbReviewer | Officer, Documented),
+        new(ReleaseContent,        All,                                                 Officer,                   Withheld),
+        new(RemoveContent,         All,                                                 Coordinator | Officer,     Withheld),
+        new(JudgeBreach,           All,                                                 Officer,                   Unjudged),
         new(Remind,                Open,                                                Clock),
         new(TellOverdue,           [Improving, CbReview],                               Clock),
         new(TellTermPassed,        [.. Open, Granted, GrantedConditional, Refused, NotAdmitted], Clock),
@@ -121,6 +133,8 @@ internal static class PathActs
         if (act == HandInLearningReport && path.Variant == Norms.Variant.Peer) role &= LeadPeer;
         // Help from outside is with the self-assessment only.
         if (act == AddEvidence && path.State is Draft or InfoRequested or Improving) role &= ~Helper;
+        // Nobody reports what they may not read.
+        if (act == ReportClientData && !PathView.ReadsEvidence(path, actor)) role = None;
         if (act == EditPlan) role &= path.Variant == Norms.Variant.Peer ? Officer : CbManager;
         return role;
     }

@@ -67,7 +67,8 @@ internal sealed class Overview(CertificationDb db, ICurrentActor me, IStringLoca
         Today = AmsterdamTime.DateOf(attempt.At);
         // A step with a form of its own is judged when the form is sent; here only what the form can't mend blocks it.
         Steps = [.. PathMachine.Workflow.OptionsFor(path, attempt).Select(option => StepPages.WithForm.Contains(option.Trigger) ? option with { Reasons = [.. option.Reasons.Except(InputReasons)] } : option)];
-        Acts = [.. Enum.GetValues<PathAct>().Where(act => PathActs.MayDo(act, path, attempt.Actor)).DistinctBy(act => StepPages.AddressOf(id, act))];
+        // To report something in a document is there with each document; here it would look as if it were asked for.
+        Acts = [.. Enum.GetValues<PathAct>().Where(act => act != PathAct.ReportClientData && PathActs.MayDo(act, path, attempt.Actor)).DistinctBy(act => StepPages.AddressOf(id, act))];
         if (Waiting.For(path, me.Actor!, attempt.At).Any() && !Steps.Any(option => option.Allowed && !StepPage.IsGrave(option.Trigger)))
             Main = Acts.Select(act => (PathAct?)act).FirstOrDefault(act => act is not (PathAct.AddEvidence or PathAct.ProposeRefusal or PathAct.DeclareConflict or PathAct.ExtendTerm));
         OnTurn = [.. ActorClaims.Roles(Waiting.OnTurn(path, attempt.At)).Select(role => text["Role." + role].Value)];
@@ -129,14 +130,14 @@ internal sealed class Overview(CertificationDb db, ICurrentActor me, IStringLoca
 
     private async Task<IReadOnlyList<HistoryAct>> HistoryAsync(CancellationToken ct)
     {
-        var ids = Path.Steps.Select(s => s.ActorId).Distinct().ToList();
+        var ids = Path.Steps.Select(s => (Guid?)s.ActorId).Append(Path.OrderedBy).OfType<Guid>().Distinct().ToList();
         var names = await db.People.AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, ct);
         return
         [
             .. Path.Steps.OrderByDescending(s => s.Version).Select(s => new HistoryAct(
                 s.At, text["History.Step", text["Trigger." + s.Trigger].Value, text["State." + s.To].Value],
                 names.GetValueOrDefault(s.ActorId), string.Join(", ", ActorClaims.Roles(s.Role).Select(r => text["Role." + r].Value)), s.Note)),
-            new HistoryAct(Path.StartedAt, text["History.Started"]),
+            Path.OrderedBy is { } by ? new HistoryAct(Path.StartedAt, text["History.Ordered"], names.GetValueOrDefault(by)) : new HistoryAct(Path.StartedAt, text["History.Started"]),
         ];
     }
 }

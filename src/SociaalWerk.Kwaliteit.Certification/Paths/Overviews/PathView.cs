@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using SociaalWerk.Kwaliteit.Certification.Labels;
 using SociaalWerk.Kwaliteit.Platform.Access;
 using SociaalWerk.Kwaliteit.Platform.Calendar;
@@ -31,6 +32,9 @@ internal sealed record PathView(CertificationPath Path, Actor Me, DateTimeOffset
 
     /// <summary>Documents belong to the self-assessment; those of the application are also for whoever judges the application.</summary>
     public bool ShowsEvidence => ShowsSelfAssessment || (Me.Has(Role.Officer) && Path.State is State.Submitted or State.InfoRequested);
+
+    /// <summary>The same, where there is no view.</summary>
+    public static bool ReadsEvidence(CertificationPath path, Actor me) => new PathView(path, me, default, null, FrozenDictionary<Guid, string>.Empty).ShowsEvidence;
 
     /// <summary>A plan under construction is for those who plan.</summary>
     public bool ShowsPlan => !IsApplicant || Path.State != State.Preparing;

@@ -40,6 +40,11 @@ internal static class StepPages
         [PathAct.ExtendTerm] = "termijnen",
         [PathAct.ShareHistory] = "handelingen/ShareHistory",
         [PathAct.StopSharingHistory] = "handelingen/StopSharingHistory",
+        // Each document there leads to the page of its content.
+        [PathAct.ReportClientData] = "bewijs",
+        [PathAct.ReleaseContent] = "bewijs",
+        [PathAct.RemoveContent] = "bewijs",
+        [PathAct.JudgeBreach] = "bewijs",
     };
 
     public static string AddressOf(Guid path, Trigger step) => $"/trajecten/{path}/stappen/{step}";

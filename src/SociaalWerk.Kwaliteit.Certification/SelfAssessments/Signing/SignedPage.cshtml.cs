@@ -28,7 +28,7 @@ internal sealed class SignedPage(CertificationDb db, ICurrentActor me, IStringLo
         if (!(await Db.ViewAsync(Path, Actor, ct)).ShowsSignedSelfAssessments) return StatusCode(StatusCodes.Status403Forbidden);
         if (await Db.SnapshotsOf(id, SnapshotKind.SelfAssessment).SingleOrDefaultAsync(s => s.Number == revision, ct) is not { } kept) return NotFound();
 
-        (Kept, Signed) = (kept, kept.Read<SignedSelfAssessment>());
+        (Kept, Signed) = (kept, kept.Read<SignedSelfAssessment>().WithoutNamesOf([.. Path.Evidence.Where(e => e.IsWithheld).Select(e => e.Sha256)]));
         SignedBy = await Db.People.Where(p => p.Id == kept.By).Select(p => p.Name).SingleOrDefaultAsync(ct);
         Titles = Path.Surroundings.NormSets.Single(set => set.Version == Signed.NormVersion).Norms.ToDictionary(n => n.Code, n => n.TitleIn(System.Globalization.CultureInfo.CurrentUICulture));
         return Page();

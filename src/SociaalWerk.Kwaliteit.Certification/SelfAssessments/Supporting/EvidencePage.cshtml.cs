@@ -61,6 +61,8 @@ internal sealed class EvidencePage(CertificationDb db, ICurrentActor me, Evidenc
         return await ShowAsync(id, await AnswerAsync(id, (path, attempt) => path.Link(link.Id, link.Norms, attempt), Texts["Proof.Linked"], ct, backTo: Here), ct);
     }
 
+    public bool MayOpenContentOf(Evidence evidence) => evidence.IsWithheld || MayDo(PathAct.ReportClientData);
+
     public Evidence Of(LinkFields link) => Path.Evidence.Single(e => e.Id == link.Id);
 
     private async Task<EvidenceUpload> StoreAsync(UploadFields form, CancellationToken ct)
@@ -76,9 +78,11 @@ internal sealed class EvidencePage(CertificationDb db, ICurrentActor me, Evidenc
     {
         if (answer is not PageResult) return answer;
         if (await OpenAsync(id, ct) is { } gone) return gone;
-        if (!(await Db.ViewAsync(Path, Actor, ct)).ShowsEvidence) return StatusCode(StatusCodes.Status403Forbidden);
+        var all = (await Db.ViewAsync(Path, Actor, ct)).ShowsEvidence;
+        // The office deals with what was reported, also where the rest is not its to read yet.
+        if (!all && !(Actor.Has(Role.Officer) && Path.Evidence.Any(e => e.IsWithheld))) return StatusCode(StatusCodes.Status403Forbidden);
 
-        Links = [.. Path.Evidence.OrderBy(e => e.At).Select(e => new LinkFields { Id = e.Id, Norms = [.. e.Norms] })];
+        Links = [.. Path.Evidence.Where(e => all || e.IsWithheld).OrderBy(e => e.At).Select(e => new LinkFields { Id = e.Id, Norms = [.. e.Norms] })];
         return answer;
     }
 }

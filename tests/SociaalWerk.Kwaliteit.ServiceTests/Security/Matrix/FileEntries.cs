@@ -10,7 +10,7 @@ namespace SociaalWerk.Kwaliteit.ServiceTests.Security.Matrix;
 /// <summary>The pages of one file.</summary>
 internal static class FileEntries
 {
-    private const string File = "/trajecten/{id:guid}", Letter = "/brieven/{brief:int}";
+    private const string File = "/trajecten/{id:guid}", Letter = "/brieven/{brief:int}", Content = "/bewijs/{evidence:guid}/inhoud";
 
     /// <summary>Between them everything is open to somebody and closed to somebody; what is open in which state is the rules' own test.</summary>
     private static readonly FileKey[] Looked = [new(FactCheck), new(UnderDecision)];
@@ -21,6 +21,11 @@ internal static class FileEntries
     [
         Read("", Sees),
         Read("/bewijs", Reads(view => view.ShowsEvidence)),
+        Read(Content, Reads(view => view.ShowsEvidence)),
+        Send(Content, ReportClientData, Preparing, "Report"),
+        Send(Content, ReleaseContent, Preparing, "Release"),
+        Send(Content, RemoveContent, Preparing, "Remove"),
+        Send(Content, JudgeBreach, Preparing, "Judge"),
         Read("/zelfevaluatie", SelfAssessment),
         Read("/zelfevaluatie/{norm}", Reads(view => view.ShowsSelfAssessment)),
         Read("/zelfevaluatie/versies/{revision:int}", Reads(view => view.ShowsSignedSelfAssessments)),

@@ -18,6 +18,7 @@ internal sealed record Target(IReadOnlyDictionary<string, string> Places)
     public static Target Of(CertificationPath path) => new(new Dictionary<string, string>
     {
         ["id"] = $"{path.Id}", ["norm"] = "V01", ["revision"] = "1", ["revisie"] = "1", ["nummer"] = "1", ["brief"] = "1", ["soort"] = "D1",
+        ["evidence"] = $"{path.Evidence.Select(e => e.Id).FirstOrDefault()}",
         ["bewijs"] = $"{path.Evidence.Select(e => e.Id).FirstOrDefault()}",
         ["finding"] = $"{path.Findings.Select(f => f.Id).FirstOrDefault()}",
         ["motie"] = $"{path.CurrentMotion?.Id ?? Guid.Empty}", ["motion"] = $"{path.CurrentMotion?.Id ?? Guid.Empty}",
