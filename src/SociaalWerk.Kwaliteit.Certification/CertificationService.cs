@@ -56,10 +56,12 @@ public sealed class CertificationService : ServiceModule
         bus.AddConsumer<RecordLetter>(this);
         bus.AddConsumer<RecordSending>(this);
         bus.AddConsumer<RecordFailure>(this);
+        bus.AddConsumer<RecordReturn>(this);
         bus.AddConsumer<StartObjectionTerm>(this);
         bus.AddConsumer<StartReplyTerm>(this);
         bus.AddConsumer<KeepMailProof>(this);
         bus.AddConsumer<KeepMailFailure>(this);
+        bus.AddConsumer<KeepMailReturn>(this);
         bus.AddConsumer<StartRemedyTerms>(this);
     }
 

@@ -19,8 +19,13 @@ internal sealed partial class Complaint
     /// <summary>What stands where something was taken out.</summary>
     public const string Removed = "[…]";
 
-    /// <summary>The mail server took a mail about this complaint, or will not.</summary>
-    public void MailFared(ComplaintMail mail) => (Mails, Edits) = ([.. Mails.Where(m => m.NoticeId != mail.NoticeId), mail], Edits + 1);
+    /// <summary>The mail server took a mail about this complaint, or will not, or it came back; what failed stays so, in whatever order the news comes.</summary>
+    public void MailFared(ComplaintMail mail)
+    {
+        if (Mails.Any(m => m.NoticeId == mail.NoticeId && m.Failed)) return;
+
+        (Mails, Edits) = ([.. Mails.Where(m => m.NoticeId != mail.NoticeId), mail], Edits + 1);
+    }
 
     /// <summary>The complainant came by the link in the mail and says that the address is right; again is no fault.</summary>
     public void ConfirmAddress(DateTimeOffset at)

@@ -19,10 +19,16 @@ internal sealed class LetterFile(Letter letter, CertificationPath? path, Label? 
 
     public void Made(string sha256, DateTimeOffset at) => letter.Made(sha256, at, ReplyBy(at), reachesHolder);
 
-    public void Sent(int sending, DateTimeOffset at)
+    public void Sent(int sending, Guid person, DateTimeOffset at)
     {
-        if (!letter.Accept(sending, at, Rule)) return;
+        if (!letter.Accept(sending, person, at, Rule)) return;
         if (path?.AwaitsObjection(letter.SubjectVersion) == true) path.DecisionSent(at, letter.WrittenOn);
+    }
+
+    public void Returned(int sending, Guid person, DateTimeOffset at)
+    {
+        if (!letter.Return(sending, person, at, Counts(AmsterdamTime.DateOf(at)))) return;
+        if (path?.AwaitsObjection(letter.SubjectVersion) == true) path.DecisionReturned(at);
     }
 
     public StepResult ReportReturned(Attempt attempt, int expectedVersion)

@@ -114,6 +114,19 @@ public sealed class ComplaintTermTests
         Assert.Equal(count, settled.Complaint.Happened.Count);
     }
 
+    [Fact]
+    public void A_mail_that_came_back_waits_for_the_handler_in_whatever_order_the_news_comes()
+    {
+        var it = AComplaint.Acknowledged();
+        var (notice, at) = (Guid.CreateVersion7(), Clock(it).At);
+
+        it.Complaint.MailFared(new ComplaintMail(notice, nameof(AcknowledgeReceipt), it.Complaint.ComplainantId, at, Failed: true));
+        it.Complaint.MailFared(new ComplaintMail(notice, nameof(AcknowledgeReceipt), it.Complaint.ComplainantId, at, Failed: false));
+
+        Assert.True(Assert.Single(it.Complaint.Mails).Failed);
+        Assert.Equal("Complaint.Wait.Mail", ComplaintOptions.WaitingFor(it.Complaint, Cast.Officer));
+    }
+
     private static Attempt Clock(AComplaint it) => new(Actor.Clock, AmsterdamTime.At(it.Today, new TimeOnly(12, 0)));
 
     /// <summary>What one person of the branch is told.</summary>
