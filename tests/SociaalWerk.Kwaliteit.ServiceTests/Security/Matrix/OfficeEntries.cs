@@ -76,6 +76,9 @@ internal static class OfficeEntries
         Call("GET", "/labels", SignedIn),
         Call("GET", "/labels/{nummer}", OwnOnly),
         Call("POST", "/labels/{nummer}/stappen", OwnOnly),
+        Call("GET", "/bezwaren", SignedIn),
+        Call("GET", "/bezwaren/{id:guid}", OwnOnly),
+        Call("POST", "/bezwaren/{id:guid}/stappen", OwnOnly),
         // Of an organisation that is nobody's.
         Call("POST", "/trajecten", asked => asked.Me is null ? Verdict.SignIn : Verdict.Forbidden),
     ];
