@@ -57,6 +57,7 @@ internal static class OfficeEntries
         .. PageWithForm("/{dienst}/geparkeerd", For(Keepers)),
         .. PageWithForm("/storingen", For(Role.Officer)),
         .. PageWithForm("/storingen/{id:guid}", FindsNothing(Role.Officer)),
+        Form("/storingen/{id:guid}", FindsNothing(Role.Officer), "Withdraw"),
         Page("/bewaring", For(Seers)),
         Page("/bewaring/{soort:alpha}/{dag}", FindsNothing(Seers)),
         Page("/bewaring/{id:guid}", FindsNothing(Seers)),
