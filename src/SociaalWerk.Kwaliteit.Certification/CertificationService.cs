@@ -57,9 +57,11 @@ public sealed class CertificationService : ServiceModule
         bus.AddConsumer<RecordMinutes>(this);
         bus.AddConsumer<RecordSending>(this);
         bus.AddConsumer<RecordFailure>(this);
+        bus.AddConsumer<RecordReturn>(this);
         bus.AddConsumer<StartObjectionTerm>(this);
         bus.AddConsumer<KeepMailProof>(this);
         bus.AddConsumer<KeepMailFailure>(this);
+        bus.AddConsumer<KeepMailReturn>(this);
     }
 
     public override async Task PrepareAsync(IServiceProvider services, CancellationToken ct)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SociaalWerk.Kwaliteit.Notices.Addresses;
+using SociaalWerk.Kwaliteit.Notices.Bounces;
 using SociaalWerk.Kwaliteit.Notices.Mails;
 using SociaalWerk.Kwaliteit.Platform.Storage;
 
@@ -11,6 +12,8 @@ internal abstract class NoticesDb(DbContextOptions options, DbTools<NoticesDb> t
     public DbSet<Addressee> Addressees => Set<Addressee>();
 
     public DbSet<Notice> Notices => Set<Notice>();
+
+    public DbSet<StrayReturn> StrayReturns => Set<StrayReturn>();
 
     /// <summary>Without those about complaints, which stand with the complaint itself.</summary>
     public IQueryable<Notice> ShownNotices => Notices.Where(n => n.MatterKind != Notice.ConfidentialKind);
@@ -36,6 +39,8 @@ internal abstract class NoticesDb(DbContextOptions options, DbTools<NoticesDb> t
         notice.HasIndex(n => new { n.State, n.DueAt });
         notice.HasIndex(n => n.CreatedAt);
         notice.HasIndex(n => n.PersonId);
+
+        modelBuilder.Entity<StrayReturn>().HasIndex(s => s.File).IsUnique();
     }
 }
 

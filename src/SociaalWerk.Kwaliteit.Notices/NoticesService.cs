@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using SociaalWerk.Kwaliteit.Contracts;
 using SociaalWerk.Kwaliteit.Notices.Addresses;
+using SociaalWerk.Kwaliteit.Notices.Bounces;
 using SociaalWerk.Kwaliteit.Notices.Delivery;
 using SociaalWerk.Kwaliteit.Notices.Mails;
 using SociaalWerk.Kwaliteit.Notices.Overviews;
@@ -19,7 +20,7 @@ public sealed class NoticesService : ServiceModule
 
     public override string Prefix => "berichten";
 
-    public override IReadOnlyList<Type> Publishes => [typeof(NoticeAcceptedV1), typeof(MatterNoticeAcceptedV1), typeof(MatterNoticeFailedV1)];
+    public override IReadOnlyList<Type> Publishes => [typeof(NoticeAcceptedV1), typeof(MatterNoticeAcceptedV1), typeof(MatterNoticeFailedV1), typeof(MatterNoticeReturnedV1)];
 
     public override void AddStorage(IServiceCollection services, KwaliteitSettings settings) =>
         services.AddServiceDb<NoticesDb, SqliteNoticesDb, PostgresNoticesDb>(Name, settings);
@@ -35,6 +36,11 @@ public sealed class NoticesService : ServiceModule
         services.AddScoped<NoticeDelivery>();
         services.AddHostedService<MailWorker>();
         services.AddHostedService<AddressKeeper>();
+        if (string.IsNullOrWhiteSpace(settings.BounceFolder)) return;
+
+        services.AddSingleton(new Maildir(Path.GetFullPath(settings.BounceFolder)));
+        services.AddSingleton<BounceReader>();
+        services.AddHostedService(p => p.GetRequiredService<BounceReader>());
     }
 
     public override void AddConsumers(IRegistrationConfigurator bus)

@@ -19,6 +19,7 @@ internal static class CertificationApi
         PathsApi.Map(mine.MapGroup("/trajecten").WithTags("Trajecten"));
 
         LabelsApi.Map(mine.MapGroup("/labels").WithTags("Labels"));
+        ObjectionsApi.Map(mine.MapGroup("/bezwaren").WithTags("Bezwaren"));
 
         var path = mine.MapGroup("/trajecten/{id:guid}").ProducesProblem(StatusCodes.Status404NotFound);
         PathApi.Map(path.MapGroup("").WithTags("Trajecten"));

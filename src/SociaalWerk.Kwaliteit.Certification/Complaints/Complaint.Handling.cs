@@ -19,8 +19,13 @@ internal sealed partial class Complaint
     /// <summary>What stands where something was taken out.</summary>
     public const string Removed = "[…]";
 
-    /// <summary>The mail server took a mail about this complaint, or will not.</summary>
-    public void MailFared(ComplaintMail mail) => (Mails, Edits) = ([.. Mails.Where(m => m.NoticeId != mail.NoticeId), mail], Edits + 1);
+    /// <summary>The mail server took a mail about this complaint, or will not, or it came back; what failed stays so, in whatever order the news comes.</summary>
+    public void MailFared(ComplaintMail mail)
+    {
+        if (Mails.Any(m => m.NoticeId == mail.NoticeId && m.Failed)) return;
+
+        (Mails, Edits) = ([.. Mails.Where(m => m.NoticeId != mail.NoticeId), mail], Edits + 1);
+    }
 
     /// <summary>The complainant came by the link in the mail and says that the address is right; again is no fault.</summary>
     public void ConfirmAddress(DateTimeOffset at)
@@ -38,7 +43,7 @@ internal sealed partial class Complaint
         Letters.Clear();
         Subjects.Clear();
         (Story, OwnResult, HandlerId, OrganisationName, LabelNumber, OrganisationId, WhereTo) = (null, null, null, "", null, null, null);
-        (Measures, Mails, ForgottenAt, Version) = ([], [], attempt.At, Version + 1);
+        (Measures, Mails, Terms, WakeOn, ForgottenAt, Version) = ([], [], [], null, attempt.At, Version + 1);
         Record(new Act(Id, "ForgetComplaint", attempt.Actor, attempt.Actor.Role, attempt.At, Kind: DossierKind.Complaint));
     }
 
@@ -80,12 +85,16 @@ internal sealed partial class Complaint
                 Tell(trigger, attempt, input.Answer);
                 return null;
             case ComplaintTrigger.ExtendSettlement:
-                var term = Term(TermKind.D16Settlement)!;
-                var last = Scheme.Terms[TermKind.D16Settlement].ExtendedLastDay(term.LastDay);
                 // Without the words: they may hold what is struck out later.
-                Terms = [.. Terms.Where(t => t != term), (term with { From = today, Extensions = term.Extensions + 1 }).MovedTo(last, ShiftKind.Extension, today, by: attempt.Actor.Id)];
+                Terms = Terms.With(Term(TermKind.D16Settlement)!.Prolong(Scheme.Terms[TermKind.D16Settlement], today, attempt.Actor.Id));
+                var last = Term(TermKind.D16Settlement)!.LastDay;
                 Tell(trigger, attempt, input.Answer, last);
                 return Json.Write(new { last });
+            case ComplaintTrigger.ExtendAcknowledgement:
+                var day = WorkingDays.OnOrAfter(input.LastDay!.Value);
+                Terms = Terms.With(Term(TermKind.D16)!.Extend(Scheme.Terms[TermKind.D16], day, today, "", attempt.Actor.Id));
+                Tell(trigger, attempt, input.Answer, day);
+                return Json.Write(new { day });
             case ComplaintTrigger.ConcludeComplaint:
                 (Terms, Outcome) = ([], input.Outcome);
                 Tell(trigger, attempt, input.Answer);
@@ -131,9 +140,7 @@ internal sealed partial class Complaint
     /// <summary>The first of these roles with somebody whom it is not about.</summary>
     private Role DutyOf(IReadOnlyList<Role> roles) => roles.FirstOrDefault(role => Surroundings.Holders.Any(h => h.Role == role && !IsAbout(h.PersonId)), roles[^1]);
 
-    private void TellAssigners(DateTimeOffset at) => Record(new MatterMoved(
-        Id, Version, MatterKind, Number, "ReceiveComplaint", Page, at, null, ReplyBy: NextDay,
-        OnlyTo: [.. Surroundings.Holders.Where(h => h.Role == AssignerRole && !IsAbout(h.PersonId)).Select(h => h.PersonId).Distinct()]));
+    private void TellAssigners(DateTimeOffset at) => Record(new MatterMoved(Id, Version, MatterKind, Number, "ReceiveComplaint", Page, at, null, ReplyBy: NextDay, OnlyTo: AssignedBy));
 
     /// <summary>Whoever has no address left is told nothing; what is written stands on the complainant's page.</summary>
     private void Tell(ComplaintTrigger step, Attempt attempt, string? words, DateOnly? day = null)
@@ -150,13 +157,6 @@ internal sealed partial class Complaint
         if (OwnResultText.Contains(passage, how)) OwnResult = Personal.Of(Id, KeyPart.Name, OwnResultText.Replace(passage, Removed, how));
         foreach (var letter in Letters.Where(l => l.Words.Contains(passage, how))) letter.Rewrite(letter.Words.Replace(passage, Removed, how));
     }
-
-    private void Start(TermKind kind, DateOnly on) => Terms = [.. Terms, RunningTerm.Begin(kind, Scheme.Terms[kind], "LogAct.ReceiveComplaint", on)];
-
-    private void End(TermKind kind) => Terms = [.. Terms.Where(t => t.Kind != kind)];
-
-    /// <summary>The soonest last day that runs.</summary>
-    public DateOnly? NextDay => Terms.Select(t => (DateOnly?)t.LastDay).Min();
 
     /// <summary>As events and Notices call a complaint.</summary>
     public const string MatterKind = "Complaint";

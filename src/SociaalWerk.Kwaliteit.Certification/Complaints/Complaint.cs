@@ -41,6 +41,7 @@ internal sealed partial class Complaint : Aggregate
         var today = AmsterdamTime.DateOf(at);
         if (!IsSignal) Start(TermKind.D16, today);
         Start(TermKind.D16Settlement, today);
+        WakeOn = NextWake(today);
         Record(new Act(Id, "ReceiveComplaint", Nobody, Role.None, at, To: State.ToString(), Detail: Json.Write(new { Number, Kind, Signal = IsSignal }), Kind: DossierKind.Complaint));
         TellAssigners(at);
         if (IsSignal) return;
@@ -61,7 +62,7 @@ internal sealed partial class Complaint : Aggregate
 
     public int Version { get; private set; } = 1;
 
-    /// <summary>Moves with every mail that was kept: that is no step, so the version stays (decision 3).</summary>
+    /// <summary>Moves with every mail that was kept and with all that the clock does: that is no step, so the version stays (decision 3).</summary>
     public int Edits { get; private set; }
 
     public string SchemeVersion { get; private set; } = "";
@@ -121,6 +122,9 @@ internal sealed partial class Complaint : Aggregate
     public Guid? HandlerId { get; private set; }
 
     public IReadOnlyList<RunningTerm> Terms { get; private set; } = [];
+
+    /// <summary>The first day on which the clock has something to tell here.</summary>
+    public DateOnly? WakeOn { get; private set; }
 
     public ComplaintOutcome? Outcome { get; private set; }
 
@@ -195,6 +199,7 @@ internal sealed partial class Complaint : Aggregate
         ComplaintMachine.Workflow.Machine(this, attempt).Fire(trigger);
         Version++;
         var facts = Apply(trigger, attempt, attempt.Input as ComplaintInput ?? new ComplaintInput());
+        WakeOn = NextWake(AmsterdamTime.DateOf(attempt.At));
         Record(new Act(Id, trigger.ToString(), attempt.Actor, option.As, attempt.At, from.ToString(), State.ToString(), attempt.Note, facts, DossierKind.Complaint));
         return StepResult.Taken;
     }

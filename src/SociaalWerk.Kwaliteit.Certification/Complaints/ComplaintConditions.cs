@@ -45,6 +45,11 @@ internal static class ComplaintConditions
 
     // Terms (D16)
 
+    public static readonly Condition<Complaint> AcknowledgementRuns = new(nameof(AcknowledgementRuns),
+        (complaint, attempt) => complaint.Term(TermKind.D16) is { } term && term.Runs(AmsterdamTime.DateOf(attempt.At)));
+
+    public static readonly Condition<Complaint> LaterDayGiven = new(nameof(LaterDayGiven), (complaint, attempt) => Input(attempt).LastDay > complaint.Term(TermKind.D16)?.LastDay);
+
     public static readonly Condition<Complaint> SettlementRuns = new(nameof(SettlementRuns),
         (complaint, attempt) => complaint.Term(TermKind.D16Settlement) is { } term && term.Runs(AmsterdamTime.DateOf(attempt.At)));
 

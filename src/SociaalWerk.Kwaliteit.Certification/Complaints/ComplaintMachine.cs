@@ -24,6 +24,7 @@ internal static class ComplaintMachine
         .. Stays(NotClosed,   MarkSubjects,                        Assigners,            NotAboutYou, Assigns),
         .. Stays(NotClosed,   AssignHandler,                       Assigners,            NotAboutYou, Assigns, SubjectsMarked, HandlerFits),
         // The complaint of somebody who can be answered; a signal has a way of its own
+        .. Stays([Received],  ExtendAcknowledgement,               Handlers,             NotAboutYou, Handles, AcknowledgementRuns, LaterDayGiven, AnswerGiven, NoteRequired),
         new(Received,         AcknowledgeReceipt, Acknowledged,    Handlers,             HasSender, NotAboutYou, Handles),
         new(Received,         ReferOn,            OutOfScope,      Handlers,             IsSignal, NotAboutYou, Handles, WhereToGiven, NoteRequired),
         new(Received,         Investigate,        InInvestigation, Handlers,             IsSignal, NotAboutYou, Handles),

@@ -13,6 +13,7 @@ internal static class ComplaintModel
             complaint.HasIndex(c => c.Number).IsUnique();
             complaint.HasIndex(c => c.FollowHash).IsUnique();
             complaint.HasIndex(c => c.ReceivedAt);
+            complaint.HasIndex(c => c.WakeOn);
             complaint.Property(c => c.Version).IsConcurrencyToken();
             complaint.Property(c => c.Edits).IsConcurrencyToken();
             complaint.Property(c => c.Story);

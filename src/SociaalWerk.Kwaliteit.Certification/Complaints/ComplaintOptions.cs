@@ -7,10 +7,10 @@ namespace SociaalWerk.Kwaliteit.Certification.Complaints;
 internal static class ComplaintOptions
 {
     /// <summary>While one of these fails there is nothing to take the step on: it is no button, not even a blocked one.</summary>
-    private static readonly HashSet<string> Groundless = ["NotAboutYou", "Assigns", "Handles", "AssignsOrHandles", "MailFailed", "NamesAreThere", "FoundRight", "MeasureIsOpen", "ExtensionLeft"];
+    private static readonly HashSet<string> Groundless = ["NotAboutYou", "Assigns", "Handles", "AssignsOrHandles", "MailFailed", "NamesAreThere", "FoundRight", "MeasureIsOpen", "AcknowledgementRuns", "ExtensionLeft"];
 
     /// <summary>Met by the step's own form.</summary>
-    private static readonly HashSet<string> OfForm = ["HandlerFits", "WhereToGiven", "AnswerGiven", "OutcomeGiven", "MeasureGiven", "PassageGiven", "NoteRequired"];
+    private static readonly HashSet<string> OfForm = ["HandlerFits", "WhereToGiven", "AnswerGiven", "OutcomeGiven", "MeasureGiven", "PassageGiven", "LaterDayGiven", "NoteRequired"];
 
     /// <summary>The steps this person may take or will be able to; what only the form itself can meet is no reason here.</summary>
     public static IReadOnlyList<StepOption<ComplaintTrigger>> For(Complaint complaint, Attempt attempt) => complaint.ForgottenAt is not null ? [] :

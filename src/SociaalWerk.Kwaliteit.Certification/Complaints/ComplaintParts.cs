@@ -17,7 +17,7 @@ internal sealed record ComplaintIntake(
 /// <param name="Started">Number of the path that a special audit began.</param>
 internal sealed record ComplaintInput(
     IReadOnlyList<Guid>? Subjects = null, Guid? Handler = null, string? WhereTo = null, string? Answer = null, ComplaintOutcome? Outcome = null,
-    MeasureKind? Measure = null, string? LabelNumber = null, int? Number = null, string? Started = null, string? Passage = null);
+    MeasureKind? Measure = null, string? LabelNumber = null, int? Number = null, string? Started = null, string? Passage = null, DateOnly? LastDay = null);
 
 /// <summary>Facts from outside a complaint that its conditions need; loaded with it, never saved by it.</summary>
 /// <param name="Holders">Whoever holds a role of the branch today.</param>

@@ -17,6 +17,7 @@ internal enum ComplaintTrigger
 {
     MarkSubjects,
     AssignHandler,
+    ExtendAcknowledgement,
     AcknowledgeReceipt,
     ReferOn,
     Investigate,

@@ -138,20 +138,15 @@ internal sealed partial class Label
     /// <summary>Our service was down while these terms ran: the clock gives them the days that were lost, and tells whoever must act (decision 16).</summary>
     public void GiveBack(IReadOnlyCollection<TermKind> kinds, IReadOnlyCollection<DateOnly> down, Attempt attempt)
     {
-        var today = AmsterdamTime.DateOf(attempt.At);
-        foreach (var term in Terms.Where(t => kinds.Contains(t.Kind)).ToList())
+        foreach (var (term, moved) in Terms.GivenBack(kinds, down, Scheme, attempt))
         {
-            var rule = Scheme.Terms[term.Kind];
-            var moved = term.Without(down, rule, today, attempt.Note ?? "");
-            if (moved.LastDay == term.LastDay) continue;
-
-            Terms = [.. Terms.Select(t => t == term ? moved : t)];
+            Terms = Terms.With(moved);
             Version++;
             Record(new Act(Id, nameof(PathAct.GiveBack), attempt.Actor, attempt.Actor.Role, attempt.At, Note: attempt.Note, Detail: Json.Write(new { term = term.Kind, from = term.LastDay, to = moved.LastDay })));
-            Record(new MatterMoved(Id, Version, "Label", Number, nameof(PathAct.GiveBack), $"/labels/{Number}", attempt.At, HolderId, BodyId, moved.LastDay, To: rule.Acting));
+            Record(new MatterMoved(Id, Version, "Label", Number, nameof(PathAct.GiveBack), $"/labels/{Number}", attempt.At, HolderId, BodyId, moved.LastDay, To: Scheme.Terms[term.Kind].Acting));
         }
 
-        Settle(today);
+        Settle(AmsterdamTime.DateOf(attempt.At));
     }
 
     /// <summary>The clock found nothing to do today.</summary>

@@ -104,12 +104,19 @@ internal sealed class Letter : Aggregate
 
     /// <summary>The mail server took the notice for somebody of the holder: the second half of the proof.</summary>
     /// <returns>False when this proves nothing new.</returns>
-    public bool Accept(int sending, DateTimeOffset at, TermRule? rule)
+    public bool Accept(int sending, Guid person, DateTimeOffset at, TermRule? rule)
     {
-        if (sending != Sendings.Count || Sending is not { AcceptedAt: null } current) return false;
+        if (sending != Sendings.Count || Sending is not { } current || current.Reached.Contains(person) || current.Returned.Contains(person)) return false;
+
+        var known = current with { Reached = [.. current.Reached, person] };
+        if (current.AcceptedAt is not null && !IsUndelivered)
+        {
+            Replace(known);
+            return false;
+        }
 
         var day = AmsterdamTime.DateOf(at);
-        Replace(current with { AcceptedAt = at });
+        Replace(known with { AcceptedAt = at });
         (LastDay, IsUndelivered) = (rule?.LastDay(day < WrittenOn ? WrittenOn : day), false);
         Record(new Act(SubjectId, "LetterSent", Actor.Clock, Role.Clock, at, Detail: Json.Write(new { letter = Number, sending })));
         return true;
@@ -125,6 +132,23 @@ internal sealed class Letter : Aggregate
         Record(new Act(SubjectId, "LetterFailed", Actor.Clock, Role.Clock, at, Detail: Json.Write(new { letter = Number, sending })));
     }
 
+    /// <summary>The notice came back from somebody of the holder, in whatever order the news of it comes. Whoever else of them got it makes up for that.</summary>
+    /// <param name="counts">Whether its term still matters: what is final, or was replaced, stays as it is.</param>
+    /// <returns>True when nobody of the holder has it any more: the proof falls away.</returns>
+    public bool Return(int sending, Guid person, DateTimeOffset at, bool counts)
+    {
+        if (sending != Sendings.Count || Sending is not { } current || current.Returned.Contains(person)) return false;
+
+        var left = current with { Reached = [.. current.Reached.Where(p => p != person)], Returned = [.. current.Returned, person] };
+        var fallsAway = left.Reached.Count == 0 && !IsUndelivered && counts;
+        Replace(fallsAway ? left with { ReturnedAt = at } : left);
+        if (!fallsAway) return false;
+
+        (LastDay, IsUndelivered) = (null, true);
+        Record(new Act(SubjectId, "LetterReturned", Actor.Clock, Role.Clock, at, Detail: Json.Write(new { letter = Number, sending })));
+        return true;
+    }
+
     /// <summary>The office learnt that the notice came back, whatever the mail server said at first: the proof falls away.</summary>
     /// <param name="counts">Whether its term still matters: what is final, or was replaced, stays as it is.</param>
     public StepResult ReportReturned(Attempt attempt, int expectedVersion, bool counts)
@@ -136,7 +160,7 @@ internal sealed class Letter : Aggregate
         if (!counts) return StepResult.Refused("LetterSettled");
         if (string.IsNullOrWhiteSpace(attempt.Note)) return StepResult.Refused("NoteRequired");
 
-        Replace(current with { ReturnedAt = attempt.At });
+        Replace(current with { ReturnedAt = attempt.At, Reached = [], Returned = [.. current.Returned.Union(current.Reached)] });
         (LastDay, IsUndelivered) = (null, true);
         Record(new Act(SubjectId, "LetterReturned", attempt.Actor, Role.Officer, attempt.At, Note: attempt.Note, Detail: Json.Write(new { letter = Number, sending = Sendings.Count })));
         return StepResult.Taken;

@@ -26,24 +26,24 @@ internal sealed class LetterFile(Letter letter, CertificationPath? path, Label? 
 
     public void Made(string sha256, DateTimeOffset at) => letter.Made(sha256, at, ReplyBy(at), reachesHolder);
 
-    public void Sent(int sending, DateTimeOffset at)
+    public void Sent(int sending, Guid person, DateTimeOffset at)
     {
-        if (!letter.Accept(sending, at, Rule)) return;
+        if (!letter.Accept(sending, person, at, Rule)) return;
         if (path?.AwaitsObjection(letter.SubjectVersion) == true) path.DecisionSent(at, letter.WrittenOn);
         if (letter.Term == TermKind.D14) label?.RulingSent(letter.SubjectVersion, at);
         if (letter.Term == TermKind.D21) label?.IntentionSent(letter.SubjectVersion, at, letter.WrittenOn);
         if (IsDecisionOnObjection) objection?.DecisionSent(at, letter.WrittenOn);
     }
 
+    public void Returned(int sending, Guid person, DateTimeOffset at)
+    {
+        if (letter.Return(sending, person, at, Counts(AmsterdamTime.DateOf(at)))) StopTerm(at);
+    }
+
     public StepResult ReportReturned(Attempt attempt, int expectedVersion)
     {
         var result = letter.ReportReturned(attempt, expectedVersion, Counts(AmsterdamTime.DateOf(attempt.At)));
-        if (!result.IsTaken) return result;
-
-        if (path?.AwaitsObjection(letter.SubjectVersion) == true) path.DecisionReturned(attempt.At);
-        if (letter.Term == TermKind.D14) label?.RulingReturned(letter.SubjectVersion);
-        if (letter.Term == TermKind.D21) label?.IntentionReturned(letter.SubjectVersion, attempt.At);
-        if (IsDecisionOnObjection) objection?.DecisionReturned();
+        if (result.IsTaken) StopTerm(attempt.At);
         return result;
     }
 
@@ -51,6 +51,15 @@ internal sealed class LetterFile(Letter letter, CertificationPath? path, Label? 
 
     /// <summary>One that was upheld names no term to appeal, but the objection is closed by it.</summary>
     private bool IsDecisionOnObjection => letter.Step == nameof(ObjectionTrigger.Decide);
+
+    /// <summary>Without the proof nothing runs any more, until the letter was sent again.</summary>
+    private void StopTerm(DateTimeOffset at)
+    {
+        if (path?.AwaitsObjection(letter.SubjectVersion) == true) path.DecisionReturned(at);
+        if (letter.Term == TermKind.D14) label?.RulingReturned(letter.SubjectVersion);
+        if (letter.Term == TermKind.D21) label?.IntentionReturned(letter.SubjectVersion, at);
+        if (IsDecisionOnObjection) objection?.DecisionReturned();
+    }
 
     /// <summary>A letter without a term may get there late, but it has to get there.</summary>
     private bool Counts(DateOnly today) => letter.Term switch

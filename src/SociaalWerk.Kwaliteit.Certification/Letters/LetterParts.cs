@@ -43,8 +43,15 @@ internal sealed record LetterSignature(Guid PersonId, string Function);
 /// <summary>One time that the notice of a letter went out.</summary>
 /// <param name="AcceptedAt">The mail server took it for somebody of the holder.</param>
 /// <param name="FailedAt">It could not be sent to somebody of the holder, or there was nobody.</param>
-/// <param name="ReturnedAt">The office reported that it came back.</param>
-internal sealed record LetterSending(DateTimeOffset At, DateTimeOffset? AcceptedAt = null, DateTimeOffset? FailedAt = null, DateTimeOffset? ReturnedAt = null);
+/// <param name="ReturnedAt">It was read, or reported by the office, that it came back from everybody of the holder who got it.</param>
+internal sealed record LetterSending(DateTimeOffset At, DateTimeOffset? AcceptedAt = null, DateTimeOffset? FailedAt = null, DateTimeOffset? ReturnedAt = null)
+{
+    /// <summary>Those of the holder for whom the mail server took it, and from whom it did not come back.</summary>
+    public IReadOnlyList<Guid> Reached { get; init; } = [];
+
+    /// <summary>Those of the holder from whom it came back.</summary>
+    public IReadOnlyList<Guid> Returned { get; init; } = [];
+}
 
 /// <summary>The PDF of a letter, apart from it so that lists need not load it.</summary>
 internal sealed class LetterPdf

@@ -13,7 +13,7 @@ internal sealed class RecordSending(CertificationDb db) : IConsumer<MatterNotice
         if (!await db.FirstTimeAsync(context.MessageId!.Value, nameof(RecordSending), ct)) return;
 
         if (notice.Kind == Letter.Matter && await db.LetterFileAsync(notice.MatterId, ct) is { } file && await db.IsOfAsync(notice.PersonId, file.Letter.OrganisationId, ct))
-            file.Sent(notice.MatterVersion, notice.AcceptedAt);
+            file.Sent(notice.MatterVersion, notice.PersonId, notice.AcceptedAt);
         await db.SaveChangesAsync(ct);
     }
 }

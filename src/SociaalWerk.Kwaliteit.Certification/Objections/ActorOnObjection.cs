@@ -9,6 +9,13 @@ internal static class ActorOnObjection
     private const Role OfHolder = Coordinator | Signatory;
     private const Role OfBranch = Officer | Secretary | Member | Chair | ViceChair | ObjectionMember | Reader;
 
+    /// <summary>Until the decision they keep what they advise and propose among themselves.</summary>
+    public const Role Committees = ObjectionMember | Secretary | Member | Chair | ViceChair | Reader;
+
+    public static bool SeesAdvice(this Actor actor, Objection objection) => objection.Decision is not null || actor.Has(Committees);
+
+    public static bool SeesProposal(this Actor actor, Objection objection) => objection.Decision is null && actor.Has(Committees);
+
     public static Actor For(this Actor me, Objection objection)
     {
         var role = me.Role & (OfBranch | Clock);

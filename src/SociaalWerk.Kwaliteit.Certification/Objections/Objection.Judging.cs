@@ -92,7 +92,11 @@ internal sealed partial class Objection
                 File.HearObjection(me);
                 break;
             case ObjectionTrigger.ExtendDecision:
-                Extend(attempt);
+                Terms = Terms.With(Term(TermKind.D14Decision)!.Prolong(Scheme.Terms[TermKind.D14Decision], AmsterdamTime.DateOf(attempt.At), me, note));
+                break;
+            case ObjectionTrigger.ExtendTerm:
+                var asked = Term(input.Term!.Value)!;
+                Terms = Terms.With(asked.Extend(Scheme.Terms[asked.Kind], WorkingDays.OnOrAfter(input.LastDay!.Value), AmsterdamTime.DateOf(attempt.At), note, me));
                 break;
             case ObjectionTrigger.ProposeDecision:
                 Proposal = new ProposedDecision((Proposal?.Number ?? 0) + 1, input.Outcome!.Value, note, me, attempt.At, [], Proposal?.Recused ?? []) { Follows = input.Follows, Until = input.Until };
@@ -140,24 +144,6 @@ internal sealed partial class Objection
         // A sanction that has made way for another, heavier one is not undone by this objection.
         else if (ContestedDecision.SanctionOf(Against) is { } sanction && Label is { } label && label.Sanction == sanction) label.OrderRestoration(lastDay?.AddDays(1));
     }
-
-    private void Extend(Attempt attempt)
-    {
-        var term = Term(TermKind.D14Decision)!;
-        var last = Scheme.Terms[term.Kind].ExtendedLastDay(term.LastDay);
-        var extended = (term with { Extensions = term.Extensions + 1 }).MovedTo(last, ShiftKind.Extension, AmsterdamTime.DateOf(attempt.At), attempt.Note!, attempt.Actor.Id);
-        Terms = [.. Terms.Where(t => t != term), extended];
-    }
-
-    private void Start(TermKind kind, string what, DateOnly on) => Terms = [.. Terms.Where(t => t.Kind != kind), RunningTerm.Begin(kind, Scheme.Terms[kind], what, on)];
-
-    /// <summary>After the term to appeal, and after binding advice, it closes once what was upheld has been carried out.</summary>
-    private DateOnly? NextWake(DateOnly today) => State switch
-    {
-        ObjectionState.Decided => Term(TermKind.D15)?.LastDay.AddDays(1),
-        ObjectionState.BindingAdvice => today,
-        _ => null,
-    };
 }
 
 /// <summary>Facts from outside an objection that its conditions need; loaded with it, never saved by it.</summary>

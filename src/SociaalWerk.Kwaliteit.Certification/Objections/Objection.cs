@@ -1,5 +1,6 @@
 using SociaalWerk.Kwaliteit.Certification.Decisions;
 using SociaalWerk.Kwaliteit.Certification.Labels;
+using SociaalWerk.Kwaliteit.Certification.Matters;
 using SociaalWerk.Kwaliteit.Certification.Norms;
 using SociaalWerk.Kwaliteit.Certification.Paths;
 using SociaalWerk.Kwaliteit.Platform.Access;
@@ -24,7 +25,9 @@ internal sealed partial class Objection : Aggregate
         (Number, HolderId, PathId, LabelId, Surroundings) = (number, holderId, decision.PathId, decision.LabelId, surroundings);
         (Against, DecisionVersion, DecidedOn, LastDayToObject) = (decision.What, decision.Version, decision.On, decision.LastDay);
         (Grounds, FiledBy, FiledAt) = (grounds, attempt.Actor.Id, attempt.At);
-        Start(TermKind.D14Decision, "LogAct.FileObjection", AmsterdamTime.DateOf(attempt.At));
+        var today = AmsterdamTime.DateOf(attempt.At);
+        Start(TermKind.D14Decision, "LogAct.FileObjection", today);
+        WakeOn = NextWake(today);
         Record(new Act(Id, "FileObjection", attempt.Actor, Role.Signatory, attempt.At, To: State.ToString(), Detail: Json.Write(new { Number, Against, PathId, LabelId })));
         Tell("File", attempt);
     }
@@ -162,9 +165,6 @@ internal sealed partial class Objection : Aggregate
         Version++;
     }
 
-    /// <summary>The clock found nothing to do; it looks again the next day.</summary>
-    public void SleepUntil(DateOnly day) => WakeOn = day;
-
     /// <summary>Kept long enough.</summary>
     public void Forget(Attempt attempt) => Record(new Act(Id, "ForgetObjection", attempt.Actor, attempt.Actor.Role, attempt.At));
 
@@ -175,12 +175,20 @@ internal sealed partial class Objection : Aggregate
     {
         if (step is nameof(ObjectionTrigger.Vote) or nameof(ObjectionTrigger.Recuse) or nameof(ObjectionTrigger.Close)) return;
 
-        Record(new Matters.MatterMoved(Id, Version, "Objection", Number, step, $"/bezwaren/{Id}", attempt.At, HolderId, ReplyBy: step == nameof(ObjectionTrigger.PlanHearing) ? AmsterdamTime.DateOf(Hearing!.At) : null));
+        Record(new MatterMoved(Id, Version, MatterKind, Number, step, $"/bezwaren/{Id}", attempt.At, HolderId, ReplyBy: ReplyBy(step, attempt)));
     }
+
+    /// <summary>The day that the mail of a step is about: of the hearing, or the one that the office gave.</summary>
+    private DateOnly? ReplyBy(string step, Attempt attempt) => step switch
+    {
+        nameof(ObjectionTrigger.PlanHearing) => AmsterdamTime.DateOf(Hearing!.At),
+        nameof(ObjectionTrigger.ExtendTerm) => Term(((ObjectionInput)attempt.Input!).Term!.Value)!.LastDay,
+        _ => null,
+    };
 
     private static string? FactsOf(ObjectionInput? input) => input is null || input == new ObjectionInput()
         ? null
-        : Json.Write(new { input.Excused, input.Ground, input.HearingAt, input.Outcome, input.Choice, input.On });
+        : Json.Write(new { input.Excused, input.Ground, input.HearingAt, input.Outcome, input.Choice, input.On, input.Term, input.LastDay });
 
     private static bool Moves(ObjectionTrigger trigger) => ObjectionMachine.Workflow.Table.Any(row => row.On == trigger && row.From != row.To);
 }

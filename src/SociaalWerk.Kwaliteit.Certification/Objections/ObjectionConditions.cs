@@ -1,5 +1,6 @@
 using SociaalWerk.Kwaliteit.Certification.Decisions;
 using SociaalWerk.Kwaliteit.Certification.Norms;
+using SociaalWerk.Kwaliteit.Certification.Paths;
 using SociaalWerk.Kwaliteit.Platform.Access;
 using SociaalWerk.Kwaliteit.Platform.Calendar;
 using SociaalWerk.Kwaliteit.Platform.Workflows;
@@ -74,6 +75,20 @@ internal static class ObjectionConditions
     public static readonly Condition<Objection> NotExtendedYet = new(nameof(NotExtendedYet),
         (it, _) => it.Term(TermKind.D14Decision) is { } term && term.Extensions < it.Scheme.Terms[TermKind.D14Decision].MaxExtensions);
 
+    // More time (ruling: an act of the officer, with a reason)
+
+    public static readonly Condition<Objection> SomeTermRuns = new(nameof(SomeTermRuns), (it, attempt) => it.Terms.Any(t => t.Runs(Today(attempt))));
+
+    public static readonly Condition<Objection> RunningTermGiven = new(nameof(RunningTermGiven), (it, attempt) => TermOf(it, attempt)?.Runs(Today(attempt)) == true);
+
+    public static readonly Condition<Objection> LaterDayGiven = new(nameof(LaterDayGiven), (it, attempt) => TermOf(it, attempt) is not { } term || DayOf(attempt) > term.LastDay);
+
+    /// <summary>Where the scheme says how long and how often, the office gives no more than that.</summary>
+    public static readonly Condition<Objection> ExtensionFits = new(nameof(ExtensionFits),
+        (it, attempt) => TermOf(it, attempt) is not { } term || DayOf(attempt) is not { } day || term.MayBeExtendedTo(it.Scheme.Terms[term.Kind], day));
+
+    // The proposal and the votes on it
+
     /// <summary>Upheld in part the decision says what follows for the sanction (L15).</summary>
     public static readonly Condition<Objection> ConsequenceFits = new(nameof(ConsequenceFits), (it, attempt) => it.Fits(attempt.Input as ObjectionInput, Today(attempt)));
 
@@ -109,6 +124,10 @@ internal static class ObjectionConditions
 
     /// <summary>What was upheld has been carried out on path or label (row 35, L15).</summary>
     public static readonly Condition<Objection> CarriedOut = new(nameof(CarriedOut), (it, _) => !it.IsUpheld || it.IsCarriedOut);
+
+    private static RunningTerm? TermOf(Objection it, Attempt attempt) => (attempt.Input as ObjectionInput)?.Term is { } kind ? it.Term(kind) : null;
+
+    private static DateOnly? DayOf(Attempt attempt) => (attempt.Input as ObjectionInput)?.LastDay;
 
     private static DateOnly Today(Attempt attempt) => AmsterdamTime.DateOf(attempt.At);
 }

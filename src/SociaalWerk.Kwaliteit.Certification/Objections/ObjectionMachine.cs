@@ -36,6 +36,8 @@ internal static class ObjectionMachine
         new(Advised,           Vote,                   Advised,         Member | Chair | ViceChair, DecisionProposed, ProposalAsRead, MayDecide, NotRecused),
         new(Advised,           Recuse,                 Advised,         Member | Chair | ViceChair, DecisionProposed),
         new(Advised,           Decide,                 Decided,         Chair | ViceChair,          DecisionProposed, VoteCarried, ActsAsChair),
+        // More time, by the office, in any term that runs
+        .. From([.. Undecided, Decided, Appealed], ExtendTerm,          Officer,                    SomeTermRuns, RunningTermGiven, LaterDayGiven, ExtensionFits, NoteRequired),
         // Appeal, with binding advice
         new(Decided,           Appeal,                 Appealed,        Signatory,                  NotFullyUpheld, AppealInTime, NoteRequired),
         new(Appealed,          RecordBindingAdvice,    Appealed,        Officer,                    BindingOutcomeGiven, NoteRequired),

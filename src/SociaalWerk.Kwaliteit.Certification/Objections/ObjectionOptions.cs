@@ -8,18 +8,18 @@ internal static class ObjectionOptions
     /// <summary>While one of these fails there is nothing to take the step on: it is no button, not even a blocked one.</summary>
     private static readonly HashSet<string> Groundless =
     [
-        "HoldFits", "HoldNotAskedYet", "HoldIsAsked", "HearingNotWaived", "NoAdviceYet", "AdviceDrafted", "NotSubscribedYet", "TermRuns", "NotExtendedYet", "DecisionProposed",
+        "HoldFits", "HoldNotAskedYet", "HoldIsAsked", "HearingNotWaived", "NoAdviceYet", "AdviceDrafted", "NotSubscribedYet", "TermRuns", "SomeTermRuns", "NotExtendedYet", "DecisionProposed",
         "NotFullyUpheld", "AppealInTime", "BindingAdviceRecorded",
     ];
 
     /// <summary>Met by the step's own form.</summary>
     private static readonly HashSet<string> OfForm =
-        ["NoteRequired", "InTimeOrExcused", "InadmissibleGroundFits", "HearingGiven", "MembersSuffice", "MembersUninvolved", "OutcomeGiven", "BindingOutcomeGiven", "AsRead"];
+        ["NoteRequired", "InTimeOrExcused", "InadmissibleGroundFits", "HearingGiven", "MembersSuffice", "MembersUninvolved", "OutcomeGiven", "BindingOutcomeGiven", "AsRead", "RunningTermGiven", "LaterDayGiven", "ExtensionFits"];
 
     /// <summary>What somebody may do on own account, at any time; the others wait for whoever may take them.</summary>
     private static readonly ObjectionTrigger[] Unasked =
     [
-        ObjectionTrigger.AskHold, ObjectionTrigger.WaiveHearing, ObjectionTrigger.ExtendDecision, ObjectionTrigger.Recuse, ObjectionTrigger.Appeal, ObjectionTrigger.Withdraw,
+        ObjectionTrigger.AskHold, ObjectionTrigger.WaiveHearing, ObjectionTrigger.ExtendDecision, ObjectionTrigger.ExtendTerm, ObjectionTrigger.Recuse, ObjectionTrigger.Appeal, ObjectionTrigger.Withdraw,
     ];
 
     /// <summary>The steps this person may take or will be able to; what only the form itself can meet is no reason here.</summary>

@@ -1,5 +1,6 @@
 using SociaalWerk.Kwaliteit.Certification.Decisions;
 using SociaalWerk.Kwaliteit.Certification.Labels;
+using SociaalWerk.Kwaliteit.Certification.Norms;
 
 namespace SociaalWerk.Kwaliteit.Certification.Objections;
 
@@ -65,6 +66,8 @@ internal sealed record AppealAdvice(ObjectionOutcome Outcome, string Words, Date
 /// <param name="On">The day of the binding advice.</param>
 /// <param name="Until">The last day of a suspension that is shortened.</param>
 /// <param name="About">The number of the advice or proposal that was read.</param>
+/// <param name="Term">The term that the office gives a later last day.</param>
 internal sealed record ObjectionInput(
     bool Excused = false, InadmissibleGround? Ground = null, DateTimeOffset? HearingAt = null, string Place = "", IReadOnlyList<Guid>? Members = null,
-    ObjectionOutcome? Outcome = null, VoteChoice? Choice = null, DateOnly? On = null, int? About = null, Consequence? Follows = null, DateOnly? Until = null);
+    ObjectionOutcome? Outcome = null, VoteChoice? Choice = null, DateOnly? On = null, int? About = null, Consequence? Follows = null, DateOnly? Until = null,
+    TermKind? Term = null, DateOnly? LastDay = null);

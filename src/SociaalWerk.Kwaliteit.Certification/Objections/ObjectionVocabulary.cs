@@ -29,6 +29,7 @@ internal enum ObjectionTrigger
     Subscribe,
     Advise,
     ExtendDecision,
+    ExtendTerm,
     ProposeDecision,
     Vote,
     Recuse,

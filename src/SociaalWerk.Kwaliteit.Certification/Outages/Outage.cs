@@ -7,7 +7,7 @@ using SociaalWerk.Kwaliteit.Platform.Workflows;
 
 namespace SociaalWerk.Kwaliteit.Certification.Outages;
 
-/// <summary>A stretch in which our own service was down: recorded by the office, then confirmed for exactly the terms that were shown, which the clock then moves (decision 16).</summary>
+/// <summary>A stretch in which our own service was down: recorded by the office, then confirmed for exactly the terms that were shown, which the clock then moves, or withdrawn (decision 16).</summary>
 internal sealed class Outage : Aggregate
 {
     /// <summary>A longer stretch is a slip of the pen.</summary>
@@ -46,7 +46,17 @@ internal sealed class Outage : Aggregate
     /// <summary>Confirmed, and the clock has yet to move some of its terms.</summary>
     public bool IsUnderWay { get; private set; }
 
+    public Guid? WithdrawnBy { get; private set; }
+
+    /// <summary>Recorded by mistake: it never moved a term and never will.</summary>
+    public DateTimeOffset? WithdrawnAt { get; private set; }
+
+    public string WithdrawalReason { get; private set; } = "";
+
     public int Version { get; private set; }
+
+    /// <summary>How many terms it moved; those of complaints are not counted, because not everybody may know of one.</summary>
+    public int TermCount => Moves.Count(m => m.Of != TermFile.Complaint);
 
     /// <summary>The days, in Amsterdam, on some part of which the service was down.</summary>
     public IEnumerable<DateOnly> Days => DaysOf(From, Until);
@@ -67,15 +77,31 @@ internal sealed class Outage : Aggregate
         return until - from > Longest ? StepResult.Refused("OutageTooLong") : null;
     }
 
+    /// <summary>Why nothing can be done with it any more; null while it waits.</summary>
+    public StepResult? Closed => ConfirmedAt is not null ? StepResult.Refused("OutageConfirmed") : WithdrawnAt is not null ? StepResult.Refused("OutageWithdrawn") : null;
+
     /// <summary>Moves exactly these terms, once.</summary>
     public StepResult Confirm(IReadOnlyList<MovedTerm> moves, Attempt attempt)
     {
         if (!attempt.Actor.Has(Role.Officer)) return StepResult.Forbidden;
-        if (ConfirmedAt is not null) return StepResult.Refused("OutageConfirmed");
+        if (Closed is { } refusal) return refusal;
 
         (ConfirmedBy, ConfirmedAt, Moves, IsUnderWay) = (attempt.Actor.Id, attempt.At, moves, moves.Count > 0);
         Version++;
-        Record(new Act(Id, "ConfirmOutage", attempt.Actor, attempt.Actor.Role, attempt.At, Detail: Json.Write(new { terms = moves.Count })));
+        Record(new Act(Id, "ConfirmOutage", attempt.Actor, attempt.Actor.Role, attempt.At, Detail: Json.Write(new { terms = TermCount })));
+        return StepResult.Taken;
+    }
+
+    /// <summary>It was no outage: it leaves the list of what waits, with a reason; what was confirmed stays.</summary>
+    public StepResult Withdraw(Attempt attempt)
+    {
+        if (!attempt.Actor.Has(Role.Officer)) return StepResult.Forbidden;
+        if (Closed is { } refusal) return refusal;
+        if (string.IsNullOrWhiteSpace(attempt.Note)) return StepResult.Refused("NoteRequired");
+
+        (WithdrawnBy, WithdrawnAt, WithdrawalReason) = (attempt.Actor.Id, attempt.At, attempt.Note.Trim());
+        Version++;
+        Record(new Act(Id, "WithdrawOutage", attempt.Actor, attempt.Actor.Role, attempt.At, Note: WithdrawalReason));
         return StepResult.Taken;
     }
 
@@ -88,6 +114,24 @@ internal sealed class Outage : Aggregate
     }
 }
 
+/// <summary>What a term can run on.</summary>
+internal enum TermFile
+{
+    Path,
+    Label,
+    Objection,
+    Complaint,
+}
+
 /// <summary>One term that an outage touched, with its last day before and after.</summary>
-/// <param name="File">The path or label on which it runs.</param>
-internal sealed record MovedTerm(bool OfLabel, Guid File, string Number, TermKind Kind, DateOnly From, DateOnly To, bool Done = false);
+/// <param name="Of">What it runs on.</param>
+internal sealed record MovedTerm(TermFile Of, Guid File, string Number, TermKind Kind, DateOnly From, DateOnly To, bool Done = false)
+{
+    public string Address => Of switch
+    {
+        TermFile.Path => $"/trajecten/{File}",
+        TermFile.Label => $"/labels/{Number}",
+        TermFile.Objection => $"/bezwaren/{File}",
+        _ => $"/klachten/{File}",
+    };
+}

@@ -12,6 +12,6 @@ internal static class OutageModel
         outage.HasIndex(o => o.IsUnderWay);
         outage.Property(o => o.Version).IsConcurrencyToken();
         outage.Property(o => o.Moves).IsJson();
-        outage.Ignore(o => o.Days);
+        outage.Ignore(o => o.Days).Ignore(o => o.Closed);
     }
 }

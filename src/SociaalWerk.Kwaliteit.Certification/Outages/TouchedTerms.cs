@@ -1,8 +1,10 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using SociaalWerk.Kwaliteit.Certification.Complaints;
 using SociaalWerk.Kwaliteit.Certification.Labels;
 using SociaalWerk.Kwaliteit.Certification.Norms;
+using SociaalWerk.Kwaliteit.Certification.Objections;
 using SociaalWerk.Kwaliteit.Certification.Paths;
 using SociaalWerk.Kwaliteit.Platform.Access;
 using SociaalWerk.Kwaliteit.Platform.Calendar;
@@ -16,7 +18,7 @@ internal static class TouchedTerms
 {
     private static readonly State[] Running = [.. Deadlines.Table.SelectMany(row => row.Lives).Distinct()];
 
-    /// <summary>Every term, on paths and on labels, that ends later once this outage counts too; the soonest first.</summary>
+    /// <summary>Every term, on paths, labels, objections and complaints, that ends later once this outage counts too; the soonest first.</summary>
     public static async Task<IReadOnlyList<MovedTerm>> TouchedAsync(this CertificationDb db, Outage outage, CancellationToken ct)
     {
         var down = await db.DownDaysAsync(ct);
@@ -25,17 +27,33 @@ internal static class TouchedTerms
         var paths = await db.Paths.AsNoTracking().Where(p => Running.Contains(p.State)).Select(p => new { p.Id, p.Number, p.SchemeVersion, p.Terms }).ToListAsync(ct);
         var labels = await db.Labels.AsNoTracking().Where(l => l.State != LabelState.Superseded)
             .Join(db.Paths, l => l.PathId, p => p.Id, (l, p) => new { l.Id, l.Number, p.SchemeVersion, l.Terms }).ToListAsync(ct);
+        var objections = await db.Objections.AsNoTracking().Where(o => o.EndedOn == null)
+            .Join(db.Paths, o => o.PathId, p => p.Id, (o, p) => new { o.Id, o.Number, p.SchemeVersion, o.Terms }).ToListAsync(ct);
+        var complaints = await db.Complaints.AsNoTracking().Where(c => c.ClosedOn == null).Select(c => new { c.Id, c.Number, c.SchemeVersion, c.Terms }).ToListAsync(ct);
         return
         [
-            .. paths.SelectMany(p => Of(false, p.Id, p.Number, p.SchemeVersion, p.Terms)).Concat(labels.SelectMany(l => Of(true, l.Id, l.Number, l.SchemeVersion, l.Terms)))
+            .. paths.SelectMany(p => Of(TermFile.Path, p.Id, p.Number, p.SchemeVersion, p.Terms))
+                .Concat(labels.SelectMany(l => Of(TermFile.Label, l.Id, l.Number, l.SchemeVersion, l.Terms)))
+                .Concat(objections.SelectMany(o => Of(TermFile.Objection, o.Id, o.Number, o.SchemeVersion, o.Terms)))
+                .Concat(complaints.SelectMany(c => Of(TermFile.Complaint, c.Id, c.Number, c.SchemeVersion, c.Terms)))
                 .OrderBy(m => m.From).ThenBy(m => m.Number, StringComparer.Ordinal).ThenBy(m => m.Kind),
         ];
 
-        IEnumerable<MovedTerm> Of(bool label, Guid id, string number, string scheme, IReadOnlyList<RunningTerm> terms) =>
+        IEnumerable<MovedTerm> Of(TermFile file, Guid id, string number, string scheme, IReadOnlyList<RunningTerm> terms) =>
             from term in terms
             let moved = term.Without(down, SchemeData.Scheme(scheme).Terms[term.Kind], today, "")
             where moved.LastDay != term.LastDay
-            select new MovedTerm(label, id, number, term.Kind, term.LastDay, moved.LastDay);
+            select new MovedTerm(file, id, number, term.Kind, term.LastDay, moved.LastDay);
+    }
+
+    /// <summary>Without those of complaints that somebody may not see: they move too, and nobody learns of them here (decision 18).</summary>
+    public static async Task<IReadOnlyList<MovedTerm>> SeenByAsync(this CertificationDb db, Actor me, IReadOnlyList<MovedTerm> moves, CancellationToken ct)
+    {
+        var complaints = moves.Where(m => m.Of == TermFile.Complaint).Select(m => m.File).Distinct().ToList();
+        if (complaints.Count == 0) return moves;
+
+        var seen = await (await db.ComplaintsVisibleToAsync(me, ct)).Where(c => complaints.Contains(c.Id)).Select(c => c.Id).ToListAsync(ct);
+        return [.. moves.Where(m => m.Of != TermFile.Complaint || seen.Contains(m.File))];
     }
 
     /// <summary>What stands for exactly these terms and days: whoever confirms sends it along.</summary>
@@ -50,8 +68,21 @@ internal static class TouchedTerms
 
         var (down, kinds) = (await db.DownDaysAsync(ct), moves.Select(m => m.Kind).ToList());
         var attempt = new Attempt(Actor.Clock, db.Clock.GetUtcNow(), outage.Reason);
-        if (moves[0].OfLabel) (await db.LabelAsync(file, ct))?.GiveBack(kinds, down, attempt);
-        else (await db.PathAsync(file, ct))?.GiveBack(kinds, down, attempt);
+        switch (moves[0].Of)
+        {
+            case TermFile.Path:
+                (await db.PathAsync(file, ct))?.GiveBack(kinds, down, attempt);
+                break;
+            case TermFile.Label:
+                (await db.LabelAsync(file, ct))?.GiveBack(kinds, down, attempt);
+                break;
+            case TermFile.Objection:
+                (await db.ObjectionAsync(file, ct))?.GiveBack(kinds, down, attempt);
+                break;
+            case TermFile.Complaint:
+                (await db.ComplaintAsync(file, ct))?.GiveBack(kinds, down, attempt);
+                break;
+        }
 
         outage.Complete(file);
         return await db.SaveChangesAsync(ct);

@@ -73,15 +73,11 @@ internal sealed partial class CertificationPath
     public void GiveBack(IReadOnlyCollection<TermKind> kinds, IReadOnlyCollection<DateOnly> down, Attempt attempt)
     {
         var today = AmsterdamTime.DateOf(attempt.At);
-        foreach (var term in Terms.Where(t => kinds.Contains(t.Kind)).ToList())
+        foreach (var (term, moved) in Terms.GivenBack(kinds, down, Scheme, attempt))
         {
-            var rule = Scheme.Terms[term.Kind];
-            var moved = term.Without(down, rule, today, attempt.Note ?? "");
-            if (moved.LastDay == term.LastDay) continue;
-
             Replace(term, moved, today);
             _ = Done(PathAct.GiveBack, attempt, Platform.Storage.Json.Write(new { term = term.Kind, from = term.LastDay, to = moved.LastDay }));
-            Record(new Told(nameof(PathAct.GiveBack), attempt, rule.Acting, moved.LastDay));
+            Record(new Told(nameof(PathAct.GiveBack), attempt, Scheme.Terms[term.Kind].Acting, moved.LastDay));
         }
     }
 

@@ -1,9 +1,10 @@
 using SociaalWerk.Kwaliteit.Certification.Norms;
 using SociaalWerk.Kwaliteit.Platform.Calendar;
+using SociaalWerk.Kwaliteit.Platform.Workflows;
 
 namespace SociaalWerk.Kwaliteit.Certification.Paths;
 
-/// <summary>A term that runs on a path or a label; its last day is a date in Europe/Amsterdam.</summary>
+/// <summary>A term that runs on a path, a label, an objection or a complaint; its last day is a date in Europe/Amsterdam.</summary>
 /// <param name="From">The day of the act that started it, ended its last pause or extended it.</param>
 /// <param name="PausedOn">Set while it does not run (D1 and D12 only).</param>
 /// <param name="Left">How long it is from that day on, where that is not the whole term.</param>
@@ -63,9 +64,16 @@ internal sealed record RunningTerm(
         (this with { From = on, Left = rule.Until(lastDay, on), Extensions = Extensions + 1, Base = null, Begun = null, Pauses = [], Down = [] })
         .MovedTo(lastDay, ShiftKind.Extension, on, reason, by);
 
+    /// <summary>Whether the office may give this last day: where the scheme says how long and how often, no more than that.</summary>
+    public bool MayBeExtendedTo(TermRule rule, DateOnly lastDay) => rule.Extension is null || (Extensions < rule.MaxExtensions && lastDay <= rule.ExtendedLastDay(LastDay));
+
+    /// <summary>With the time that the scheme itself adds once (D14, D16); it counts on, so days lost before that still come on top.</summary>
+    public RunningTerm Prolong(TermRule rule, DateOnly on, Guid by, string reason = "") =>
+        (this with { Extensions = Extensions + 1 }).Based(rule, rule.ExtendedLastDay(Base ?? LastDay), ShiftKind.Extension, on, reason, by);
+
     /// <summary>With another last day but for outages; the days lost to those come on top of it.</summary>
-    public RunningTerm Based(TermRule rule, DateOnly lastDay, ShiftKind why, DateOnly on, DateOnly? since = null) =>
-        (this with { Base = Down.Count == 0 ? null : lastDay }).MovedTo(rule.LastDayWithout(lastDay, Down, Ran), why, on, since: since);
+    public RunningTerm Based(TermRule rule, DateOnly lastDay, ShiftKind why, DateOnly on, string reason = "", Guid? by = null, DateOnly? since = null) =>
+        (this with { Base = Down.Count == 0 ? null : lastDay }).MovedTo(rule.LastDayWithout(lastDay, Down, Ran), why, on, reason, by, since);
 
     /// <summary>Without the days on which our service was down: counted always from the last day but for outages and with all of those days, so that the order in which outages are recorded makes no difference.</summary>
     public RunningTerm Without(IReadOnlyCollection<DateOnly> down, TermRule rule, DateOnly on, string reason)
@@ -76,6 +84,23 @@ internal sealed record RunningTerm(
 
     /// <summary>The day on which a pause begins is used up; the one on which it ends does not count (6.2).</summary>
     private bool Ran(DateOnly day) => day > (Begun ?? From) && !(day > PausedOn) && !Pauses.Any(p => day > p.From && day <= p.Through);
+}
+
+/// <summary>What an outage does to the terms of one file.</summary>
+internal static class RunningTerms
+{
+    /// <summary>Those of these kinds that end later without the days that were lost, each as it was and as it is then.</summary>
+    public static IReadOnlyList<(RunningTerm Before, RunningTerm After)> GivenBack(
+        this IEnumerable<RunningTerm> terms, IReadOnlyCollection<TermKind> kinds, IReadOnlyCollection<DateOnly> down, SchemeVersion scheme, Attempt attempt) =>
+    [
+        .. from term in terms
+           where kinds.Contains(term.Kind)
+           let moved = term.Without(down, scheme.Terms[term.Kind], AmsterdamTime.DateOf(attempt.At), attempt.Note ?? "")
+           where moved.LastDay != term.LastDay
+           select (term, moved),
+    ];
+
+    public static IReadOnlyList<RunningTerm> With(this IEnumerable<RunningTerm> terms, RunningTerm changed) => [.. terms.Select(t => t.Kind == changed.Kind ? changed : t)];
 }
 
 /// <summary>The act from whose day a term is counted.</summary>

@@ -116,6 +116,13 @@ internal sealed class Worklist(CertificationDb db, ICurrentActor me, IStringLoca
             tasks.AddRange(ObjectionOptions.WaitingFor(objection, new Attempt(actor.For(objection), now)).Select(what => new WaitingTask(
                 text["ObjectionTrigger." + what], $"/bezwaren/{id}", objection.Number, objection.File.Organisation.LegalName, text["ObjectionState." + objection.State],
                 objection.Terms.Select(t => (DateOnly?)t.LastDay).Min(), IsSignature: false)));
+            if (actor.Has(Role.Officer) && objection.IsOverTerm)
+            {
+                tasks.Add(new WaitingTask(
+                    text["Waiting.TermPassed"], $"/bezwaren/{id}", objection.Number, objection.File.Organisation.LegalName, text["ObjectionState." + objection.State],
+                    objection.Watched().Where(w => w.IsToldLate).Select(w => (DateOnly?)w.LastDay).Min(), IsSignature: false));
+            }
+
             db.ChangeTracker.Clear();
         }
 

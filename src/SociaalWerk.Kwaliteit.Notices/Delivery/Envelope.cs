@@ -13,6 +13,10 @@ internal sealed class Envelope(KwaliteitSettings settings)
         ? sender
         : throw new InvalidOperationException("Kwaliteit:MailFrom is not a mail address, such as Name <name@example.org>.");
 
+    /// <summary>The notice whose mail left with this Message-Id; null when it is none of ours.</summary>
+    public Guid? NoticeOf(string messageId) => messageId.Split('@') is [var id, var domain]
+        && domain.Equals(sender.Domain, StringComparison.OrdinalIgnoreCase) && Guid.TryParseExact(id, "N", out var notice) ? notice : null;
+
     /// <param name="address">Where it goes, if not to the address in the address book.</param>
     /// <returns>Null when the recipient's address is none.</returns>
     public MimeMessage? Around(MailText text, Notice notice, Addressee to, DateTimeOffset now, string? address = null)

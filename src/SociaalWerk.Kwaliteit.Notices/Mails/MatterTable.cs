@@ -28,6 +28,10 @@ internal static class MatterTable
         new("Objection", "PlanHearing",     HearingPlanned,   Holder | Role.ObjectionMember),
         new("Objection", "Advise",          ObjectionAdvised, Role.Secretary | Role.Chair | Role.ViceChair | Role.Member),
         new("Objection", "ExtendDecision",  ObjectionExtended, Holder),
+        new("Objection", "ExtendTerm",      ObjectionTermExtended, Holder | Role.Secretary | Role.ObjectionMember),
+        new("Objection", "Remind",          TermNear,         MailTable.Named),
+        new("Objection", "TellTermPassed",  TermPassed,       MailTable.Named),
+        new("Objection", "GiveBack",        DaysGivenBack,    MailTable.Named),
         new("Objection", "Decide",          ObjectionDecided, Role.ObjectionMember),
         new("Objection", "Appeal",          AppealFiled,      Holder | Office | Role.Secretary),
         new("Objection", "ConfirmBindingAdvice", AppealDecided, Role.ObjectionMember),
@@ -43,6 +47,9 @@ internal static class MatterTable
         new("Label",    "OrderSpecialAudit", SpecialAuditOrdered, Holder),
         new("Complaint", "ReceiveComplaint", ComplaintToAssign, Role.Secretary | Role.Chair | Role.SchemeManager),
         new("Complaint", "AssignHandler",   ComplaintAssigned, Office | Role.Chair | Role.SchemeManager),
+        new("Complaint", "Remind",          ComplaintTermNear, MailTable.Named),
+        new("Complaint", "TellTermPassed",  ComplaintTermPassed, MailTable.Named),
+        new("Complaint", "GiveBack",        ComplaintDaysGiven, MailTable.Named),
     ];
 
     /// <summary>What somebody without an account who filed a complaint is told (7.6).</summary>
@@ -52,6 +59,8 @@ internal static class MatterTable
         "AcknowledgeReceipt" => ComplaintAcknowledged,
         "ReferOn" => ComplaintReferred,
         "ExtendSettlement" => ComplaintExtended,
+        "ExtendAcknowledgement" => ComplaintAcknowledgedLater,
+        "GiveBack" => ComplaintDelayed,
         "ConcludeComplaint" => ComplaintConcluded,
         _ => throw new ArgumentOutOfRangeException(nameof(step), step, "No complainant is told of this step."),
     };

@@ -76,6 +76,9 @@ internal sealed class Notice : Aggregate
 
     public DateTimeOffset? AcceptedAt { get; private set; }
 
+    /// <summary>When it was read that it came back.</summary>
+    public DateTimeOffset? ReturnedAt { get; private set; }
+
     /// <summary>The version of the address that the mail went to; the address itself stands in the address book only.</summary>
     public int? AddressVersion { get; private set; }
 
@@ -196,6 +199,16 @@ internal sealed class Notice : Aggregate
         (Problem, ProblemDetail, LeasedUntil) = (failure.Problem, failure.Detail, null);
         if (!failure.IsFinal && AttemptPlan.NextAfter(Attempts, now) is { } next) DueAt = next;
         else GiveUp(failure, now);
+    }
+
+    /// <summary>It came back for good. The same news again changes nothing.</summary>
+    public void Return(string detail, DateTimeOffset now)
+    {
+        if (State != NoticeState.Accepted) return;
+
+        Version++;
+        (State, Problem, ProblemDetail, ReturnedAt) = (NoticeState.Returned, NoticeProblem.Returned, ErasedAt is null ? detail : null, now);
+        if (MatterId is { } matter) Record(new MatterNoticeReturnedV1(Id, matter, PathVersion, MatterKind!, Step, PersonId, now));
     }
 
     private void GiveUp(SendFailure failure, DateTimeOffset now)

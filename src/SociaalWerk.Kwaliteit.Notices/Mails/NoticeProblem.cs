@@ -23,4 +23,7 @@ internal enum NoticeProblem
 
     /// <summary>The directory for mail could not be written.</summary>
     NotWritten,
+
+    /// <summary>It could not be delivered after all.</summary>
+    Returned,
 }

@@ -11,4 +11,7 @@ internal enum NoticeState
 
     /// <summary>The last attempt failed; a person has to look at it.</summary>
     Failed,
+
+    /// <summary>The mail server took it, and then it came back: the address is no good.</summary>
+    Returned,
 }

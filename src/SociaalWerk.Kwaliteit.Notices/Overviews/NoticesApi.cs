@@ -18,7 +18,7 @@ internal static class NoticesApi
             .RequireAuthorization(new AuthorizeAttribute { Roles = NoticeReading.Readers })
             .WithSummary("Berichten en hun bezorging")
             .WithDescription("Nieuwste eerst. Voor de medewerker kwaliteit, de secretaris en de functioneel beheerder. "
-                + "staat: Waiting, Accepted of Failed; zonder staat alle berichten.")
+                + "staat: Waiting, Accepted, Failed of Returned; zonder staat alle berichten.")
             .Produces<NoticesJson>()
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status401Unauthorized)

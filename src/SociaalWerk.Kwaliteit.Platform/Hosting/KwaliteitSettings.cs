@@ -36,6 +36,9 @@ public sealed class KwaliteitSettings
     /// <summary>Sender of all mail: an address, or a name with an address.</summary>
     public string MailFrom { get; set; } = "Kwaliteitslabel Sociaal Werk <kwaliteitslabel@localhost>";
 
+    /// <summary>A directory in Maildir form into which the mail server delivers what comes back to the sender; without it nobody reads that.</summary>
+    public string? BounceFolder { get; set; }
+
     /// <summary>Where somebody who finds a fault in our security reports it: mailto: or https:.</summary>
     public string SecurityContact { get; set; } = "mailto:beveiliging@localhost";
 

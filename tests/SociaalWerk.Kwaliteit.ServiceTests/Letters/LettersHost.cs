@@ -15,6 +15,15 @@ public abstract class LettersHost(TestRun run, StorageKind storage) : StepsHost(
         await SettledAsync();
     }
 
+    /// <summary>With a folder for what comes back, as an administrator makes it.</summary>
+    protected override async Task<KwaliteitSettings> SettingsAsync()
+    {
+        var settings = await base.SettingsAsync();
+        settings.BounceFolder = settings.PathOf("retour");
+        foreach (var part in new[] { "new", "cur", "tmp" }) Directory.CreateDirectory(Path.Combine(settings.BounceFolder, part));
+        return settings;
+    }
+
     protected override void Configure(IWebHostBuilder builder)
     {
     }

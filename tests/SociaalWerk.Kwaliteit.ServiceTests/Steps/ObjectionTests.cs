@@ -187,6 +187,24 @@ public abstract class ObjectionTests(StepsHost host)
         Assert.DoesNotContain("Brief niet bezorgd", await TasksAsync(Cast.Officer), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_office_gives_a_term_a_later_day_on_a_page_that_says_why_it_does_not()
+    {
+        var objection = await FileAsync($"traject={await host.PutAsync(APath.In(State.Refused).Sent())}");
+        var last = objection.Term(TermKind.D14Decision)!.LastDay;
+        var page = $"/bezwaren/{objection.Id}/stappen/{ObjectionTrigger.ExtendTerm}";
+        Assert.Equal(HttpStatusCode.Forbidden, (await (await host.AsAsync(Cast.Secretary)).GetAsync(page)).Status);
+
+        var refused = await SubmitAsync(Cast.Officer, objection, ObjectionTrigger.ExtendTerm, ("Fields.LastDay", $"{last.AddDays(60):yyyy-MM-dd}"), ("Fields.Note", "Er komt nog een stuk."));
+        Assert.Equal(HttpStatusCode.Conflict, refused.Status);
+        Assert.Contains("De regeling geeft niet zo veel tijd", (await refused.PageAsync()).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(last, (await StoredAsync(objection)).Term(TermKind.D14Decision)!.LastDay);
+
+        await TakeAsync(Cast.Officer, objection, ObjectionTrigger.ExtendTerm, ("Fields.LastDay", $"{WorkingDays.OnOrAfter(last.AddDays(7)):yyyy-MM-dd}"), ("Fields.Note", "Er komt nog een stuk."));
+        Assert.Equal(WorkingDays.OnOrAfter(last.AddDays(7)), (await StoredAsync(objection)).Term(TermKind.D14Decision)!.LastDay);
+        Assert.Contains("Er komt nog een stuk.", (await (await host.AsAsync(Cast.Coordinator)).PageAsync($"/bezwaren/{objection.Id}")).QuerySelector("main table")!.TextContent, StringComparison.Ordinal);
+    }
+
     private async Task<Objection> SuspendedAndObjectedAsync(params (string Name, string Value)[] fields)
     {
         _ = await host.PutAsync(APath.In(State.Granted).Labelled());

@@ -3,14 +3,19 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using SociaalWerk.Kwaliteit.Certification;
+using SociaalWerk.Kwaliteit.Certification.Complaints;
 using SociaalWerk.Kwaliteit.Certification.Norms;
+using SociaalWerk.Kwaliteit.Certification.Objections;
 using SociaalWerk.Kwaliteit.Certification.Outages;
 using SociaalWerk.Kwaliteit.Certification.Paths;
 using SociaalWerk.Kwaliteit.Contracts;
 using SociaalWerk.Kwaliteit.Platform.Access;
+using SociaalWerk.Kwaliteit.Platform.ActLog;
 using SociaalWerk.Kwaliteit.Platform.Calendar;
 using SociaalWerk.Kwaliteit.Platform.Storage;
 using SociaalWerk.Kwaliteit.ServiceTests.Harness;
+using SociaalWerk.Kwaliteit.UnitTests.Complaints;
+using SociaalWerk.Kwaliteit.UnitTests.Objections;
 using SociaalWerk.Kwaliteit.UnitTests.Paths;
 
 namespace SociaalWerk.Kwaliteit.ServiceTests.Steps;
@@ -89,6 +94,78 @@ public abstract class OutageTests(StepsHost host)
         Assert.Equal(HttpStatusCode.Forbidden, (await (await host.AsAsync(Cast.Secretary)).GetAsync("/storingen")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await (await host.AsAsync(Cast.Officer)).GetAsync($"/storingen/{Guid.CreateVersion7()}")).Status);
     }
+
+    [Fact]
+    public async Task An_objection_and_a_complaint_move_too_and_whom_a_complaint_is_about_sees_nothing_of_that()
+    {
+        var (id, last) = await LastDayDownAsync();
+        var (objection, complaint, hidden) = (AnObjection.Against(APath.In(State.Refused).On("2026-03-02").Sent()).Objection, AComplaint.Filed().Assigned().Complaint, AComplaint.Filed().Marked(Cast.Officer).Complaint);
+        await PutAsync(id, objection, complaint, hidden);
+
+        var page = await RecordAsync(last);
+        var shown = (await PageAsync(page)).QuerySelector("main table")!;
+        Assert.Equal(["/bezwaren/" + objection.Id, "/klachten/" + complaint.Id], shown.QuerySelectorAll("a").Select(a => a.GetAttribute("href")!).Where(a => !a.StartsWith("/trajecten", StringComparison.Ordinal)).Distinct().Order());
+        Assert.DoesNotContain(hidden.Number, shown.TextContent, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await ConfirmAsync(page)).Status);
+        await host.ClockLooksAsync();
+        await host.ClockLooksAsync();
+
+        await host.InAsync<CertificationDb, int>(async db =>
+        {
+            Assert.Equal(WorkingDays.OnOrAfter(objection.Terms.Single().LastDay.AddDays(1)), (await db.Objections.AsNoTracking().SingleAsync(o => o.Id == objection.Id)).Terms.Single().LastDay);
+            foreach (var it in new[] { complaint, hidden })
+            {
+                var stored = await db.Complaints.AsNoTracking().SingleAsync(c => c.Id == it.Id);
+                Assert.True(stored.Term(TermKind.D16Settlement)!.LastDay > it.Term(TermKind.D16Settlement)!.LastDay);
+                Assert.Equal(it.Term(TermKind.D16)!.LastDay, stored.Term(TermKind.D16)!.LastDay); // over by then
+                Assert.Contains(await db.LogEntries.Where(e => e.Dossier == it.Id).ToListAsync(), line => line is { Act: nameof(PathAct.GiveBack), Kind: nameof(DossierKind.Complaint) });
+            }
+
+            var told = await db.Outbox.Where(m => m.Type.Contains(nameof(MatterMovedV1)) || m.Type.Contains(nameof(ComplaintMailAskedV1))).Select(m => m.Body).ToListAsync();
+            Assert.Contains(told, body => body.Contains("/bezwaren/" + objection.Id, StringComparison.Ordinal) && body.Contains("GiveBack", StringComparison.Ordinal) && body.Contains(nameof(Role.Signatory), StringComparison.Ordinal));
+            Assert.Contains(told, body => body.Contains(complaint.ComplainantId.ToString(), StringComparison.Ordinal) && body.Contains("GiveBack", StringComparison.Ordinal));
+            Assert.DoesNotContain(told.Where(b => b.Contains(hidden.Number, StringComparison.Ordinal)), body => body.Contains(Cast.Officer.Id.ToString(), StringComparison.Ordinal));
+            Assert.DoesNotContain(told, body => body.Contains("klager.example", StringComparison.Ordinal) || body.Contains("Zoë", StringComparison.Ordinal));
+            return 0;
+        });
+        Assert.DoesNotContain(hidden.Number, (await PageAsync(page)).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_outage_that_was_none_is_withdrawn_and_one_that_was_confirmed_is_not()
+    {
+        var (id, last) = await LastDayDownAsync();
+        var page = await RecordAsync(last);
+
+        Assert.Equal(HttpStatusCode.Conflict, (await WithdrawAsync(page, " ")).Status);
+        var confirming = await FormAsync(page);
+        Assert.Equal(HttpStatusCode.Redirect, (await WithdrawAsync(page, "Het was de testserver.")).Status);
+
+        Assert.Contains("Het was de testserver.", (await PageAsync(page)).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Null((await PageAsync(page)).QuerySelector("main form"));
+        Assert.Contains("Ingetrokken", (await PageAsync("/storingen")).QuerySelector("main table")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Conflict, (await (await host.AsAsync(Cast.Officer)).SubmitAsync(confirming)).Status);
+        await host.ClockLooksAsync();
+        Assert.Equal(last, (await host.OnFileAsync(id)).Path.Term(TermKind.D1)!.LastDay);
+
+        var other = await RecordAsync(last);
+        var withdrawing = (await PageAsync(other)).QuerySelectorAll("main form[method=post]").OfType<IHtmlFormElement>().Last();
+        _ = await ConfirmAsync(other);
+        Assert.Equal(HttpStatusCode.Conflict, (await (await host.AsAsync(Cast.Officer)).SubmitAsync(withdrawing, ("Reason", "Toch niet."))).Status);
+    }
+
+    private async Task<Answer> WithdrawAsync(string page, string reason) => await (await host.AsAsync(Cast.Officer)).SubmitAsync(
+        (await PageAsync(page)).QuerySelectorAll("main form[method=post]").OfType<IHtmlFormElement>().Last(), ("Reason", reason));
+
+    /// <summary>Beside the path on file, about it.</summary>
+    private Task<int> PutAsync(Guid path, Objection objection, params Complaint[] complaints) => host.InAsync<CertificationDb, int>(async db =>
+    {
+        await db.Complaints.ExecuteDeleteAsync();
+        db.Entry(db.Add(objection).Entity).Property(o => o.PathId).CurrentValue = path;
+        for (var i = 0; i < complaints.Length; i++) db.Entry(db.Add(complaints[i]).Entity).Property(c => c.Number).CurrentValue = $"K-2026-{i + 1:0000}";
+        await db.SaveChangesAsync();
+        return await db.Outbox.ExecuteDeleteAsync();
+    });
 
     /// <summary>A path whose term passed yesterday, and no outage of an earlier test.</summary>
     private async Task<(Guid Path, DateOnly Last)> LastDayDownAsync()

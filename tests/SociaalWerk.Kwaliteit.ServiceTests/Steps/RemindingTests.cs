@@ -6,6 +6,8 @@ using SociaalWerk.Kwaliteit.Certification.Paths;
 using SociaalWerk.Kwaliteit.Contracts;
 using SociaalWerk.Kwaliteit.Platform.Access;
 using SociaalWerk.Kwaliteit.Platform.Storage;
+using SociaalWerk.Kwaliteit.UnitTests.Complaints;
+using SociaalWerk.Kwaliteit.UnitTests.Objections;
 using SociaalWerk.Kwaliteit.UnitTests.Paths;
 
 namespace SociaalWerk.Kwaliteit.ServiceTests.Steps;
@@ -64,6 +66,43 @@ public abstract class RemindingTests(StepsHost host)
 
         Assert.Contains((await host.OnFileAsync(sound)).Log, line => line.Act == nameof(PathAct.TellTermPassed));
         Assert.DoesNotContain((await host.OnFileAsync(broken)).Log, line => line.Act == nameof(PathAct.TellTermPassed));
+    }
+
+    [Fact]
+    public async Task Terms_of_an_objection_and_a_complaint_are_told_once_stand_among_the_terms_and_whom_it_is_about_sees_none_of_it()
+    {
+        var id = await host.PutAsync(APath.In(State.Submitted));
+        var (objection, complaint, hidden) = (AnObjection.Against(APath.In(State.Refused).On("2026-03-02").Sent()).Objection, AComplaint.Filed().Assigned().Complaint, AComplaint.Filed().Marked(Cast.Officer).Complaint);
+        await host.InAsync<CertificationDb, int>(async db =>
+        {
+            await db.Complaints.ExecuteDeleteAsync();
+            db.Entry(db.Add(objection).Entity).Property(o => o.PathId).CurrentValue = id;
+            db.Entry(db.Add(hidden).Entity).Property(c => c.Number).CurrentValue = "K-2026-0002";
+            db.Add(complaint);
+            await db.SaveChangesAsync();
+            return await db.Outbox.ExecuteDeleteAsync();
+        });
+        host.GoTo(objection.Terms.Single().LastDay.AddDays(10)); // down when each of them passed
+
+        for (var look = 0; look < 4; look++) await host.ClockLooksAsync();
+
+        await host.InAsync<CertificationDb, int>(async db =>
+        {
+            foreach (var (dossier, times) in new[] { (objection.Id, 1), (complaint.Id, 2), (hidden.Id, 2) })
+                Assert.Equal(times, await db.LogEntries.CountAsync(e => e.Dossier == dossier && e.Act == nameof(PathAct.TellTermPassed) && e.Role == nameof(Role.Clock)));
+            var told = (await db.Outbox.Where(m => m.Type.Contains(nameof(MatterMovedV1))).Select(m => m.Body).ToListAsync()).Select(Json.Read<MatterMovedV1>).ToList();
+            Assert.Equal([Cast.Officer.Id, Cast.Secretary.Id], told.Where(m => m.MatterId == complaint.Id).SelectMany(m => m.Participants).Select(p => p.PersonId).Distinct().Order());
+            Assert.DoesNotContain(told.Where(m => m.MatterId == hidden.Id).SelectMany(m => m.Participants), p => p.PersonId == Cast.Officer.Id);
+            Assert.Equal(["Chair", "Officer"], told.Where(m => m.MatterId == objection.Id).SelectMany(m => m.Participants).Select(p => p.Role).Distinct().Order());
+            return 0;
+        });
+        Assert.Contains("Een termijn is voorbij", await TasksAsync(Cast.Officer), StringComparison.Ordinal);
+        var dues = (await (await host.AsAsync(Cast.Officer)).PageAsync("/termijnen")).QuerySelector("main")!;
+        Assert.Equal("Over de termijn", dues.QuerySelectorAll("h2")[1].TextContent);
+        Assert.Contains(dues.QuerySelectorAll("a"), a => a.GetAttribute("href") == $"/bezwaren/{objection.Id}");
+        Assert.Contains(dues.QuerySelectorAll("a"), a => a.GetAttribute("href") == $"/klachten/{complaint.Id}");
+        Assert.DoesNotContain("K-2026-0002", dues.TextContent, StringComparison.Ordinal);
+        Assert.Contains("K-2026-0002", (await (await host.AsAsync(Cast.Secretary)).PageAsync("/termijnen")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 
     private async Task<string> TasksAsync(Actor who) => (await (await host.AsAsync(who)).PageAsync("/werklijst")).QuerySelector("main")!.TextContent;

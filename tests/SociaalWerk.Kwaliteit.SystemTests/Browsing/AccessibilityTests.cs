@@ -194,8 +194,13 @@ public sealed partial class AccessibilityTests(Browser browser) : IAsyncDisposab
         foreach (var (field, value) in new[] { ("FromDay", yesterday), ("FromTime", "09:00"), ("UntilDay", yesterday), ("UntilTime", "17:00"), ("Reason", "Het datacentrum lag plat.") })
             await officer.Locator($"[name='Fields.{field}']").FillAsync(value);
         await officer.Locator("main form button").ClickAsync();
-        _ = await inspection.LookAsync(officer, new Uri(officer.Url).AbsolutePath, "officer");
+        var outage = new Uri(officer.Url).AbsolutePath;
+        _ = await inspection.LookAsync(officer, outage, "officer");
         _ = await inspection.LookAsync(officer, "/storingen", "officer, with one");
+        await officer.GotoAsync(outage);
+        await officer.Locator("[name='Reason']").FillAsync("Het was de testserver.");
+        await officer.Locator("main form[action*='Withdraw'] button").ClickAsync();
+        _ = await inspection.LookAsync(officer, outage, "officer, withdrawn");
     }
 
     private static IEnumerable<string> ActsIn(JsonElement path) =>

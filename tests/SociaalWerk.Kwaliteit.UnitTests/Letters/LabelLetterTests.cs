@@ -21,7 +21,7 @@ public sealed class LabelLetterTests
         file.Made("aa", it.Now);
         Assert.Null(it.Label.Term(TermKind.D21));
 
-        file.Sent(1, it.On("2026-03-03").Now);
+        file.Sent(1, Cast.Signatory.Id, it.On("2026-03-03").Now);
         Assert.Equal((Day("2026-03-17"), Day("2026-03-17")), (it.Label.Term(TermKind.D21)!.LastDay, file.LastDay));
 
         Assert.True(file.ReportReturned(it.Attempt(Cast.Officer), file.Letter.Version).IsTaken);
@@ -29,9 +29,9 @@ public sealed class LabelLetterTests
         Assert.Equal(["Heard"], it.On("2026-06-01").Voted(ProcedureKind.Suspension).Try(LabelTrigger.Suspend, Cast.Chair).Reasons);
 
         Assert.True(file.SendAgain(it.Attempt(Cast.Officer), file.Letter.Version).IsTaken);
-        file.Sent(1, it.Now); // late news of the first sending proves nothing about the second
+        file.Sent(1, Cast.Signatory.Id, it.Now); // late news of the first sending proves nothing about the second
         Assert.Null(it.Label.Term(TermKind.D21));
-        file.Sent(2, it.Now);
+        file.Sent(2, Cast.Signatory.Id, it.Now);
         Assert.Equal(Day("2026-06-15"), it.Label.Term(TermKind.D21)!.LastDay);
     }
 
@@ -42,7 +42,7 @@ public sealed class LabelLetterTests
         var file = Letter(it);
         file.Made("aa", it.Now);
 
-        file.Sent(1, it.Now.AddDays(-2)); // by a mail server whose clock is behind
+        file.Sent(1, Cast.Signatory.Id, it.Now.AddDays(-2)); // by a mail server whose clock is behind
 
         Assert.Equal(Day("2026-03-16"), it.Label.Term(TermKind.D21)!.LastDay);
     }
@@ -55,7 +55,7 @@ public sealed class LabelLetterTests
         former.Made("aa", it.Now);
         _ = it.Take(LabelTrigger.Drop, Cast.Officer).Intended(ProcedureKind.Withdrawal, SanctionGround.FalseInformation);
 
-        former.Sent(1, it.Now);
+        former.Sent(1, Cast.Signatory.Id, it.Now);
 
         Assert.Null(it.Label.Term(TermKind.D21));
     }
@@ -66,7 +66,7 @@ public sealed class LabelLetterTests
         var it = ALabel.Valid().Intended(ProcedureKind.Suspension);
         var file = Letter(it);
         file.Made("aa", it.Now);
-        file.Sent(1, it.Now);
+        file.Sent(1, Cast.Signatory.Id, it.Now);
 
         Assert.Equal(["LetterSettled"], file.ReportReturned(it.Heard().Attempt(Cast.Officer), file.Letter.Version).Reasons);
     }
@@ -79,13 +79,13 @@ public sealed class LabelLetterTests
         file.Made("aa", it.Now);
         Assert.Null(it.Label.Contestable[^1].LastDay);
 
-        file.Sent(1, it.On("2026-03-04").Now);
+        file.Sent(1, Cast.Signatory.Id, it.On("2026-03-04").Now);
         Assert.Equal((Day("2026-04-15"), Day("2026-04-15")), (it.Label.Contestable[^1].LastDay, file.LastDay));
 
         Assert.True(file.ReportReturned(it.On("2026-03-10").Attempt(Cast.Officer), file.Letter.Version).IsTaken);
         Assert.Null(it.Label.Contestable[^1].LastDay);
         Assert.True(file.SendAgain(it.Attempt(Cast.Officer), file.Letter.Version).IsTaken);
-        file.Sent(2, it.On("2026-03-11").Now);
+        file.Sent(2, Cast.Signatory.Id, it.On("2026-03-11").Now);
         Assert.Equal(Day("2026-04-22"), it.Label.Contestable[^1].LastDay);
     }
 
@@ -95,7 +95,7 @@ public sealed class LabelLetterTests
         var it = ALabel.Suspended().Take(LabelTrigger.ProposeReinstatement, Cast.Officer).Voted(ProcedureKind.Reinstatement).Take(LabelTrigger.Reinstate, Cast.Chair);
         var file = Letter(it);
         file.Made("aa", it.Now);
-        file.Sent(1, it.Now);
+        file.Sent(1, Cast.Signatory.Id, it.Now);
 
         Assert.True(file.ReportReturned(it.On("2026-12-01").Attempt(Cast.Officer), file.Letter.Version).IsTaken);
         Assert.True(file.Letter.IsUndelivered);

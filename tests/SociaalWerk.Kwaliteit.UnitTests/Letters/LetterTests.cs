@@ -41,7 +41,7 @@ public sealed class LetterTests
 
         Assert.Equal((Day(lastDay), false), (letter.LastDay, letter.IsUndelivered));
         Assert.Equal("LetterSent", Assert.Single(letter.Happened.OfType<Act>()).Name);
-        Assert.False(letter.Accept(1, Noon("2026-06-20"), Rule));
+        Assert.False(letter.Accept(1, Cast.Coordinator.Id, Noon("2026-06-20"), Rule));
         Assert.Equal(Day(lastDay), letter.LastDay);
     }
 
@@ -52,7 +52,7 @@ public sealed class LetterTests
 
         letter.Fail(1, Written);
         Assert.True(letter.IsUndelivered);
-        letter.Accept(1, Written.AddMinutes(1), Rule);
+        letter.Accept(1, Cast.Signatory.Id, Written.AddMinutes(1), Rule);
         Assert.False(letter.IsUndelivered);
 
         letter.Fail(1, Written.AddMinutes(2));
@@ -79,11 +79,63 @@ public sealed class LetterTests
         Assert.Equal((null, true), (letter.LastDay, letter.IsUndelivered));
         Assert.True(letter.SendAgain(By(Cast.Officer), letter.Version, null, reachesHolder: true).IsTaken);
 
-        Assert.False(letter.Accept(1, Noon("2026-06-10"), Rule)); // news of the first sending proves nothing about the second
-        Assert.True(letter.Accept(2, Noon("2026-06-15"), Rule));
+        Assert.False(letter.Accept(1, Cast.Signatory.Id, Noon("2026-06-10"), Rule)); // news of the first sending proves nothing about the second
+        Assert.True(letter.Accept(2, Cast.Signatory.Id, Noon("2026-06-15"), Rule));
         Assert.Equal((Day("2026-07-27"), false), (letter.LastDay, letter.IsUndelivered));
         Assert.Equal([1, 2], letter.Happened.OfType<MatterMoved>().Select(m => m.Version));
         Assert.Equal(["LetterSent", "LetterReturned", "SendLetterAgain", "LetterSent"], letter.Happened.OfType<Act>().Select(a => a.Name));
+    }
+
+    [Fact]
+    public void A_notice_that_came_back_from_one_proves_still_by_another_and_from_all_it_is_the_offices_task()
+    {
+        var letter = Sent("2026-06-01");
+        _ = letter.Accept(1, Cast.Coordinator.Id, Noon("2026-06-01"), Rule);
+
+        Assert.False(letter.Return(1, Cast.Signatory.Id, Noon("2026-06-02"), counts: true));
+        Assert.False(letter.Return(1, Cast.Signatory.Id, Noon("2026-06-02"), counts: true)); // the same news again
+        Assert.Equal((Day("2026-07-13"), false), (letter.LastDay, letter.IsUndelivered));
+
+        Assert.True(letter.Return(1, Cast.Coordinator.Id, Noon("2026-06-03"), counts: true));
+        Assert.Equal((null, true, Noon("2026-06-03")), (letter.LastDay, letter.IsUndelivered, letter.Sending!.ReturnedAt!.Value));
+        Assert.Equal(("LetterReturned", Actor.Clock), letter.Happened.OfType<Act>().Last() is var act ? (act.Name, act.Actor) : default);
+
+        Assert.True(letter.SendAgain(By(Cast.Officer), letter.Version, null, reachesHolder: true).IsTaken);
+        Assert.False(letter.Return(1, Cast.Officer.Id, Noon("2026-06-09"), counts: true)); // of the first sending
+        Assert.True(letter.Accept(2, Cast.Signatory.Id, Noon("2026-06-15"), Rule));
+        Assert.Equal((Day("2026-07-27"), false), (letter.LastDay, letter.IsUndelivered));
+    }
+
+    [Fact]
+    public void Whoever_gets_the_notice_after_it_came_back_from_another_completes_the_proof_then()
+    {
+        var letter = Sent("2026-06-01");
+        Assert.True(letter.Return(1, Cast.Signatory.Id, Noon("2026-06-01"), counts: true));
+
+        Assert.False(letter.Accept(1, Cast.Signatory.Id, Noon("2026-06-01"), Rule));
+        Assert.True(letter.Accept(1, Cast.Coordinator.Id, Noon("2026-06-02"), Rule));
+        Assert.Equal((Day("2026-07-14"), false), (letter.LastDay, letter.IsUndelivered));
+    }
+
+    [Fact]
+    public void News_that_comes_back_before_the_news_of_its_acceptance_proves_nothing_either()
+    {
+        var letter = Made();
+
+        Assert.True(letter.Return(1, Cast.Signatory.Id, Noon("2026-06-01"), counts: true));
+        Assert.False(letter.Accept(1, Cast.Signatory.Id, Noon("2026-06-01"), Rule));
+
+        Assert.Equal((null, true), (letter.LastDay, letter.IsUndelivered));
+    }
+
+    [Fact]
+    public void A_term_that_is_settled_stays_when_the_notice_comes_back()
+    {
+        var letter = Sent("2026-06-01");
+
+        Assert.False(letter.Return(1, Cast.Signatory.Id, Noon("2026-09-01"), counts: false));
+
+        Assert.Equal((Day("2026-07-13"), false, null), (letter.LastDay, letter.IsUndelivered, letter.Sending!.ReturnedAt));
     }
 
     [Fact]
@@ -131,7 +183,7 @@ public sealed class LetterTests
     private static Letter Sent(string on)
     {
         var letter = Made();
-        Assert.True(letter.Accept(1, Noon(on), Rule));
+        Assert.True(letter.Accept(1, Cast.Signatory.Id, Noon(on), Rule));
         return letter;
     }
 

@@ -104,7 +104,7 @@ public sealed class ObjectionLetterTests
         file.Made("aa", it.Now);
         Assert.Null(it.Objection.Term(TermKind.D15));
 
-        file.Sent(1, it.Now.AddDays(-1)); // a clock that is behind takes no day away
+        file.Sent(1, Cast.Signatory.Id, it.Now.AddDays(-1)); // a clock that is behind takes no day away
         Assert.Equal(WorkingDays.OnOrAfter(decidedOn.AddDays(42)), it.Objection.Term(TermKind.D15)!.LastDay);
 
         Assert.True(file.ReportReturned(it.On(decidedOn.AddDays(10)).By(Cast.Officer), file.Letter.Version).IsTaken);
@@ -112,7 +112,7 @@ public sealed class ObjectionLetterTests
         Assert.Equal(["TermPassed"], it.On(decidedOn.AddDays(100)).Try(Close, Actor.Clock).Reasons);
 
         Assert.True(file.SendAgain(it.By(Cast.Officer), file.Letter.Version).IsTaken);
-        file.Sent(2, it.Now);
+        file.Sent(2, Cast.Signatory.Id, it.Now);
         Assert.Equal(it.Objection.Scheme.Terms[TermKind.D15].LastDay(it.Today), it.Objection.Term(TermKind.D15)!.LastDay);
     }
 
@@ -122,7 +122,7 @@ public sealed class ObjectionLetterTests
         var it = AnObjection.AgainstRefusal().Decided(ObjectionOutcome.Dismissed);
         var file = Letter(it);
         file.Made("aa", it.Now);
-        file.Sent(1, it.Now);
+        file.Sent(1, Cast.Signatory.Id, it.Now);
 
         Assert.Equal(["LetterSettled"], file.ReportReturned(it.Take(Appeal, Cast.Signatory).By(Cast.Officer), file.Letter.Version).Reasons);
     }

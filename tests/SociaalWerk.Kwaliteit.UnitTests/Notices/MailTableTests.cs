@@ -74,6 +74,8 @@ public sealed class MailTableTests
     [InlineData("ReferOn", "Uw klacht: wij verwijzen u door", null)]
     [InlineData("ExtendSettlement", "Uw klacht: wij hebben meer tijd nodig", "U hoort uiterlijk 9 september 2026")]
     [InlineData("ConcludeComplaint", "Ons oordeel over uw klacht", null)]
+    [InlineData("ExtendAcknowledgement", "Uw klacht: wij bevestigen later", "Wij bevestigen uiterlijk 9 september 2026")]
+    [InlineData("GiveBack", "Uw klacht: u hoort later van ons", "U hoort uiterlijk 9 september 2026")]
     public void A_complainant_without_an_account_gets_a_link_of_their_own_that_stands_in_the_mail_only(string step, string subject, string? day)
     {
         var asked = new ComplaintMailAskedV1(Guid.CreateVersion7(), Guid.CreateVersion7(), 2, "K-2026-0001", step, Guid.CreateVersion7(), "verzegeld", day is null ? null : new(2026, 9, 9), Mails.Now);
@@ -89,15 +91,22 @@ public sealed class MailTableTests
     }
 
     [Theory]
-    [InlineData("Remind", "Herinnering: een termijn loopt af", "De laatste dag is 14 juni 2027.")]
-    [InlineData("TellTermPassed", "Een termijn is voorbij", "De laatste dag was 14 juni 2027.")]
-    [InlineData("GiveBack", "U krijgt meer tijd", "De nieuwe laatste dag is 14 juni 2027.")]
-    [InlineData("TellEnd", "Uw kwaliteitslabel verloopt op 14 juni 2027", "Het label is geldig tot en met 14 juni 2027.")]
-    public void What_the_clock_tells_names_the_day(string step, string subject, string words)
+    [InlineData("Label", "Remind", "Herinnering: een termijn loopt af", "De laatste dag is 14 juni 2027.")]
+    [InlineData("Label", "TellTermPassed", "Een termijn is voorbij", "De laatste dag was 14 juni 2027.")]
+    [InlineData("Label", "GiveBack", "U krijgt meer tijd", "De nieuwe laatste dag is 14 juni 2027.")]
+    [InlineData("Label", "TellEnd", "Uw kwaliteitslabel verloopt op 14 juni 2027", "Het label is geldig tot en met 14 juni 2027.")]
+    [InlineData("Objection", "Remind", "Herinnering: een termijn loopt af", "De laatste dag is 14 juni 2027.")]
+    [InlineData("Objection", "TellTermPassed", "Een termijn is voorbij", "De laatste dag was 14 juni 2027.")]
+    [InlineData("Objection", "GiveBack", "U krijgt meer tijd", "De nieuwe laatste dag is 14 juni 2027.")]
+    [InlineData("Objection", "ExtendTerm", "Meer tijd in een bezwaar", "De nieuwe laatste dag is 14 juni 2027.")]
+    [InlineData("Complaint", "Remind", "Herinnering: een termijn bij een klacht loopt af", "De laatste dag is 14 juni 2027.")]
+    [InlineData("Complaint", "TellTermPassed", "Een termijn bij een klacht is voorbij", "De laatste dag was 14 juni 2027.")]
+    [InlineData("Complaint", "GiveBack", "Meer tijd voor een klacht", "De nieuwe laatste dag is 14 juni 2027.")]
+    public void What_the_clock_tells_names_the_day(string kind, string step, string subject, string words)
     {
-        var moved = new MatterMovedV1(Guid.CreateVersion7(), 2, "Label", "KSW-2026-00001-8", "Welzijn 't Ven", step, "/labels/KSW-2026-00001-8", Mails.Now, new DateOnly(2027, 6, 14), []);
+        var moved = new MatterMovedV1(Guid.CreateVersion7(), 2, kind, "KSW-2026-00001-8", "Welzijn 't Ven", step, "/labels/KSW-2026-00001-8", Mails.Now, new DateOnly(2027, 6, 14), []);
 
-        var mail = Mails.Writer.Write(Kwaliteit.Notices.Mails.Notice.Of(moved, MatterTable.For("Label", step)!, Guid.CreateVersion7(), Guid.CreateVersion7(), Role.Signatory, Mails.Now), "nl");
+        var mail = Mails.Writer.Write(Kwaliteit.Notices.Mails.Notice.Of(moved, MatterTable.For(kind, step)!, Guid.CreateVersion7(), Guid.CreateVersion7(), Role.Signatory, Mails.Now), "nl");
 
         Assert.Equal(subject, mail.Subject);
         Assert.Contains(words, mail.Plain, StringComparison.Ordinal);

@@ -81,6 +81,22 @@ public sealed class NoticeTests
     }
 
     [Fact]
+    public void A_notice_that_came_back_tells_so_once_and_only_after_it_was_accepted()
+    {
+        var moved = new MatterMovedV1(Guid.CreateVersion7(), 2, "Letter", "T-2026-0001", "Zoë", "SendLetter", "/trajecten/1/brieven/2", Mails.Now, null, []);
+        var notice = Notice.Of(moved, MatterTable.For("Letter", "SendLetter")!, Guid.CreateVersion7(), Guid.CreateVersion7(), Role.Signatory, Mails.Now);
+        notice.Return("5.1.1", Mails.Now);
+        Assert.Equal(NoticeState.Waiting, notice.State);
+        notice.Accept(Mails.Writer.Write(notice, "nl"), 1, Mails.Now);
+
+        notice.Return("5.1.1 smtp; 550 …", Mails.Now.AddMinutes(1));
+        notice.Return("5.1.1 smtp; 550 …", Mails.Now.AddMinutes(9));
+
+        Assert.Equal((NoticeState.Returned, NoticeProblem.Returned, "5.1.1 smtp; 550 …", Mails.Now.AddMinutes(1)), (notice.State, notice.Problem, notice.ProblemDetail, notice.ReturnedAt!.Value));
+        Assert.Equal(new MatterNoticeReturnedV1(notice.Id, moved.MatterId, 2, "Letter", "SendLetter", notice.PersonId, Mails.Now.AddMinutes(1)), Assert.Single(notice.Happened.OfType<MatterNoticeReturnedV1>()));
+    }
+
+    [Fact]
     public void Only_a_failed_notice_is_sent_again_and_it_is_logged_who_did_that()
     {
         var notice = Mails.Notice("Submit");

@@ -67,6 +67,10 @@ internal sealed record ObjectionReady(AnObjection It, Actor Who, ObjectionInput?
         "AsRead(advice)" or "AsRead(proposal)" => this with { Input = (Input ?? new ObjectionInput()) with { About = 7 } },
         nameof(ObjectionConditions.NotSubscribedYet) or nameof(ObjectionConditions.NotExtendedYet) => With(it => it.Take(Trigger, Who)),
         nameof(ObjectionConditions.SubscribersSuffice) => this with { It = Drafted(from) },
+        nameof(ObjectionConditions.SomeTermRuns) => With(it => it.AfterTerm(Input!.Term!.Value)),
+        nameof(ObjectionConditions.RunningTermGiven) => this with { Input = Input! with { Term = TermKind.D1 } },
+        nameof(ObjectionConditions.LaterDayGiven) => this with { Input = Input! with { LastDay = It.Objection.Term(Input!.Term!.Value)!.LastDay } },
+        nameof(ObjectionConditions.ExtensionFits) => this with { Input = Input! with { LastDay = It.Objection.Term(Input!.Term!.Value)!.LastDay.AddYears(1) } },
         "TermRuns(D14Decision)" => With(it => it.AfterTerm(TermKind.D14Decision)),
         nameof(ObjectionConditions.NotRecused) => With(it => it.Take(Recuse, Who)),
         nameof(ObjectionConditions.VoteCarried) => this with { It = In(Advised).Voted(ObjectionOutcome.Dismissed, VoteChoice.Against) },
@@ -92,6 +96,7 @@ internal sealed record ObjectionReady(AnObjection It, Actor Who, ObjectionInput?
         Subscribe => new(Drafted(from), AnObjection.Panel[1]),
         Advise => new(Drafted(from).Take(Subscribe, AnObjection.Panel[1]).Take(Subscribe, AnObjection.Panel[2]), AnObjection.Panel[0]),
         ExtendDecision => new(In(from), Cast.Secretary),
+        ExtendTerm => In(from) is var it ? new(it, Cast.Officer, Later(it.Objection.Terms[0])) : throw new InvalidOperationException(),
         ProposeDecision => new(In(from), Cast.Secretary, Dismissal),
         ObjectionTrigger.Vote => new(Proposed(), Cast.Member1, new ObjectionInput(Choice: VoteChoice.For)),
         Recuse => new(Proposed(), Cast.Member1),
@@ -103,6 +108,8 @@ internal sealed record ObjectionReady(AnObjection It, Actor Who, ObjectionInput?
         Close => new(In(from), Actor.Clock),
         _ => throw new ArgumentOutOfRangeException(nameof(on), $"No objection is made ready for {on} in {from}."),
     };
+
+    private static ObjectionInput Later(RunningTerm term) => new(Term: term.Kind, LastDay: term.LastDay.AddDays(1));
 
     private static AnObjection AgainstSuspension() => AnObjection.Against(ALabel.Suspended());
 

@@ -159,6 +159,34 @@ public sealed class OutageTermTests
         StepResult? Refusal(int from, int until, Actor? who = null, string note = "Brand") => Outage.Refusal(now.AddHours(from), now.AddHours(until), new Attempt(who ?? Cast.Officer, now, note));
     }
 
+    [Fact]
+    public void What_was_recorded_by_mistake_is_withdrawn_by_the_office_with_a_reason_and_moves_nothing_any_more()
+    {
+        var outage = AnOutage();
+        Assert.Equal(StepOutcome.Forbidden, outage.Withdraw(By(Cast.Secretary)).Outcome);
+        Assert.Equal(["NoteRequired"], outage.Withdraw(By(Cast.Officer, " ")).Reasons);
+
+        Assert.True(outage.Withdraw(By(Cast.Officer, "Het was de verkeerde dag.")).IsTaken);
+
+        Assert.Equal((Cast.Officer.Id, "Het was de verkeerde dag."), (outage.WithdrawnBy!.Value, outage.WithdrawalReason));
+        Assert.Equal(["OutageWithdrawn"], outage.Confirm([], By(Cast.Officer)).Reasons);
+        Assert.Equal(["OutageWithdrawn"], outage.Withdraw(By(Cast.Officer)).Reasons);
+        Assert.Equal(("WithdrawOutage", "Het was de verkeerde dag."), outage.Happened.OfType<Act>().Last() is var act ? (act.Name, act.Note) : default);
+    }
+
+    [Fact]
+    public void What_was_confirmed_is_not_withdrawn()
+    {
+        var outage = AnOutage();
+        Assert.True(outage.Confirm([], By(Cast.Officer)).IsTaken);
+
+        Assert.Equal(["OutageConfirmed"], outage.Withdraw(By(Cast.Officer)).Reasons);
+    }
+
+    private static Outage AnOutage() => new("S-2026-0001", Instant("2026-03-09T08:00:00Z"), Instant("2026-03-09T16:00:00Z"), By(Cast.Officer));
+
+    private static Attempt By(Actor who, string note = "Brand") => new(who, Instant("2026-03-10T12:00:00Z"), note);
+
     private static Gen<(int Start, int Length)[]> Outages => Gen.Select(Gen.Int[-3, 60], Gen.Int[1, 6]).Array[1, 5];
 
     private static DateOnly[] Stretch(DateOnly from, (int Start, int Length) outage) => [.. Enumerable.Range(outage.Start, outage.Length).Select(from.AddDays)];

@@ -1,4 +1,5 @@
 using SociaalWerk.Kwaliteit.Certification.Norms;
+using SociaalWerk.Kwaliteit.Certification.Objections;
 using SociaalWerk.Kwaliteit.Certification.Paths;
 using SociaalWerk.Kwaliteit.Certification.Steering;
 using SociaalWerk.Kwaliteit.Platform.Access;
@@ -55,6 +56,14 @@ public sealed class DueTests
     [InlineData(nameof(TermKind.Relinquishment))]
     [InlineData(nameof(TermKind.LogoWarning))]
     public void Every_term_of_a_label_is_somebodys_turn(string kind) => Assert.NotEqual(Role.None, TermDuties.OfLabel(Enum.Parse<TermKind>(kind)));
+
+    [Theory]
+    [InlineData(nameof(TermKind.D14Decision), nameof(ObjectionState.Filed), nameof(Role.ObjectionMember))]
+    [InlineData(nameof(TermKind.D14Decision), nameof(ObjectionState.Advised), "Secretary, Chair")]
+    [InlineData(nameof(TermKind.D15), nameof(ObjectionState.Decided), nameof(Role.Signatory))]
+    [InlineData(nameof(TermKind.D15Decision), nameof(ObjectionState.Appealed), nameof(Role.Officer))]
+    public void A_term_of_an_objection_is_the_turn_of_whoever_has_it_in_hand(string kind, string state, string who) =>
+        Assert.Equal(Enum.Parse<Role>(who), TermDuties.Of(Enum.Parse<TermKind>(kind), Enum.Parse<ObjectionState>(state)));
 
     private static Due Of(TermKind kind, string lastDay) => new(kind, Day(lastDay), "T-2026-0001", "Stichting", Role.Officer, "/");
 }

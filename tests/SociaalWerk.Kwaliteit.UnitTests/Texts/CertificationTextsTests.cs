@@ -79,7 +79,7 @@ public sealed partial class CertificationTextsTests
         { "Complaint.Lead", Enum.GetNames<ComplaintState>() },
         { "Complaint.Wait", [.. Enum.GetNames<ComplaintState>().Where(state => state != nameof(ComplaintState.Closed)), "Mark", "Assign", "Mail"] },
         { "Follow.Lead", Enum.GetNames<ComplaintState>() },
-        { "ComplaintLetter", ["ReceiveComplaint", "AssignHandler", "AcknowledgeReceipt", "ReferOn", "ExtendSettlement", "ConcludeComplaint"] },
+        { "ComplaintLetter", ["ReceiveComplaint", "AssignHandler", "AcknowledgeReceipt", "ReferOn", "ExtendSettlement", "ExtendAcknowledgement", "ConcludeComplaint", "Remind", "TellTermPassed", "GiveBack"] },
         { "ComplaintKind", Enum.GetNames<ComplaintKind>() },
         { "ComplaintKindHint", Enum.GetNames<ComplaintKind>() },
         { "ComplaintSender", Enum.GetNames<ComplaintSender>() },

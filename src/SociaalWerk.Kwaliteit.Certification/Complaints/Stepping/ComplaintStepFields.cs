@@ -34,8 +34,11 @@ internal sealed class ComplaintStepFields
     [Display(Name = "ComplaintStep.Passage"), StringLength(5000)]
     public string? Passage { get; set; }
 
+    [Display(Name = "Extend.LastDay")]
+    public DateOnly? LastDay { get; set; }
+
     [Display(Name = "ComplaintStep.Note"), StringLength(4000)]
     public string? Note { get; set; }
 
-    public ComplaintInput ToInput(string? label) => new(Subjects, Handler, WhereTo, Answer?.ReplaceLineEndings("\n"), Outcome, Measure, label, Number, Passage: Passage?.Trim().ReplaceLineEndings("\n"));
+    public ComplaintInput ToInput(string? label) => new(Subjects, Handler, WhereTo, Answer?.ReplaceLineEndings("\n"), Outcome, Measure, label, Number, Passage: Passage?.Trim().ReplaceLineEndings("\n"), LastDay: LastDay);
 }

@@ -22,11 +22,12 @@ internal sealed class ComplaintStepPage(CertificationDb db, ICurrentActor me, IS
     private static readonly Dictionary<string, string> FieldOf = new()
     {
         ["NoteRequired"] = "Fields.Note", ["HandlerFits"] = "Fields.Handler", ["WhereToGiven"] = "Fields.WhereTo", ["AnswerGiven"] = "Fields.Answer",
-        ["OutcomeGiven"] = "Fields.Outcome", ["MeasureGiven"] = "Fields.Measure", ["MeasureIsOpen"] = "Fields.Number", ["PassageGiven"] = "Fields.Passage",
+        ["OutcomeGiven"] = "Fields.Outcome", ["MeasureGiven"] = "Fields.Measure", ["MeasureIsOpen"] = "Fields.Number", ["PassageGiven"] = "Fields.Passage", ["LaterDayGiven"] = "Fields.LastDay",
     };
 
     /// <summary>Steps of which the complainant is told in the office's own words.</summary>
-    private static readonly ComplaintTrigger[] Answers = [ComplaintTrigger.AcknowledgeReceipt, ComplaintTrigger.ReferOn, ComplaintTrigger.ExtendSettlement, ComplaintTrigger.ConcludeComplaint];
+    private static readonly ComplaintTrigger[] Answers =
+        [ComplaintTrigger.ExtendAcknowledgement, ComplaintTrigger.AcknowledgeReceipt, ComplaintTrigger.ReferOn, ComplaintTrigger.ExtendSettlement, ComplaintTrigger.ConcludeComplaint];
 
     /// <summary>Finds somebody who is not in the list.</summary>
     [BindProperty(SupportsGet = true, Name = "zoek")]

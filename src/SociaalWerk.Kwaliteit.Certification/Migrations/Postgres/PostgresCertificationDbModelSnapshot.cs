@@ -714,6 +714,9 @@ namespace SociaalWerk.Kwaliteit.Certification.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
+                    b.Property<DateOnly?>("WakeOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("WhereTo")
                         .HasColumnType("text");
 
@@ -726,6 +729,8 @@ namespace SociaalWerk.Kwaliteit.Certification.Migrations.Postgres
                         .IsUnique();
 
                     b.HasIndex("ReceivedAt");
+
+                    b.HasIndex("WakeOn");
 
                     b.ToTable("Complaints", "certification");
                 });
@@ -1458,6 +1463,16 @@ namespace SociaalWerk.Kwaliteit.Certification.Migrations.Postgres
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
+
+                    b.Property<string>("WithdrawalReason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("WithdrawnBy")
+                        .HasColumnType("uuid");
 
                     b.HasKey("Id");
 

@@ -708,6 +708,9 @@ namespace SociaalWerk.Kwaliteit.Certification.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("WakeOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("WhereTo")
                         .HasColumnType("TEXT");
 
@@ -720,6 +723,8 @@ namespace SociaalWerk.Kwaliteit.Certification.Migrations.Sqlite
                         .IsUnique();
 
                     b.HasIndex("ReceivedAt");
+
+                    b.HasIndex("WakeOn");
 
                     b.ToTable("Complaints");
                 });
@@ -1452,6 +1457,16 @@ namespace SociaalWerk.Kwaliteit.Certification.Migrations.Sqlite
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("WithdrawalReason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("WithdrawnBy")
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 

@@ -20,8 +20,6 @@ namespace SociaalWerk.Kwaliteit.Certification.Objections;
 [ResponseCache(NoStore = true)]
 internal sealed class ObjectionPage(CertificationDb db, LogBook book, ICurrentActor me, IStringLocalizer<Text> text) : PageModel
 {
-    private const Role Committees = Role.ObjectionMember | Role.Secretary | Role.Member | Role.Chair | Role.ViceChair | Role.Reader;
-
     private IReadOnlyDictionary<Guid, string> names = new Dictionary<Guid, string>();
 
     public Objection Objection { get; private set; } = null!;
@@ -45,14 +43,14 @@ internal sealed class ObjectionPage(CertificationDb db, LogBook book, ICurrentAc
     public bool SeesPath { get; private set; }
 
     /// <summary>The committee's own business until there is a decision.</summary>
-    public bool ShowsAdvice => Objection.Advice is not null && (Objection.Decision is not null || Actor.Has(Committees));
+    public bool ShowsAdvice => Objection.Advice is not null && Actor.SeesAdvice(Objection);
 
-    public bool ShowsProposal => Objection is { Proposal: not null, Decision: null } && Actor.Has(Committees);
+    public bool ShowsProposal => Objection.Proposal is not null && Actor.SeesProposal(Objection);
 
     public Tally? Count => Objection.Count(Now);
 
     /// <summary>What the office recorded counts once another confirmed it.</summary>
-    public bool ShowsBinding => Objection.Binding is { } binding && (binding.ConfirmedBy is not null || Actor.Has(Committees | Role.Officer));
+    public bool ShowsBinding => Objection.Binding is { } binding && (binding.ConfirmedBy is not null || Actor.Has(ActorOnObjection.Committees | Role.Officer));
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {

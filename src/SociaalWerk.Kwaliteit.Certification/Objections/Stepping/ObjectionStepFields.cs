@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using SociaalWerk.Kwaliteit.Certification.Decisions;
+using SociaalWerk.Kwaliteit.Certification.Norms;
 using SociaalWerk.Kwaliteit.Platform.Calendar;
 
 namespace SociaalWerk.Kwaliteit.Certification.Objections;
@@ -45,11 +46,17 @@ internal sealed class ObjectionStepFields
     [Display(Name = "ObjectionStep.On")]
     public DateOnly? On { get; set; }
 
+    [Display(Name = "Extend.Term")]
+    public TermKind? Term { get; set; }
+
+    [Display(Name = "Extend.LastDay")]
+    public DateOnly? LastDay { get; set; }
+
     [Display(Name = "Step.Note"), StringLength(8000)]
     public string? Note { get; set; }
 
     public ObjectionInput ToInput(ObjectionTrigger step) => new(
         Excused, Ground, HearingDay is { } day && HearingTime is { } time ? AmsterdamTime.At(day, time) : null, Place ?? "",
         step == ObjectionTrigger.PlanHearing ? Members : null, Outcome, Choice, On, About,
-        step == ObjectionTrigger.ProposeDecision ? Follows : null, step == ObjectionTrigger.ProposeDecision ? Until : null);
+        step == ObjectionTrigger.ProposeDecision ? Follows : null, step == ObjectionTrigger.ProposeDecision ? Until : null, Term, LastDay);
 }

@@ -22,6 +22,7 @@ internal sealed class ObjectionStepPage(CertificationDb db, ICurrentActor me, IS
     {
         ["NoteRequired"] = "Fields.Note", ["InTimeOrExcused"] = "Fields.Excused", ["InadmissibleGroundFits"] = "Fields.Ground", ["HearingGiven"] = "Fields.HearingDay",
         ["MembersSuffice"] = "Fields.Members", ["MembersUninvolved"] = "Fields.Members", ["OutcomeGiven"] = "Fields.Outcome", ["BindingOutcomeGiven"] = "Fields.Outcome", ["ConsequenceFits"] = "Fields.Follows",
+        ["RunningTermGiven"] = "Fields.Term", ["LaterDayGiven"] = "Fields.LastDay", ["ExtensionFits"] = "Fields.LastDay",
     };
 
     public ObjectionStepFields Fields { get; private set; } = new();
@@ -38,6 +39,8 @@ internal sealed class ObjectionStepPage(CertificationDb db, ICurrentActor me, IS
     public IReadOnlyList<Choice> Grounds => Choice.Of(text, "InadmissibleGround", Objection.IsLate ? Enum.GetValues<InadmissibleGround>() : [InadmissibleGround.NoInterest]);
 
     public IReadOnlyList<Choice> Votes => Choice.Of<VoteChoice>(text, "Vote");
+
+    public IReadOnlyList<Choice> Terms => [.. Objection.Terms.Where(t => t.Runs(AmsterdamTime.Today(db.Clock))).OrderBy(t => t.LastDay).Select(t => new Choice($"{t.Kind}", text["Term." + t.Kind]))];
 
     /// <summary>Binding advice upholds or dismisses; a committee may also uphold in part.</summary>
     public IReadOnlyList<Choice> Outcomes => Choice.Of(text, "ObjectionOutcome",
@@ -82,6 +85,9 @@ internal sealed class ObjectionStepPage(CertificationDb db, ICurrentActor me, IS
         var fields = new ObjectionStepFields { Version = Objection.Version, About = Step == ObjectionTrigger.Vote ? Objection.Proposal?.Number : Objection.Advice?.Number };
         switch (Step)
         {
+            case ObjectionTrigger.ExtendTerm when Objection.Terms.Where(t => t.Runs(AmsterdamTime.Today(db.Clock))).ToList() is [var only]:
+                fields.Term = only.Kind;
+                break;
             case ObjectionTrigger.PlanHearing when Objection.Hearing is { } hearing:
                 var local = AmsterdamTime.Local(hearing.At);
                 (fields.HearingDay, fields.HearingTime, fields.Place, fields.Members) = (DateOnly.FromDateTime(local.DateTime), TimeOnly.FromDateTime(local.DateTime), hearing.Place, [.. hearing.Members]);

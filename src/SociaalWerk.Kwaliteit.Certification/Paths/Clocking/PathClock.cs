@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using SociaalWerk.Kwaliteit.Certification.Complaints;
 using SociaalWerk.Kwaliteit.Certification.Labels;
 using SociaalWerk.Kwaliteit.Certification.Objections;
 using SociaalWerk.Kwaliteit.Certification.Outages;
@@ -15,21 +16,22 @@ namespace SociaalWerk.Kwaliteit.Certification.Paths;
 /// <summary>Takes the steps that follow from dates, through the same table as everybody else, and tells of days that come near or passed.</summary>
 internal sealed class PathClock(IServiceScopeFactory scopes, TimeProvider clock, ILogger<PathClock> log) : RoundService(TimeSpan.FromSeconds(1), clock, log)
 {
-    /// <summary>Gives terms the days of a confirmed outage, before one of them passes; then wakes every path, label and objection with something due today or before.</summary>
+    /// <summary>Gives terms the days of a confirmed outage, before one of them passes; then wakes every path, label, objection and complaint with something due today or before.</summary>
     public override async Task RoundAsync(CancellationToken ct)
     {
         foreach (var outage in await IdsAsync(db => db.Outages.Where(o => o.IsUnderWay).Select(o => o.Id), ct)) await GiveBackAsync(outage, ct);
 
         var today = AmsterdamTime.Today(Clock);
-        await EachAsync(await IdsAsync(db => db.Paths.Where(p => p.WakeOn <= today).Select(p => p.Id), ct), id => WakePathAsync(id, ct), ct);
+        await EachAsync(await IdsAsync(db => db.Paths.Where(p => p.WakeOn <= today).Select(p => p.Id), ct), id => WakeAsync(db => db.PathAsync(id, ct), Wake, ct), ct);
 
         var labels = await IdsAsync(db => db.Labels.Where(l =>
             l.WakeOn == null
                 ? (l.State == LabelState.Active && l.SupersededById == null && l.ValidUntil < today) || ((l.State == LabelState.Active || l.State == LabelState.Suspended || l.State == LabelState.Expired) && l.SupersededFrom <= today)
                 : l.WakeOn <= today).Select(l => l.Id), ct);
-        await EachAsync(labels, id => WakeLabelAsync(id, ct), ct);
+        await EachAsync(labels, id => WakeAsync(db => db.LabelAsync(id, ct), Wake, ct), ct);
 
-        await EachAsync(await IdsAsync(db => db.Objections.Where(o => o.WakeOn <= today).Select(o => o.Id), ct), id => WakeObjectionAsync(id, ct), ct);
+        await EachAsync(await IdsAsync(db => db.Objections.Where(o => o.WakeOn <= today).Select(o => o.Id), ct), id => WakeAsync(db => db.ObjectionAsync(id, ct), Wake, ct), ct);
+        await EachAsync(await IdsAsync(db => db.Complaints.Where(c => c.WakeOn <= today).Select(c => c.Id), ct), id => WakeAsync(db => db.ComplaintAsync(id, ct), Wake, ct), ct);
     }
 
     /// <summary>One step that is due, or else what must be told; with neither it sleeps until there is something, at the earliest the next day.</summary>
@@ -45,6 +47,16 @@ internal sealed class PathClock(IServiceScopeFactory scopes, TimeProvider clock,
         var step = LabelMachine.Workflow.OptionsFor(label, attempt).FirstOrDefault(o => o.Allowed);
         if (step is not null) _ = label.Take(step.Trigger, attempt, label.Version);
         else if (!label.Remind(attempt)) label.Sleep(AmsterdamTime.DateOf(attempt.At));
+    }
+
+    internal static void Wake(Objection objection, Attempt attempt)
+    {
+        if (!objection.Take(ObjectionTrigger.Close, attempt, objection.Version).IsTaken && !objection.Remind(attempt)) objection.Sleep(AmsterdamTime.DateOf(attempt.At));
+    }
+
+    internal static void Wake(Complaint complaint, Attempt attempt)
+    {
+        if (!complaint.Remind(attempt)) complaint.Sleep(AmsterdamTime.DateOf(attempt.At));
     }
 
     private async Task GiveBackAsync(Guid id, CancellationToken ct)
@@ -64,42 +76,16 @@ internal sealed class PathClock(IServiceScopeFactory scopes, TimeProvider clock,
         return await which(scope.ServiceProvider.GetRequiredService<CertificationDb>()).ToListAsync(ct);
     }
 
-    private async Task WakePathAsync(Guid id, CancellationToken ct)
+    private async Task WakeAsync<TFile>(Func<CertificationDb, Task<TFile?>> open, Action<TFile, Attempt> wake, CancellationToken ct)
+        where TFile : Aggregate
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CertificationDb>();
         await db.AgainOnLostRaceAsync(async () =>
         {
-            if (await db.PathAsync(id, ct) is not { } path) return 0;
+            if (await open(db) is not { } file) return 0;
 
-            Wake(path, new Attempt(Actor.Clock, Clock.GetUtcNow()));
-            return await db.SaveChangesAsync(ct);
-        }, ct);
-    }
-
-    private async Task WakeLabelAsync(Guid id, CancellationToken ct)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<CertificationDb>();
-        await db.AgainOnLostRaceAsync(async () =>
-        {
-            if (await db.LabelAsync(id, ct) is not { } label) return 0;
-
-            Wake(label, new Attempt(Actor.Clock, Clock.GetUtcNow()));
-            return await db.SaveChangesAsync(ct);
-        }, ct);
-    }
-
-    private async Task WakeObjectionAsync(Guid id, CancellationToken ct)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<CertificationDb>();
-        await db.AgainOnLostRaceAsync(async () =>
-        {
-            if (await db.ObjectionAsync(id, ct) is not { } objection) return 0;
-
-            var attempt = new Attempt(Actor.Clock, Clock.GetUtcNow());
-            if (!objection.Take(ObjectionTrigger.Close, attempt, objection.Version).IsTaken) objection.SleepUntil(AmsterdamTime.DateOf(attempt.At).AddDays(1));
+            wake(file, new Attempt(Actor.Clock, Clock.GetUtcNow()));
             return await db.SaveChangesAsync(ct);
         }, ct);
     }

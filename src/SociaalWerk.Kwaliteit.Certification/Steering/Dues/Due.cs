@@ -3,8 +3,9 @@ using SociaalWerk.Kwaliteit.Platform.Access;
 
 namespace SociaalWerk.Kwaliteit.Certification.Steering;
 
-/// <summary>A day by which somebody must act: the end of a term of a path or label, or the date of a condition.</summary>
-/// <param name="Number">Of the path or the label.</param>
+/// <summary>A day by which somebody must act: the end of a term of a path, label, objection or complaint, or the date of a condition.</summary>
+/// <param name="Number">Of the file it is about.</param>
+/// <param name="Holder">Whose it is; of a complaint its kind, for its names are sealed.</param>
 /// <param name="Who">Whose turn it is.</param>
 /// <param name="Address">Where it is about.</param>
 internal sealed record Due(TermKind Kind, DateOnly LastDay, string Number, string Holder, Role Who, string Address);

@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using SociaalWerk.Kwaliteit.Certification.Complaints;
 using SociaalWerk.Kwaliteit.Certification.Labels;
 using SociaalWerk.Kwaliteit.Certification.Norms;
+using SociaalWerk.Kwaliteit.Certification.Objections;
 using SociaalWerk.Kwaliteit.Certification.Paths;
 using SociaalWerk.Kwaliteit.Platform.Access;
 using SociaalWerk.Kwaliteit.Platform.Calendar;
@@ -13,10 +16,10 @@ internal static class DueReading
     private static readonly State[] WithTerms = [.. Deadlines.Table.SelectMany(row => row.Lives).Distinct()];
 
     /// <summary>The first day on top.</summary>
-    public static async Task<IReadOnlyList<Due>> DuesAsync(this CertificationDb db, Actor me, CancellationToken ct)
+    public static async Task<IReadOnlyList<Due>> DuesAsync(this CertificationDb db, Actor me, IStringLocalizer<Text> text, CancellationToken ct)
     {
         var today = AmsterdamTime.Today(db.Clock);
-        IEnumerable<Due> dues = [.. await db.DuesOfPathsAsync(me, ct), .. await db.DuesOfLabelsAsync(me, ct)];
+        IEnumerable<Due> dues = [.. await db.DuesOfPathsAsync(me, ct), .. await db.DuesOfLabelsAsync(me, ct), .. await db.DuesOfObjectionsAsync(me, ct), .. await db.DuesOfComplaintsAsync(me, text, ct)];
         return [.. dues.Where(due => due.LastDay >= today || !TermDuties.IsRight(due.Kind)).OrderBy(due => due.LastDay).ThenBy(due => due.Holder, StringComparer.CurrentCulture).ThenBy(due => due.Kind)];
     }
 
@@ -36,5 +39,19 @@ internal static class DueReading
         return labels.SelectMany(l => l.Terms.Select(t => new Due(t.Kind, t.LastDay, l.Number, l.LegalName, TermDuties.OfLabel(t.Kind), $"/labels/{l.Number}"))
             .Concat(l.Conditions.Where(c => c.State != ConditionState.Fulfilled && l.State is LabelState.Active or LabelState.Suspended)
                 .Select(c => new Due(TermKind.D25, c.Due, l.Number, l.LegalName, TermDuties.Of(c.State), $"/labels/{l.Number}"))));
+    }
+
+    private static async Task<IEnumerable<Due>> DuesOfObjectionsAsync(this CertificationDb db, Actor me, CancellationToken ct)
+    {
+        var objections = await db.ObjectionsVisibleTo(me).AsNoTracking().Where(o => o.EndedOn == null)
+            .Join(db.Organisations, o => o.HolderId, g => g.Id, (o, g) => new { o.Id, o.Number, o.State, o.Terms, g.LegalName }).ToListAsync(ct);
+        return objections.SelectMany(o => o.Terms.Select(t => new Due(t.Kind, t.LastDay, o.Number, o.LegalName, TermDuties.Of(t.Kind, o.State), $"/bezwaren/{o.Id}")));
+    }
+
+    private static async Task<IEnumerable<Due>> DuesOfComplaintsAsync(this CertificationDb db, Actor me, IStringLocalizer<Text> text, CancellationToken ct)
+    {
+        var complaints = await (await db.ComplaintsVisibleToAsync(me, ct)).AsNoTracking().Where(c => c.ClosedOn == null)
+            .Select(c => new { c.Id, c.Number, c.Kind, Who = c.HandlerId == null ? c.AssignerRole : c.HandlerRole, c.Terms }).ToListAsync(ct);
+        return complaints.SelectMany(c => c.Terms.Select(t => new Due(t.Kind, t.LastDay, c.Number, text["ComplaintKind." + c.Kind], c.Who, $"/klachten/{c.Id}")));
     }
 }

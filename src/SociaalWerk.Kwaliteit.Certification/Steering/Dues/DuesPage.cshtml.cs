@@ -51,7 +51,7 @@ internal sealed class DuesPage(CertificationDb db, ICurrentActor me, IStringLoca
         if (!ModelState.IsValid) return false;
 
         Today = AmsterdamTime.Today(db.Clock);
-        var within = (await db.DuesAsync(me.Actor!, ct)).Where(due => due.LastDay <= Until).ToList();
+        var within = (await db.DuesAsync(me.Actor!, text, ct)).Where(due => due.LastDay <= Until).ToList();
         Counts = DueDays.Count(within, Today);
         Dues = [.. within.Where(due => Kind is null || due.Kind == Kind)];
         return true;

@@ -1,5 +1,6 @@
 using SociaalWerk.Kwaliteit.Certification.Labels;
 using SociaalWerk.Kwaliteit.Certification.Norms;
+using SociaalWerk.Kwaliteit.Certification.Objections;
 using SociaalWerk.Kwaliteit.Certification.Paths;
 using SociaalWerk.Kwaliteit.Platform.Access;
 using static SociaalWerk.Kwaliteit.Certification.Norms.TermKind;
@@ -39,6 +40,15 @@ internal static class TermDuties
         D21Urgent or D22 or Relinquishment => Officer,
         D21Confirmation => Chair | Member,
         D24Online or D24Print or LogoWarning => Coordinator | Signatory,
+        _ => None,
+    };
+
+    /// <summary>Until it advised the objection committee, then the decision committee; on appeal the office records what others advise.</summary>
+    public static Role Of(TermKind kind, ObjectionState state) => kind switch
+    {
+        D14Decision => state == ObjectionState.Advised ? Secretary | Chair : ObjectionMember,
+        D15 => Signatory,
+        D15Decision => Officer,
         _ => None,
     };
 

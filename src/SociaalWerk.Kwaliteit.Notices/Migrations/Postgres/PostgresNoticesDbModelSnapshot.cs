@@ -49,6 +49,30 @@ namespace SociaalWerk.Kwaliteit.Notices.Migrations.Postgres
                     b.ToTable("Addressees", "notices");
                 });
 
+            modelBuilder.Entity("SociaalWerk.Kwaliteit.Notices.Bounces.StrayReturn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("File")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("ReadAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("File")
+                        .IsUnique();
+
+                    b.ToTable("StrayReturns", "notices");
+                });
+
             modelBuilder.Entity("SociaalWerk.Kwaliteit.Notices.Mails.Notice", b =>
                 {
                     b.Property<Guid>("Id")
@@ -118,6 +142,9 @@ namespace SociaalWerk.Kwaliteit.Notices.Migrations.Postgres
 
                     b.Property<DateOnly?>("ReplyBy")
                         .HasColumnType("date");
+
+                    b.Property<DateTime?>("ReturnedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Role")
                         .IsRequired()

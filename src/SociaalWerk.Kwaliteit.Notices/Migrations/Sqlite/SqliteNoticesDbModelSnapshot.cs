@@ -43,6 +43,30 @@ namespace SociaalWerk.Kwaliteit.Notices.Migrations.Sqlite
                     b.ToTable("Addressees");
                 });
 
+            modelBuilder.Entity("SociaalWerk.Kwaliteit.Notices.Bounces.StrayReturn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("File")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ReadAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("File")
+                        .IsUnique();
+
+                    b.ToTable("StrayReturns");
+                });
+
             modelBuilder.Entity("SociaalWerk.Kwaliteit.Notices.Mails.Notice", b =>
                 {
                     b.Property<Guid>("Id")
@@ -111,6 +135,9 @@ namespace SociaalWerk.Kwaliteit.Notices.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("ReplyBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReturnedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Role")

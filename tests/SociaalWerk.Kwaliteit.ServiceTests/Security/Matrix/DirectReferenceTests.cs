@@ -94,7 +94,7 @@ public sealed class DirectReferenceTests(MatrixHost host)
         await db.SaveChangesAsync();
         return new Dictionary<string, Guid>
         {
-            ["POST /bezwaren/nieuw"] = refused, ["POST /bezwaren/{id:guid}/stappen/{step}"] = objection.Id,
+            ["POST /bezwaren/nieuw"] = refused, ["POST /bezwaren/{id:guid}/stappen/{step}"] = objection.Id, ["POST /api/v1/bezwaren/{id:guid}/stappen"] = objection.Id,
             ["POST /bezwaren/{id:guid}/brieven/{brief:int}?handler=Returned"] = objection.Id, ["POST /bezwaren/{id:guid}/brieven/{brief:int}?handler=Again"] = objection.Id,
             ["POST /mensen?handler=Confirm"] = role, ["POST /mensen?handler=End"] = role, ["POST /rol"] = role, ["POST /rol?handler=LayDown"] = role,
             ["POST /mensen/hulp?handler=Revoke"] = help, ["POST /belangen?handler=End"] = interest.Id, ["POST /mijn-account/sessies?handler=One"] = session,

@@ -66,6 +66,7 @@ internal static class OfficeEntries
         .. PageWithForm("/{dienst}/geparkeerd", For(Keepers)),
         .. PageWithForm("/storingen", For(Role.Officer)),
         .. PageWithForm("/storingen/{id:guid}", FindsNothing(Role.Officer)),
+        Form("/storingen/{id:guid}", FindsNothing(Role.Officer), "Withdraw"),
         Page("/bewaring", For(Seers)),
         Page("/bewaring/{soort:alpha}/{dag}", FindsNothing(Seers)),
         Page("/bewaring/{id:guid}", FindsNothing(Seers)),
@@ -85,6 +86,9 @@ internal static class OfficeEntries
         Call("GET", "/labels", SignedIn),
         Call("GET", "/labels/{nummer}", OwnOnly),
         Call("POST", "/labels/{nummer}/stappen", OwnOnly),
+        Call("GET", "/bezwaren", SignedIn),
+        Call("GET", "/bezwaren/{id:guid}", OwnOnly),
+        Call("POST", "/bezwaren/{id:guid}/stappen", OwnOnly),
         // Of an organisation that is nobody's.
         Call("POST", "/trajecten", asked => asked.Me is null ? Verdict.SignIn : Verdict.Forbidden),
     ];
