@@ -2,6 +2,7 @@ using SociaalWerk.Kwaliteit.Certification.Decisions;
 using SociaalWerk.Kwaliteit.Certification.Labels;
 using SociaalWerk.Kwaliteit.Certification.Letters;
 using SociaalWerk.Kwaliteit.Certification.Norms;
+using SociaalWerk.Kwaliteit.Certification.Paths;
 using SociaalWerk.Kwaliteit.Platform.Access;
 using SociaalWerk.Kwaliteit.Platform.Branches;
 using SociaalWerk.Kwaliteit.Platform.Calendar;
@@ -90,6 +91,18 @@ public sealed class LabelLetterTextTests
 
         Assert.Null(draft.Term);
         Assert.Contains("Er is haast", Of(draft, LetterStyle.Heading));
+    }
+
+    [Fact]
+    public void A_smaller_scope_is_named_in_the_words_of_the_holder_before_it_is_decided_and_after_that()
+    {
+        var left = new Scope(false, ["jongerenwerk"], ["Voorst"], "Al het jongerenwerk in Voorst.");
+        var it = ALabel.Valid().Take(Intend, Cast.Officer, new LabelInput(Kind: ProcedureKind.Reduction, Ground: SanctionGround.ConditionNotMet, Scope: left));
+        Assert.Contains("Het geldt alleen nog voor: Al het jongerenwerk in Voorst.\n", $"{Text(Draft(it))}\n", StringComparison.Ordinal);
+
+        var decided = Text(Draft(it.Heard().Voted(ProcedureKind.Reduction).Take(Reduce, Cast.Chair)));
+        Assert.Contains("Het geldt voor: Al het jongerenwerk in Voorst. Het oude nummer vervalt.", decided, StringComparison.Ordinal);
+        Assert.DoesNotContain("niet geldt zolang uw bezwaar loopt", decided, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using SociaalWerk.Kwaliteit.Certification.Decisions;
 using SociaalWerk.Kwaliteit.Certification.Labels;
 using SociaalWerk.Kwaliteit.Certification.Norms;
+using SociaalWerk.Kwaliteit.Certification.Paths;
 using SociaalWerk.Kwaliteit.Platform.Access;
 using SociaalWerk.Kwaliteit.Platform.Branches;
 using SociaalWerk.Kwaliteit.Platform.Calendar;
@@ -61,6 +62,9 @@ internal sealed record LabelLetter(Label Label, LabelStepTaken Step, string Refe
             $"Haal ze van drukwerk en gebouwen: uiterlijk op {DutchDate.WithDay(LastDay(TermKind.D24Print))}.",
         ])
         .Say("Meld daarna in het portaal, op de pagina van uw label, dat u gestopt bent.");
+
+    /// <summary>In the holder's words, at the end of a sentence of ours.</summary>
+    public static string Covers(Scope scope) => scope.Summary.TrimEnd('.', ' ');
 
     private static string InWords(SanctionGround ground) => ground switch
     {

@@ -44,7 +44,7 @@ internal static class RemedyLetters
             .Say(
                 $"Na uw bezwaar of beroep is op {it.Today} het besluit teruggedraaid om de reikwijdte van {it.Named} te verkleinen.",
                 it.Label.Surroundings.Successor?.SupersededFrom == it.On
-                    ? $"U krijgt daarom een label met een nieuw nummer en dezelfde einddatum. Het geldt weer voor: {it.Label.Scope.Summary}. Het nieuwe label en het certificaat vindt u in het portaal."
+                    ? $"U krijgt daarom een label met een nieuw nummer en dezelfde einddatum. Het geldt weer voor: {LabelLetter.Covers(it.Label.Scope)}. Het nieuwe label en het certificaat vindt u in het portaal."
                     : "Het label dat u daarna kreeg, is intussen niet meer geldig. Daarom komt er geen nieuw label. In de geschiedenis van het label staat dat het besluit is teruggedraaid.");
         return it.Because(sheet, "Waarom", null, it.Note).Sign(it.Chair);
     }

@@ -109,7 +109,7 @@ internal static class SanctionLetters
         var sheet = it.Sheet("Besluit: de reikwijdte van uw kwaliteitslabel is kleiner")
             .Say(
                 $"De beheercommissie heeft op {it.Today} besloten om de reikwijdte van {it.Named} te verkleinen. Dat gaat direct in.",
-                $"U krijgt een label met een nieuw nummer en dezelfde einddatum. Het geldt voor: {reduction.Scope!.Summary}. Het oude nummer vervalt. Het nieuwe label en het certificaat vindt u in het portaal.");
+                $"U krijgt een label met een nieuw nummer en dezelfde einddatum. Het geldt voor: {LabelLetter.Covers(reduction.Scope!)}. Het oude nummer vervalt. Het nieuwe label en het certificaat vindt u in het portaal.");
         it.Because(sheet, Reasons, reduction.Ground, it.Note).Say(LabelLetter.Heard(reduction))
             .Head("Wat u moet doen")
             .Say("Gebruik het logo en de naam van het label vanaf vandaag alleen voor wat onder het nieuwe label valt. Zet erbij wat dat is, en gebruik het nieuwe nummer.");
@@ -131,7 +131,7 @@ internal static class SanctionLetters
     private static string Meaning(LabelLetter it, Procedure procedure) => procedure.Kind switch
     {
         ProcedureKind.Suspension => $"Een geschorst label is tijdelijk niet geldig. Een schorsing duurt ten hoogste {it.Length(TermKind.D22)}.",
-        ProcedureKind.Reduction => $"U krijgt dan een label met een nieuw nummer en dezelfde einddatum. Het geldt alleen nog voor: {procedure.Scope!.Summary}.",
+        ProcedureKind.Reduction => $"U krijgt dan een label met een nieuw nummer en dezelfde einddatum. Het geldt alleen nog voor: {LabelLetter.Covers(procedure.Scope!)}.",
         _ => "Een ingetrokken label is niet meer geldig, en wordt dat ook niet meer.",
     };
 
