@@ -107,7 +107,7 @@ internal abstract class CertificationDb(DbContextOptions options, DbTools<Certif
                 break;
             case LabelChanged changed when subject is Label label:
                 await LabelEvents.PublishChangedAsync(this, label, changed, ct);
-                await LabelEvents.WakePathAsync(this, label, ct);
+                await LabelEvents.WakePathsAsync(this, label, ct);
                 break;
             case LetterWritten when subject is Letter letter:
                 await LetterStory.PublishAsync(this, letter, ct);

@@ -39,13 +39,11 @@ internal static class LabelEvents
             label.State == LabelState.Annulled ? label.Procedures.Last(p => p.Kind == ProcedureKind.Annulment).Words : null));
     }
 
-    /// <summary>The path that gave the label may have waited for its conditions to be met, or for it to end (row 34).</summary>
-    public static async Task WakePathAsync(CertificationDb db, Label label, CancellationToken ct)
+    /// <summary>A path may have waited for the conditions of this label to be met, for it to end, or for another path to take it over (row 34): the clock looks whether it can close.</summary>
+    public static async Task WakePathsAsync(CertificationDb db, Label label, CancellationToken ct)
     {
-        if (label.HasOpenConditions) return;
-
-        var waiting = await db.Paths.SingleOrDefaultAsync(p => p.Id == label.PathId && p.State == State.GrantedConditional, ct);
-        waiting?.Wake(AmsterdamTime.Today(db.Clock));
+        var today = AmsterdamTime.Today(db.Clock);
+        foreach (var waiting in await db.Paths.Where(p => p.OrganisationId == label.HolderId && (p.State == State.Granted || p.State == State.GrantedConditional) && p.WakeOn == null).ToListAsync(ct)) waiting.Wake(today);
     }
 
     private static async Task<LabelWordsV1?> WordsAsync(CertificationDb db, Label label, CancellationToken ct)
