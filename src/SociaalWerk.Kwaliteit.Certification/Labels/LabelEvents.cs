@@ -42,8 +42,11 @@ internal static class LabelEvents
     /// <summary>A path may have waited for the conditions of this label to be met, for it to end, or for another path to take it over (row 34): the clock looks whether it can close.</summary>
     public static async Task WakePathsAsync(CertificationDb db, Label label, CancellationToken ct)
     {
+        var former = db.Entry(label).OriginalValues.GetValue<Guid>(nameof(Label.PathId));
+        if (label.HasOpenConditions && former == label.PathId) return;
+
         var today = AmsterdamTime.Today(db.Clock);
-        foreach (var waiting in await db.Paths.Where(p => p.OrganisationId == label.HolderId && (p.State == State.Granted || p.State == State.GrantedConditional) && p.WakeOn == null).ToListAsync(ct)) waiting.Wake(today);
+        foreach (var waiting in await db.Paths.Where(p => (p.Id == label.PathId || p.Id == former) && (p.State == State.Granted || p.State == State.GrantedConditional)).ToListAsync(ct)) waiting.Wake(today);
     }
 
     private static async Task<LabelWordsV1?> WordsAsync(CertificationDb db, Label label, CancellationToken ct)
