@@ -2,9 +2,11 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
+using SociaalWerk.Kwaliteit.Certification.Decisions;
 using SociaalWerk.Kwaliteit.Certification.Labels;
 using SociaalWerk.Kwaliteit.Certification.Norms;
 using SociaalWerk.Kwaliteit.Certification.Paths;
+using SociaalWerk.Kwaliteit.Platform.Workflows;
 using SociaalWerk.Kwaliteit.ServiceTests.Harness;
 using SociaalWerk.Kwaliteit.UnitTests.Paths;
 
@@ -78,6 +80,57 @@ public abstract class ConditionsTests(StepsHost host)
         await host.ClockLooksAsync();
 
         Assert.Equal(State.Closed, (await host.OnFileAsync(id)).Path.State);
+    }
+
+    [Fact]
+    public async Task A_path_that_waits_for_conditions_closes_when_another_takes_its_label_over()
+    {
+        var (id, label) = await AsleepAsync(APath.In(State.GrantedConditional).Sent());
+        var then = host.Now;
+        var other = await host.PutAsync(APath.In(State.Granted).Give(nameof(CertificationPath.Number), "T-2026-0009"), beside: true);
+        host.GoTo(then);
+
+        await host.InAsync<Certification.CertificationDb, int>(async db =>
+        {
+            (await db.LabelAsync(label, default))!.Decide((await db.PathAsync(other, default))!, new Attempt(Cast.Chair, host.Now));
+            return await db.SaveChangesAsync();
+        });
+        await host.ClockLooksAsync();
+
+        Assert.Equal(State.Closed, (await host.OnFileAsync(id)).Path.State);
+    }
+
+    [Fact]
+    public async Task A_path_that_was_granted_waits_for_conditions_of_a_label_that_it_took_over_and_closes_with_them()
+    {
+        var it = APath.In(State.Granted).Sent();
+        var (id, label) = await AsleepAsync(it, new LabelCondition("Rooster invoeren", "V01", it.Today.AddMonths(6), "Keurhuis"));
+
+        await host.InAsync<Certification.CertificationDb, int>(async db =>
+        {
+            (await db.LabelAsync(label, default))!.Progress(1, new ConditionProgress(ConditionState.Fulfilled, "Rooster"), new Attempt(Cast.Officer, host.Now));
+            return await db.SaveChangesAsync();
+        });
+        await host.ClockLooksAsync();
+
+        Assert.Equal(State.Closed, (await host.OnFileAsync(id)).Path.State);
+    }
+
+    /// <summary>After the term to object, with open conditions and nothing for the clock to do.</summary>
+    private async Task<(Guid Path, Guid Label)> AsleepAsync(APath it, params LabelCondition[] conditions)
+    {
+        var id = await host.PutAsync(it);
+        var label = await host.InAsync<Certification.CertificationDb, Guid>(async db =>
+        {
+            var stored = await db.Labels.SingleAsync(l => l.PathId == id);
+            if (conditions.Length > 0) db.Entry(stored).Property(l => l.Conditions).CurrentValue = conditions;
+            await db.SaveChangesAsync();
+            return stored.Id;
+        });
+        host.GoTo(it.AfterTerm(TermKind.D14).Now);
+        await host.ClockLooksAsync();
+        Assert.Equal((it.State, null), ((await host.OnFileAsync(id)).Path.State, (await host.OnFileAsync(id)).Path.WakeOn));
+        return (id, label);
     }
 
     private static IEnumerable<IHtmlFormElement> Forms(IHtmlDocument page) => page.QuerySelectorAll<IHtmlFormElement>("main form[method=post]");
