@@ -21,16 +21,16 @@ internal sealed partial class Complaint
     /// <summary>Whose turn it is: its handler, or whoever still has to say who that is.</summary>
     private IReadOnlyList<Guid> OnTurn => HandlerId is { } handler ? [handler] : AssignedBy;
 
-    public IEnumerable<Watched> Watched() => Terms.Select(t => new Watched($"{t.Kind}", Scheme.Terms[t.Kind], t.From, t.LastDay, t.WarnedOn));
+    public IEnumerable<Watched> Watched() => Terms.Watched(Scheme);
 
     /// <summary>The clock tells of a term: whoever must act beforehand; afterwards those who assign it too. The scheme says in which roles.</summary>
     /// <returns>True when there was something to tell.</returns>
     public bool Remind(Attempt attempt)
     {
         var today = AmsterdamTime.DateOf(attempt.At);
-        if (Watched().Select(w => (w.Name, Signal: w.Due(today))).FirstOrDefault(w => w.Signal is not null) is not (var name, { } signal)) return false;
+        if (Watched().Due(today) is not (var what, var signal)) return false;
 
-        var term = Terms.Single(t => t.Kind.ToString() == name);
+        var term = Terms.Single(t => t.Kind.ToString() == what.Name);
         Terms = Terms.With(term with { WarnedOn = today });
         var act = signal.HasPassed ? nameof(PathAct.TellTermPassed) : nameof(PathAct.Remind);
         Keep(act, new { term = term.Kind, term.LastDay }, attempt);

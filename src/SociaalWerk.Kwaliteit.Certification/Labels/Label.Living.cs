@@ -124,8 +124,9 @@ internal sealed partial class Label
     public bool Remind(Attempt attempt)
     {
         var today = AmsterdamTime.DateOf(attempt.At);
-        if (this.Watched().Select(w => (w.Name, w.LastDay, Signal: w.Due(today))).FirstOrDefault(w => w.Signal is not null) is not (var name, var lastDay, { } signal)) return false;
+        if (this.Watched().Due(today) is not (var what, var signal)) return false;
 
+        var (name, lastDay) = (what.Name, what.LastDay);
         Reminders = [.. Reminders.Where(r => r.Name != name), new Reminder(name, today)];
         Settle(today);
         Version++;

@@ -17,7 +17,7 @@ internal sealed partial class Objection
     public const string MatterKind = "Objection";
 
     /// <summary>Its terms, of which the clock reminds and tells.</summary>
-    public IEnumerable<Watched> Watched() => Terms.Select(t => new Watched($"{t.Kind}", Scheme.Terms[t.Kind], t.From, t.LastDay, t.WarnedOn));
+    public IEnumerable<Watched> Watched() => Terms.Watched(Scheme);
 
     /// <summary>A last day passed, and the office was told.</summary>
     public bool IsOverTerm => Watched().Any(w => w.IsToldLate && w.Escalated.HasFlag(Role.Officer));
@@ -27,9 +27,9 @@ internal sealed partial class Objection
     public bool Remind(Attempt attempt)
     {
         var today = AmsterdamTime.DateOf(attempt.At);
-        if (Watched().Select(w => (w.Name, Signal: w.Due(today))).FirstOrDefault(w => w.Signal is not null) is not (var name, { } signal)) return false;
+        if (Watched().Due(today) is not (var what, var signal)) return false;
 
-        var term = Terms.Single(t => t.Kind.ToString() == name);
+        var term = Terms.Single(t => t.Kind.ToString() == what.Name);
         Terms = Terms.With(term with { WarnedOn = today });
         Settle(today);
         TellOf(signal.HasPassed ? nameof(PathAct.TellTermPassed) : nameof(PathAct.Remind), new { term = term.Kind, term.LastDay }, term.LastDay, signal.To, attempt);

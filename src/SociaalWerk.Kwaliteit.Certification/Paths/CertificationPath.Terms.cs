@@ -41,9 +41,9 @@ internal sealed partial class CertificationPath
             return true;
         }
 
-        if (Deadlines.Watched(this).Select(w => (w.Name, Signal: w.Due(today))).FirstOrDefault(w => w.Signal is not null) is not (var name, { } signal)) return false;
+        if (Deadlines.Watched(this).Due(today) is not (var what, var signal)) return false;
 
-        Tell(Terms.Single(t => t.Kind.ToString() == name), signal, attempt);
+        Tell(Terms.Single(t => t.Kind.ToString() == what.Name), signal, attempt);
         return true;
     }
 

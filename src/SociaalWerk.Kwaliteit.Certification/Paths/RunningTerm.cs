@@ -1,4 +1,5 @@
 using SociaalWerk.Kwaliteit.Certification.Norms;
+using SociaalWerk.Kwaliteit.Certification.Reminding;
 using SociaalWerk.Kwaliteit.Platform.Calendar;
 using SociaalWerk.Kwaliteit.Platform.Workflows;
 
@@ -86,9 +87,13 @@ internal sealed record RunningTerm(
     private bool Ran(DateOnly day) => day > (Begun ?? From) && !(day > PausedOn) && !Pauses.Any(p => day > p.From && day <= p.Through);
 }
 
-/// <summary>What an outage does to the terms of one file.</summary>
+/// <summary>All terms of one file together.</summary>
 internal static class RunningTerms
 {
+    /// <summary>Each as the clock watches it: by its kind, and by the scheme's rule for that.</summary>
+    public static IEnumerable<Watched> Watched(this IEnumerable<RunningTerm> terms, SchemeVersion scheme) =>
+        terms.Select(t => new Watched($"{t.Kind}", scheme.Terms[t.Kind], t.From, t.LastDay, t.WarnedOn));
+
     /// <summary>Those of these kinds that end later without the days that were lost, each as it was and as it is then.</summary>
     public static IReadOnlyList<(RunningTerm Before, RunningTerm After)> GivenBack(
         this IEnumerable<RunningTerm> terms, IReadOnlyCollection<TermKind> kinds, IReadOnlyCollection<DateOnly> down, SchemeVersion scheme, Attempt attempt) =>

@@ -37,6 +37,17 @@ internal sealed record Watched(string Name, DateOnly From, DateOnly LastDay, IRe
     }
 }
 
+internal static class WatchedDays
+{
+    /// <summary>The first of these of which there is something to tell now; null when there is none.</summary>
+    public static (Watched What, Signal Signal)? Due(this IEnumerable<Watched> watched, DateOnly today)
+    {
+        foreach (var what in watched)
+            if (what.Due(today) is { } signal) return (what, signal);
+        return null;
+    }
+}
+
 /// <summary>What the clock tells, and to whom: that a last day comes near, or that it passed.</summary>
 internal sealed record Signal(bool HasPassed, Role To);
 

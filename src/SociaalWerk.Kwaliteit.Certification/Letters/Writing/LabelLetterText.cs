@@ -8,48 +8,39 @@ namespace SociaalWerk.Kwaliteit.Certification.Letters;
 /// <summary>The letters about a label: which step has one, and what it says (L3-L11, L13-L15; 9).</summary>
 internal static class LabelLetterText
 {
-    private static readonly LabelTrigger[] Told =
-    [
-        Intend, LetTermPass, Suspend, SuspendUrgently, ConfirmSuspension, SuspendOnRequest, Reinstate, Withdraw, Reduce, Relinquish, Postpone, DeclinePostponement, Annul, Correct,
-        HoldEffect, ResumeEffect, Restore,
-    ];
-
-    /// <summary>Whoever was told of an intention is told that it was dropped; of other proposals the holder does not know.</summary>
-    public static bool Tells(Label label, LabelStepTaken step) => Told.Contains(step.Trigger) || (step.Trigger == Drop && IsSanction(Dropped(label)));
+    public static bool Tells(Label label, LabelStepTaken step) => WriterOf(label, step) is not null;
 
     /// <summary>By the office, or by the clock when the longest suspension is over (L3, L8), and what ends it without more.</summary>
     public static bool IsIntention(Label label, LabelStepTaken step) => step.Trigger is Intend or Drop || (step.Trigger == LetTermPass && label.State == LabelState.Suspended);
 
     /// <param name="reference">By which the letter is known.</param>
-    public static LetterDraft Of(Label label, LabelStepTaken step, string reference, BranchIdentity branch)
+    public static LetterDraft Of(Label label, LabelStepTaken step, string reference, BranchIdentity branch) =>
+        WriterOf(label, step)?.Invoke(new LabelLetter(label, step, reference, branch)) ?? throw new ArgumentOutOfRangeException(nameof(step), step.Trigger, "There is no letter about this step.");
+
+    /// <summary>Who writes about a step; null when it has no letter. Whoever was told of an intention is told that it was dropped; of other proposals the holder does not know.</summary>
+    private static Func<LabelLetter, LetterDraft>? WriterOf(Label label, LabelStepTaken step) => step.Trigger switch
     {
-        var it = new LabelLetter(label, step, reference, branch);
-        return step.Trigger switch
-        {
-            Intend => SanctionLetters.Intended(it),
-            LetTermPass when label.State == LabelState.Suspended => SanctionLetters.IntendedByClock(it),
-            LetTermPass => SanctionLetters.Lapsed(it),
-            Drop => SanctionLetters.Dropped(it, Dropped(label)!),
-            Suspend => SanctionLetters.Suspended(it),
-            SuspendUrgently => SanctionLetters.SuspendedUrgently(it),
-            ConfirmSuspension => SanctionLetters.Confirmed(it),
-            SuspendOnRequest => HolderLetters.SuspendedOnRequest(it),
-            Reinstate => SanctionLetters.Reinstated(it),
-            Withdraw => SanctionLetters.Withdrawn(it),
-            Reduce => SanctionLetters.Reduced(it),
-            Relinquish => HolderLetters.Relinquished(it),
-            Postpone => HolderLetters.Postponed(it),
-            DeclinePostponement => HolderLetters.PostponementDeclined(it),
-            Annul => ErrorLetters.Annulled(it),
-            Correct => ErrorLetters.Corrected(it),
-            HoldEffect => RemedyLetters.Held(it),
-            ResumeEffect => RemedyLetters.Resumed(it),
-            Restore => RemedyLetters.Restored(it),
-            _ => throw new ArgumentOutOfRangeException(nameof(step), step.Trigger, "There is no letter about this step."),
-        };
-    }
+        Intend => SanctionLetters.Intended,
+        LetTermPass when label.State == LabelState.Suspended => SanctionLetters.IntendedByClock,
+        LetTermPass => SanctionLetters.Lapsed,
+        Drop when Dropped(label) is { ByHolder: false, Kind: ProcedureKind.Suspension or ProcedureKind.Withdrawal or ProcedureKind.Reduction } intention => it => SanctionLetters.Dropped(it, intention),
+        Suspend => SanctionLetters.Suspended,
+        SuspendUrgently => SanctionLetters.SuspendedUrgently,
+        ConfirmSuspension => SanctionLetters.Confirmed,
+        SuspendOnRequest => HolderLetters.SuspendedOnRequest,
+        Reinstate => SanctionLetters.Reinstated,
+        Withdraw => SanctionLetters.Withdrawn,
+        Reduce => SanctionLetters.Reduced,
+        Relinquish => HolderLetters.Relinquished,
+        Postpone => HolderLetters.Postponed,
+        DeclinePostponement => HolderLetters.PostponementDeclined,
+        Annul => ErrorLetters.Annulled,
+        Correct => ErrorLetters.Corrected,
+        HoldEffect => RemedyLetters.Held,
+        ResumeEffect => RemedyLetters.Resumed,
+        Restore => RemedyLetters.Restored,
+        _ => null,
+    };
 
     private static Procedure? Dropped(Label label) => label.Procedures.Where(p => p.Outcome == ProcedureOutcome.Dropped).MaxBy(p => p.DecidedAt);
-
-    private static bool IsSanction(Procedure? procedure) => procedure is { ByHolder: false, Kind: ProcedureKind.Suspension or ProcedureKind.Withdrawal or ProcedureKind.Reduction };
 }
