@@ -18,7 +18,7 @@ internal sealed partial class CertificationPath
         // As long as nobody else sees the path, what is in it is between the organisation and itself.
         var seen = State is not (State.Draft or State.Cancelled);
         evidence.ClientData = new ClientDataReport { By = attempt.Actor.Id, At = attempt.At, Reason = attempt.Note, AsksJudgement = seen };
-        Record(new Told(nameof(PathAct.ReportClientData), attempt, seen ? Role.Coordinator | Role.Officer : Role.Coordinator, seen ? JudgeBy(evidence.ClientData) : null));
+        Record(new Told(nameof(PathAct.ReportClientData), attempt, seen ? Role.Coordinator | Role.Officer : Role.Coordinator, seen ? AmsterdamTime.DateOf(evidence.ClientData.JudgeBy(Scheme.Evidence)) : null));
         return Withhold(PathAct.ReportClientData, evidence, attempt);
     }
 
@@ -57,9 +57,6 @@ internal sealed partial class CertificationPath
         (report.JudgedBy, report.JudgedAt, report.IsBreach, report.ReportedOn, report.Judgement) = (attempt.Actor.Id, attempt.At, isBreach, isBreach ? reportedOn : null, attempt.Note);
         return Done(PathAct.JudgeBreach, attempt, Json.Write(new { evidenceId, isBreach, report.ReportedOn }));
     }
-
-    /// <summary>The day within which a possible breach must have been judged and reported.</summary>
-    public DateOnly JudgeBy(ClientDataReport report) => AmsterdamTime.DateOf(report.At.AddHours(Scheme.Evidence.BreachHours));
 
     private Evidence? AwaitingRemoval(Guid id) => Evidence.SingleOrDefault(e => e.Id == id && e.ClientData?.AwaitsRemoval == true);
 

@@ -1,3 +1,5 @@
+using SociaalWerk.Kwaliteit.Certification.Norms;
+
 namespace SociaalWerk.Kwaliteit.Certification.SelfAssessments;
 
 /// <summary>Somebody said that a document holds data of clients; what was done about it, and whether it was a data breach (hard case 12, 11.2).</summary>
@@ -33,6 +35,9 @@ internal sealed class ClientDataReport
     public bool AwaitsRemoval => RemovedAt is null;
 
     public bool AwaitsJudgement => AsksJudgement && JudgedAt is null;
+
+    /// <summary>Within which a possible breach must have been judged and reported (11.2).</summary>
+    public DateTimeOffset JudgeBy(EvidenceNumbers numbers) => At.AddHours(numbers.BreachHours);
 
     public ClientDataReport AsCopy() => new() { By = By, At = At, Reason = Reason, AsksJudgement = false };
 }

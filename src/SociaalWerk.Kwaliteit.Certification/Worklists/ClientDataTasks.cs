@@ -23,7 +23,7 @@ internal static class ClientDataTasks
         [
             .. open.SelectMany(row => Whats(row.Document.ClientData!, me).Select(act => new WaitingTask(
                 text["Act." + act], $"/trajecten/{row.Document.PathId}/bewijs/{row.Document.Id}/inhoud", row.Number, row.LegalName, text["State." + row.State],
-                act == PathAct.JudgeBreach ? AmsterdamTime.DateOf(row.Document.ClientData!.At.AddHours(SchemeData.Scheme(row.SchemeVersion).Evidence.BreachHours)) : null, IsSignature: false))),
+                act == PathAct.JudgeBreach ? AmsterdamTime.DateOf(row.Document.ClientData!.JudgeBy(SchemeData.Scheme(row.SchemeVersion).Evidence)) : null, IsSignature: false))),
         ];
     }
 
