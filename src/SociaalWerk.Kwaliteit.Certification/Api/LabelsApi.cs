@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using SociaalWerk.Kwaliteit.Certification.Decisions;
 using SociaalWerk.Kwaliteit.Certification.Labels;
+using SociaalWerk.Kwaliteit.Certification.Norms;
 using SociaalWerk.Kwaliteit.Certification.Paths;
 using SociaalWerk.Kwaliteit.Platform.Access;
 using SociaalWerk.Kwaliteit.Platform.Calendar;
@@ -85,13 +86,14 @@ internal sealed record LabelStepRequest(LabelTrigger Stap, int Versie, string? T
 /// <param name="Soort">What is intended: <c>Suspension</c>, <c>Reduction</c> or <c>Withdrawal</c>.</param>
 /// <param name="Tot">The end date that is asked for.</param>
 /// <param name="Op">The day of the change itself.</param>
+/// <param name="Termijn">The <c>naam</c> of the running term that gets a later last day.</param>
 internal sealed record LabelInputRequest(
     int? Procedure = null, ProcedureKind? Soort = null, SanctionGround? Grond = null, bool Spoed = false, DateOnly? Tot = null, CorrectionRequest? Correctie = null,
-    VoteChoice? Stem = null, ChangeKind? Wijziging = null, FollowUp? Vervolg = null, DateOnly? Op = null, bool Online = false, bool Drukwerk = false, ReductionRequest? Reikwijdte = null)
+    VoteChoice? Stem = null, ChangeKind? Wijziging = null, FollowUp? Vervolg = null, DateOnly? Op = null, bool Online = false, bool Drukwerk = false, ReductionRequest? Reikwijdte = null, string? Termijn = null, DateOnly? LaatsteDag = null)
 {
     public LabelInput ToInput() => new(
         Procedure, Soort, Grond, Spoed, Tot, Correctie is { } words ? new CorrectedWords(words.Naam, words.Plaats, words.Samenvatting) : null, Stem, Wijziging, Vervolg, Op, Online, Drukwerk,
-        Reikwijdte is { } left ? new Scope(false, [.. left.Werksoorten.Distinct()], [.. left.Gemeenten.Distinct()], left.Samenvatting.Trim()) : null);
+        Reikwijdte is { } left ? new Scope(false, [.. left.Werksoorten.Distinct()], [.. left.Gemeenten.Distinct()], left.Samenvatting.Trim()) : null, Termijn, LaatsteDag);
 }
 
 /// <summary>Words on a label as they should have been.</summary>
@@ -107,7 +109,7 @@ internal sealed record LabelLineJson(string Nummer, LabelState Staat, int Versie
 /// <param name="OorspronkelijkTotEnMet">The end date before it was postponed.</param>
 internal sealed record LabelJson(
     string Nummer, LabelState Staat, int Versie, HolderJson Houder, Guid Traject, DateOnly GeldigVan, DateOnly GeldigTotEnMet, DateOnly? OorspronkelijkTotEnMet,
-    IReadOnlyList<ProcedureJson> Procedures, IReadOnlyList<ChangeJson> Wijzigingen, IReadOnlyList<TermJson> Termijnen, IReadOnlyList<LabelStepJson> Stappen)
+    IReadOnlyList<ProcedureJson> Procedures, IReadOnlyList<ChangeJson> Wijzigingen, IReadOnlyList<LabelTermJson> Termijnen, IReadOnlyList<LabelStepJson> Stappen)
 {
     public static LabelJson Of(Label label, Attempt attempt, IStringLocalizer<Text> text)
     {
@@ -115,7 +117,7 @@ internal sealed record LabelJson(
             label.Number, label.StateOn(AmsterdamTime.DateOf(attempt.At)), label.Version, HolderJson.Of(label.Surroundings.File.Organisation), label.PathId, label.ValidFrom, label.ValidUntil, label.OriginalUntil,
             [.. label.ProceduresFor(attempt.Actor).Select(p => ProcedureJson.Of(label, p, attempt))],
             [.. label.Changes.Select(c => new ChangeJson(c.Number, c.Kind, c.On, c.Words, c.FollowUp, c.Answer))],
-            [.. label.Terms.OrderBy(t => t.LastDay).Select(t => new TermJson(t.Kind, t.LastDay, t.PausedOn is not null))],
+            [.. label.TermsOn(AmsterdamTime.DateOf(attempt.At)).Select(t => new LabelTermJson(t.Name, t.Kind, t.LastDay))],
             [.. LabelOptions.For(label, attempt).Select(o => new LabelStepJson(o.Trigger, o.Allowed, o.Reasons.InWords(text)))]);
     }
 }
@@ -137,6 +139,10 @@ internal sealed record ProcedureJson(
 
 /// <summary>The votes of members without a conflict.</summary>
 internal sealed record LabelCountJson(int Voor, int Tegen, int Onthoudingen, int Quorum);
+
+/// <summary>A term that runs or has passed.</summary>
+/// <param name="Naam">Tells it apart from another of its kind.</param>
+internal sealed record LabelTermJson(string Naam, TermKind Soort, DateOnly VervaltOp);
 
 /// <summary>A change that the holder reported.</summary>
 internal sealed record ChangeJson(int Nummer, ChangeKind Soort, DateOnly Op, string Toelichting, FollowUp? Vervolg, string Antwoord);

@@ -130,6 +130,10 @@ internal sealed partial class Label
             case LabelTrigger.Declare:
                 Declarations = [.. Declarations, new AnnualDeclaration(DeclarationDue!.Value, note, attempt.Actor.Id, attempt.At)];
                 break;
+            case LabelTrigger.ExtendTerm:
+                var running = Term(input.Term)!;
+                Terms = Terms.With(running.Extend(Scheme.Terms[running.Kind], WorkingDays.OnOrAfter(input.LastDay!.Value), today, note, attempt.Actor.Id));
+                break;
             case LabelTrigger.StopLogo:
                 Terms = [.. Terms.Where(t => !(t.Kind == TermKind.D24Online && input.Online) && !(t.Kind == TermKind.D24Print && input.Print))];
                 break;
@@ -162,12 +166,12 @@ internal sealed partial class Label
         Terms = [.. Terms.Where(t => !BelongsTo(procedure.Kind).Contains(t.Kind))];
     }
 
-    /// <summary>A label that came to its end has nothing left to decide, but whether it is annulled.</summary>
+    /// <summary>A label that came to its end has nothing left to decide, but whether it is annulled; its holder may still object, and has a logo to take away.</summary>
     private void CloseAll(Attempt attempt)
     {
         foreach (var open in Procedures.Where(p => p is { IsOpen: true, Kind: not ProcedureKind.Annulment })) Close(open, ProcedureOutcome.Overtaken, attempt);
         IsUnconfirmed = false;
-        Terms = [.. Terms.Where(t => t.Kind is TermKind.D24Online or TermKind.D24Print)];
+        Terms = [.. Terms.Where(t => t.Kind is TermKind.D24Online or TermKind.D24Print or TermKind.D14)];
     }
 
     private static TermKind[] BelongsTo(ProcedureKind kind) => kind switch

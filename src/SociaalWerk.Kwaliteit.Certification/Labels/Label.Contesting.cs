@@ -1,5 +1,6 @@
 using SociaalWerk.Kwaliteit.Certification.Norms;
 using SociaalWerk.Kwaliteit.Certification.Objections;
+using SociaalWerk.Kwaliteit.Certification.Paths;
 using SociaalWerk.Kwaliteit.Platform.Calendar;
 using SociaalWerk.Kwaliteit.Platform.Workflows;
 
@@ -25,8 +26,14 @@ internal sealed partial class Label
     /// <summary>What an objection can be filed against, the newest last.</summary>
     public IReadOnlyList<ContestedDecision> Contestable =>
     [
-        .. Rulings.Select(r => new ContestedDecision(Contestables[r.Step].What, PathId, Id, r.Version, r.On, r.SentAt is { } sent ? Scheme.Terms[TermKind.D14].LastDay(FirstDay(sent, r.On)) : null)),
+        .. Rulings.Select(r => new ContestedDecision(Contestables[r.Step].What, PathId, Id, r.Version, r.On, LastDayToObject(r))),
     ];
+
+    /// <summary>The term to object to the decision of this version; null while it has not begun (D14).</summary>
+    public RunningTerm? TermToObject(int version) => Terms.SingleOrDefault(t => t.Kind == TermKind.D14 && t.About == version);
+
+    /// <summary>Its terms, without those to object that are over: after those nobody is late.</summary>
+    public IEnumerable<RunningTerm> TermsOn(DateOnly today) => Terms.Where(t => t.Kind != TermKind.D14 || t.Runs(today)).OrderBy(t => t.LastDay);
 
     public static bool IsContestable(LabelTrigger step) => Contestables.ContainsKey(step);
 
@@ -75,13 +82,22 @@ internal sealed partial class Label
     /// <summary>Both halves of the proof of sending of the letter about a decision are there: the term to object starts, never earlier than the letter says (D14, ruling on proof of sending).</summary>
     public void RulingSent(int version, DateTimeOffset acceptedAt)
     {
-        if (RulingOf(version) is { SentAt: null } ruling) Replace(ruling with { SentAt = acceptedAt });
+        if (RulingOf(version) is not { SentAt: null } ruling) return;
+
+        var day = FirstDay(acceptedAt, ruling.On);
+        Replace(ruling with { SentAt = acceptedAt });
+        Terms = [.. Terms, RunningTerm.Begin(TermKind.D14, Scheme.Terms[TermKind.D14], "Counted.DecisionSent", day) with { About = version }];
+        Settle(day);
     }
 
-    /// <summary>The notice of that letter came back: the term to object has not begun (ruling on proof of sending).</summary>
-    public void RulingReturned(int version)
+    /// <summary>The notice of that letter came back: the term to object stops until the letter is sent again (ruling on proof of sending).</summary>
+    public void RulingReturned(int version, DateTimeOffset at)
     {
-        if (RulingOf(version) is { SentAt: not null } ruling) Replace(ruling with { SentAt = null });
+        if (RulingOf(version) is not { SentAt: not null } ruling) return;
+
+        Replace(ruling with { SentAt = null });
+        Terms = [.. Terms.Where(t => t.Kind != TermKind.D14 || t.About != version)];
+        Settle(AmsterdamTime.DateOf(at));
     }
 
     /// <summary>The refusal of a postponement fell: the committee decides anew on what was asked, as long as there is something to postpone.</summary>
@@ -96,6 +112,10 @@ internal sealed partial class Label
     private static DateOnly FirstDay(DateTimeOffset acceptedAt, DateOnly writtenOn) => AmsterdamTime.DateOf(acceptedAt) is var day && day < writtenOn ? writtenOn : day;
 
     private void Replace(LabelRuling changed) => (Rulings, Version) = ([.. Rulings.Select(r => r.Version == changed.Version ? changed : r)], Version + 1);
+
+    /// <remarks>Of one that was sent before its term was kept, the last day follows from the sending alone.</remarks>
+    private DateOnly? LastDayToObject(LabelRuling ruling) =>
+        TermToObject(ruling.Version)?.LastDay ?? (ruling.SentAt is { } sent ? Scheme.Terms[TermKind.D14].LastDay(FirstDay(sent, ruling.On)) : null);
 
     /// <summary>The procedure that a step decides, where its holder may object to the decision.</summary>
     private Procedure? RuledOnBy(LabelTrigger step) => Contestables.TryGetValue(step, out var contestable) ? Open(contestable.Kind) : null;

@@ -75,6 +75,11 @@ internal sealed partial class Label
 
     public RunningTerm? Term(TermKind kind) => Terms.SingleOrDefault(t => t.Kind == kind);
 
+    public RunningTerm? Term(string? name) => Terms.SingleOrDefault(t => t.Name == name);
+
+    /// <summary>The terms that run and to which the office may give a later last day, the soonest first.</summary>
+    public IEnumerable<RunningTerm> Extensible(DateOnly today) => Terms.Where(t => t.Runs(today) && !Scheme.Terms[t.Kind].AtMost).OrderBy(t => t.LastDay);
+
     /// <summary>The procedure an attempt is about: the one it names, or the only one that is open.</summary>
     public Procedure? Asked(Attempt attempt)
     {
@@ -177,11 +182,12 @@ internal sealed partial class Label
 
     private void Tell(LabelTrigger trigger, LabelState from, DateOnly until, Role role, Attempt attempt)
     {
-        var facts = attempt.Input is LabelInput { Kind: not null } or LabelInput { Change: not null } or LabelInput { FollowUp: not null } or LabelInput { Until: not null }
-            ? Json.Write(new { ((LabelInput)attempt.Input).Kind, ((LabelInput)attempt.Input).Ground, ((LabelInput)attempt.Input).Urgent, ((LabelInput)attempt.Input).Until, ((LabelInput)attempt.Input).Change, ((LabelInput)attempt.Input).FollowUp })
-            : null;
-        Record(new Act(Id, trigger.ToString(), attempt.Actor, role, attempt.At, from.ToString(), State.ToString(), attempt.Note, facts));
+        Record(new Act(Id, trigger.ToString(), attempt.Actor, role, attempt.At, from.ToString(), State.ToString(), attempt.Note, FactsOf(attempt.Input as LabelInput)));
         if (State != from || ValidUntil != until || trigger == LabelTrigger.Correct) Publish(from, attempt);
-        if (trigger is not (LabelTrigger.Vote or LabelTrigger.Recuse)) Record(new MatterMoved(Id, Version, "Label", Number, trigger.ToString(), $"/labels/{Number}", attempt.At, HolderId, BodyId));
+        if (trigger is not (LabelTrigger.Vote or LabelTrigger.Recuse)) Record(new MatterMoved(Id, Version, "Label", Number, trigger.ToString(), $"/labels/{Number}", attempt.At, HolderId, BodyId, trigger == LabelTrigger.ExtendTerm ? Term(((LabelInput)attempt.Input!).Term)!.LastDay : null));
     }
+
+    private static string? FactsOf(LabelInput? input) => input is { Kind: not null } or { Change: not null } or { FollowUp: not null } or { Until: not null } or { Term: not null }
+        ? Json.Write(new { input.Kind, input.Ground, input.Urgent, input.Until, input.Change, input.FollowUp, input.Term, input.LastDay })
+        : null;
 }

@@ -1,5 +1,6 @@
 using SociaalWerk.Kwaliteit.Certification.Decisions;
 using SociaalWerk.Kwaliteit.Certification.Norms;
+using SociaalWerk.Kwaliteit.Certification.Paths;
 using SociaalWerk.Kwaliteit.Platform.Calendar;
 using SociaalWerk.Kwaliteit.Platform.Workflows;
 
@@ -35,6 +36,18 @@ internal static class LabelConditions
 
     /// <summary>There are never two valid labels for one scope (section 0).</summary>
     public static readonly Condition<Label> NoOtherLabel = new(nameof(NoOtherLabel), (label, attempt) => !label.Surroundings.HasRivalOn(Today(attempt)));
+
+    // More time (ruling: an act of the officer, with a reason)
+
+    public static readonly Condition<Label> SomeTermRuns = new(nameof(SomeTermRuns), (label, attempt) => label.Extensible(Today(attempt)).Any());
+
+    public static readonly Condition<Label> RunningTermGiven = new(nameof(RunningTermGiven), (label, attempt) => TermOf(label, attempt)?.Runs(Today(attempt)) == true);
+
+    public static readonly Condition<Label> LaterDayGiven = new(nameof(LaterDayGiven), (label, attempt) => TermOf(label, attempt) is not { } term || DayOf(attempt) > term.LastDay);
+
+    /// <summary>Where the scheme says how long and how often, the office gives no more than that.</summary>
+    public static readonly Condition<Label> ExtensionFits = new(nameof(ExtensionFits),
+        (label, attempt) => TermOf(label, attempt) is not { } term || DayOf(attempt) is not { } day || term.MayBeExtendedTo(label.Scheme.Terms[term.Kind], day));
 
     // Procedures
 
@@ -138,6 +151,10 @@ internal static class LabelConditions
 
     public static readonly Condition<Label> LogoStillToStop = new(nameof(LogoStillToStop),
         (label, attempt) => label.Term(TermKind.D24Online) is not null || label.Term(TermKind.D24Print) is not null);
+
+    private static RunningTerm? TermOf(Label label, Attempt attempt) => label.Term((attempt.Input as LabelInput)?.Term);
+
+    private static DateOnly? DayOf(Attempt attempt) => (attempt.Input as LabelInput)?.LastDay;
 
     private static DateOnly Today(Attempt attempt) => AmsterdamTime.DateOf(attempt.At);
 }

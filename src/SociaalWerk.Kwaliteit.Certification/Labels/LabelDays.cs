@@ -15,7 +15,7 @@ internal static class LabelDays
     /// <summary>Nothing is told of a reply that came.</summary>
     private static IEnumerable<Watched> Terms(Label label) => label.Terms
         .Where(t => t.Kind is not (TermKind.D21 or TermKind.D21Urgent) || label.Procedures.Any(p => p is { IsOpen: true, RepliedAt: null, Ground: not null }))
-        .Select(t => new Watched($"{t.Kind}", label.Scheme.Terms[t.Kind], t.From, t.LastDay, ToldOn(label, $"{t.Kind}")));
+        .Select(t => new Watched(t.Name, label.Scheme.Terms[t.Kind], t.From, t.LastDay, ToldOn(label, t.Name)));
 
     /// <summary>The holder is reminded until it showed that it meets the condition; the office hears of one that was not confirmed by its day (D25).</summary>
     private static IEnumerable<Watched> Conditions(Label label) => label.IsAlive ? label.Conditions.SelectMany((condition, i) => Condition(label, condition, $"{TermKind.D25}.{i + 1}")) : [];

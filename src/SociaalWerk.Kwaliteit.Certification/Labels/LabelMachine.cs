@@ -61,6 +61,8 @@ internal static class LabelMachine
         .. Stays(Alive,   FollowUpChange,                      Officer,                  ChangeIsOpen, NoteRequired),
         new(Active,       Declare,               Active,       Signatory,                DeclarationAsked, NoteRequired),
         .. Stays(Stopped, StopLogo,                            Coordinator | Signatory,  LogoStillToStop),
+        // More time, by the office, in any term that runs (ruling on terms; decision 23)
+        .. Stays(Enum.GetValues<LabelState>(), ExtendTerm,     Officer,                  SomeTermRuns, RunningTermGiven, LaterDayGiven, ExtensionFits, NoteRequired),
         // Dates (L10, L12, L13)
         .. Moves(Alive,   Expire,                Expired,      Clock,                    EndPassed, NoSuccessor),
         .. Moves([Active, Suspended, Expired], Supersede, Superseded, Clock,             SuccessorBegins),

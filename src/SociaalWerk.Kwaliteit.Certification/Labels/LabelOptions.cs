@@ -9,17 +9,17 @@ internal static class LabelOptions
     private static readonly HashSet<string> Groundless =
     [
         "ProcedureOpen", "NotProposedYet", "SanctionIsOpen", "NoSanctionOpen", "SomethingIsOpen", "VotedOn", "UrgentIsOpen", "NotUrgent", "AskedByHolder", "Unconfirmed",
-        "NotRepliedYet", "NotPostponed", "HoldGranted", "HoldEnded", "RestorationOrdered", "DeclarationAsked", "LogoStillToStop", "EndPassed", "SuccessorBegins", "WasReduced",
+        "NotRepliedYet", "NotPostponed", "HoldGranted", "HoldEnded", "RestorationOrdered", "DeclarationAsked", "LogoStillToStop", "EndPassed", "SuccessorBegins", "WasReduced", "SomeTermRuns",
     ];
 
     /// <summary>Met by the step's own form.</summary>
-    private static readonly HashSet<string> OfForm = ["GroundGiven", "ReductionFits", "PostponementFits", "CorrectionGiven", "ChangeGiven", "ChangeIsOpen", "NoteRequired"];
+    private static readonly HashSet<string> OfForm = ["GroundGiven", "ReductionFits", "PostponementFits", "CorrectionGiven", "ChangeGiven", "ChangeIsOpen", "NoteRequired", "RunningTermGiven", "LaterDayGiven", "ExtensionFits"];
 
     /// <summary>What somebody may do on own account, at any time; the others wait for whoever may take them.</summary>
     private static readonly LabelTrigger[] Unasked =
     [
         LabelTrigger.Intend, LabelTrigger.Drop, LabelTrigger.Recuse, LabelTrigger.AskSuspension, LabelTrigger.AskEnd, LabelTrigger.AskPostponement,
-        LabelTrigger.ProposeReinstatement, LabelTrigger.ProposeAnnulment, LabelTrigger.ProposeCorrection, LabelTrigger.ReportChange,
+        LabelTrigger.ProposeReinstatement, LabelTrigger.ProposeAnnulment, LabelTrigger.ProposeCorrection, LabelTrigger.ReportChange, LabelTrigger.ExtendTerm,
     ];
 
     /// <summary>The steps this person may take or will be able to; what only the form itself can meet is no reason here.</summary>

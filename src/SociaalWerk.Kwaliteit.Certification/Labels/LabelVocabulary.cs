@@ -47,6 +47,7 @@ internal enum LabelTrigger
     FollowUpChange,
     Declare,
     StopLogo,
+    ExtendTerm,
     Expire,
     Supersede,
 }

@@ -50,9 +50,10 @@ internal sealed record Procedure(
 
 /// <summary>What somebody adds to a step on a label.</summary>
 /// <param name="Procedure">Number of the procedure it is about, where there may be several.</param>
+/// <param name="Term">Name of the running term that gets a later last day.</param>
 internal sealed record LabelInput(
     int? Procedure = null, ProcedureKind? Kind = null, SanctionGround? Ground = null, bool Urgent = false, DateOnly? Until = null, CorrectedWords? Correction = null,
-    VoteChoice? Choice = null, ChangeKind? Change = null, FollowUp? FollowUp = null, DateOnly? On = null, bool Online = false, bool Print = false, Scope? Scope = null);
+    VoteChoice? Choice = null, ChangeKind? Change = null, FollowUp? FollowUp = null, DateOnly? On = null, bool Online = false, bool Print = false, Scope? Scope = null, string? Term = null, DateOnly? LastDay = null);
 
 /// <summary>Words on a label as they should have been; what it covers, its dates and its number never change by a correction.</summary>
 internal sealed record CorrectedWords(string HolderName, string Place, string Summary)

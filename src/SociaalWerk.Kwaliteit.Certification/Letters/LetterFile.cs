@@ -19,6 +19,7 @@ internal sealed class LetterFile(Letter letter, CertificationPath? path, Label? 
     public DateOnly? LastDay => letter.Term switch
     {
         TermKind.D14 when path?.AwaitsObjection(letter.SubjectVersion) == true => path.Term(TermKind.D14)?.LastDay,
+        TermKind.D14 when label?.TermToObject(letter.SubjectVersion) is { } toObject => toObject.LastDay,
         TermKind.D15 when objection?.AwaitsAppeal == true => objection.Term(TermKind.D15)?.LastDay,
         TermKind.D21 when label?.AwaitsReply(letter.SubjectVersion) == true => label.Term(TermKind.D21)?.LastDay,
         _ => letter.LastDay,
@@ -56,7 +57,7 @@ internal sealed class LetterFile(Letter letter, CertificationPath? path, Label? 
     private void StopTerm(DateTimeOffset at)
     {
         if (path?.AwaitsObjection(letter.SubjectVersion) == true) path.DecisionReturned(at);
-        if (letter.Term == TermKind.D14) label?.RulingReturned(letter.SubjectVersion);
+        if (letter.Term == TermKind.D14) label?.RulingReturned(letter.SubjectVersion, at);
         if (letter.Term == TermKind.D21) label?.IntentionReturned(letter.SubjectVersion, at);
         if (IsDecisionOnObjection) objection?.DecisionReturned();
     }
@@ -67,7 +68,7 @@ internal sealed class LetterFile(Letter letter, CertificationPath? path, Label? 
         TermKind.D14 when path is not null => path.AwaitsObjection(letter.SubjectVersion),
         TermKind.D21 => label?.AwaitsReply(letter.SubjectVersion) == true,
         TermKind.D15 => objection?.AwaitsAppeal == true,
-        not null => letter.LastDay >= today,
+        not null => LastDay >= today,
         null => true,
     };
 

@@ -9,6 +9,7 @@ namespace SociaalWerk.Kwaliteit.Certification.Norms;
 /// <param name="Extension">What a reminder, a deferral or an extension adds.</param>
 /// <param name="MaxExtensions">How often that may happen.</param>
 /// <param name="Pauses">Whether it stops while something is asked (D1, D12).</param>
+/// <param name="AtMost">A measure lasts no longer than this: nobody gives it more time (decision 23).</param>
 /// <param name="Warnings">How long before the last day a reminder goes out.</param>
 /// <param name="Reminds">Who must act, and is reminded of it.</param>
 /// <param name="Escalates">Who hears, once, that the last day passed and nothing came.</param>
@@ -18,6 +19,7 @@ internal sealed record TermRule(
     TermLength? Extension = null,
     int MaxExtensions = 0,
     bool Pauses = false,
+    bool AtMost = false,
     IReadOnlyList<TermLength>? Warnings = null,
     IReadOnlyList<Role>? Reminds = null,
     IReadOnlyList<Role>? Escalates = null)

@@ -25,7 +25,7 @@ internal static class TouchedTerms
         down.UnionWith(outage.Days);
         var today = AmsterdamTime.Today(db.Clock);
         var paths = await db.Paths.AsNoTracking().Where(p => Running.Contains(p.State)).Select(p => new { p.Id, p.Number, p.SchemeVersion, p.Terms }).ToListAsync(ct);
-        var labels = await db.Labels.AsNoTracking().Where(l => l.State != LabelState.Superseded)
+        var labels = await db.Labels.AsNoTracking()
             .Join(db.Paths, l => l.PathId, p => p.Id, (l, p) => new { l.Id, l.Number, p.SchemeVersion, l.Terms }).ToListAsync(ct);
         var objections = await db.Objections.AsNoTracking().Where(o => o.EndedOn == null)
             .Join(db.Paths, o => o.PathId, p => p.Id, (o, p) => new { o.Id, o.Number, p.SchemeVersion, o.Terms }).ToListAsync(ct);

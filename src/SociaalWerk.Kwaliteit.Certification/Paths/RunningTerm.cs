@@ -14,6 +14,12 @@ namespace SociaalWerk.Kwaliteit.Certification.Paths;
 internal sealed record RunningTerm(
     TermKind Kind, DateOnly From, DateOnly LastDay, DateOnly? PausedOn = null, TermLength? Left = null, int Extensions = 0, DateOnly? WarnedOn = null)
 {
+    /// <summary>The version of the file right after the decision that it is about, where several of a kind may run at once: a label's terms to object (D14).</summary>
+    public int? About { get; init; }
+
+    /// <summary>Tells it apart from the others on its file.</summary>
+    public string Name => About is { } version ? $"{Kind}.{version}" : $"{Kind}";
+
     /// <summary>From what it was counted; null for one that began before this was kept.</summary>
     public TermStart? Counted { get; init; }
 
@@ -66,7 +72,7 @@ internal sealed record RunningTerm(
         .MovedTo(lastDay, ShiftKind.Extension, on, reason, by);
 
     /// <summary>Whether the office may give this last day: where the scheme says how long and how often, no more than that.</summary>
-    public bool MayBeExtendedTo(TermRule rule, DateOnly lastDay) => rule.Extension is null || (Extensions < rule.MaxExtensions && lastDay <= rule.ExtendedLastDay(LastDay));
+    public bool MayBeExtendedTo(TermRule rule, DateOnly lastDay) => !rule.AtMost && (rule.Extension is null || (Extensions < rule.MaxExtensions && lastDay <= rule.ExtendedLastDay(LastDay)));
 
     /// <summary>With the time that the scheme itself adds once (D14, D16); it counts on, so days lost before that still come on top.</summary>
     public RunningTerm Prolong(TermRule rule, DateOnly on, Guid by, string reason = "") =>
@@ -92,7 +98,7 @@ internal static class RunningTerms
 {
     /// <summary>Each as the clock watches it: by its kind, and by the scheme's rule for that.</summary>
     public static IEnumerable<Watched> Watched(this IEnumerable<RunningTerm> terms, SchemeVersion scheme) =>
-        terms.Select(t => new Watched($"{t.Kind}", scheme.Terms[t.Kind], t.From, t.LastDay, t.WarnedOn));
+        terms.Select(t => new Watched(t.Name, scheme.Terms[t.Kind], t.From, t.LastDay, t.WarnedOn));
 
     /// <summary>Those of these kinds that end later without the days that were lost, each as it was and as it is then.</summary>
     public static IReadOnlyList<(RunningTerm Before, RunningTerm After)> GivenBack(
@@ -105,7 +111,7 @@ internal static class RunningTerms
            select (term, moved),
     ];
 
-    public static IReadOnlyList<RunningTerm> With(this IEnumerable<RunningTerm> terms, RunningTerm changed) => [.. terms.Select(t => t.Kind == changed.Kind ? changed : t)];
+    public static IReadOnlyList<RunningTerm> With(this IEnumerable<RunningTerm> terms, RunningTerm changed) => [.. terms.Select(t => t.Name == changed.Name ? changed : t)];
 }
 
 /// <summary>The act from whose day a term is counted.</summary>

@@ -61,6 +61,7 @@ internal enum MailTemplate
     ObjectionAdvised,
     ObjectionExtended,
     ObjectionTermExtended,
+    LabelTermExtended,
     ObjectionDecided,
     AppealFiled,
     AppealDecided,

@@ -21,6 +21,7 @@ internal static class MatterTable
         new("Label",    "AskEnd",           LabelAsked,       Office),
         new("Label",    "AskPostponement",  LabelAsked,       Office),
         new("Label",    "ReportChange",     ChangeReported,   Office),
+        new("Label",    "ExtendTerm",       LabelTermExtended, Holder),
         new("Objection", "File",            ObjectionFiled,   Holder | Role.Secretary | Role.ObjectionMember),
         new("Objection", "AskHold",         HoldAsked,        Role.Chair | Role.ViceChair),
         new("Objection", "DeclareAdmissible", ObjectionJudged, Holder),

@@ -42,7 +42,8 @@ public abstract class LabelLetterTests(LettersHost host)
         await TakeAsync(Cast.Chair, LabelTrigger.Suspend, ("Fields.Note", "Er is niets veranderd."));
         var suspended = await SentAsync(label, 2);
         Assert.Equal((TermKind.D14, WorkingDays.OnOrAfter(today.AddDays(42))), (suspended.Term!.Value, suspended.LastDay!.Value));
-        Assert.Equal(suspended.Sending!.AcceptedAt, (await LabelAsync()).Rulings.Single().SentAt);
+        var ruling = (await LabelAsync()).Rulings.Single();
+        Assert.Equal((suspended.Sending!.AcceptedAt, suspended.LastDay), (ruling.SentAt, (await LabelAsync()).TermToObject(ruling.Version)!.LastDay));
         Assert.Equal([Cast.Coordinator.Id, Cast.Signatory.Id, Cast.CbManager.Id], await MailedAsync(suspended));
 
         // One mail for each step: of the label itself only the office hears, that the holder replied.

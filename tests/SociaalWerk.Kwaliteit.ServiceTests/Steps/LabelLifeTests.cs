@@ -4,9 +4,11 @@ using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using SociaalWerk.Kwaliteit.Certification;
 using SociaalWerk.Kwaliteit.Certification.Labels;
+using SociaalWerk.Kwaliteit.Certification.Norms;
 using SociaalWerk.Kwaliteit.Certification.Paths;
 using SociaalWerk.Kwaliteit.Platform.Access;
 using SociaalWerk.Kwaliteit.Platform.ActLog;
+using SociaalWerk.Kwaliteit.Platform.Calendar;
 using SociaalWerk.Kwaliteit.ServiceTests.Harness;
 using SociaalWerk.Kwaliteit.UnitTests.Paths;
 
@@ -31,7 +33,7 @@ public abstract class LabelLifeTests(StepsHost host)
 
         var suspended = await LabelAsync();
         Assert.Equal((LabelState.Suspended, false), (suspended.State, suspended.HasOpenMatters));
-        host.GoTo(suspended.Term(Certification.Norms.TermKind.D22)!.LastDay.AddDays(1));
+        host.GoTo(suspended.Term(TermKind.D22)!.LastDay.AddDays(1));
         await host.ClockLooksAsync();
         Assert.Equal(ProcedureKind.Withdrawal, (await LabelAsync()).OpenSanction!.Kind);
 
@@ -44,6 +46,28 @@ public abstract class LabelLifeTests(StepsHost host)
         Assert.Equal(["Suspended", "Withdrawn"], told.Select(body => System.Text.Json.JsonDocument.Parse(body).RootElement.GetProperty("status").GetString()).TakeLast(2));
         var acts = await host.InAsync<CertificationDb, List<LogEntry>>(db => db.LogEntries.Where(e => e.Dossier == suspended.Id).OrderBy(e => e.Number).ToListAsync());
         Assert.Equal(["Intend", "Reply", "Vote", "Vote", "Vote", "Suspend", "LetTermPass", "Reply", "Vote", "Vote", "Vote", "Withdraw"], acts.Select(a => a.Act).Where(a => Enum.TryParse<LabelTrigger>(a, out _)));
+    }
+
+    [Fact]
+    public async Task The_office_gives_a_term_a_later_day_on_a_page_that_says_why_it_does_not()
+    {
+        _ = await host.PutAsync(APath.In(State.Granted).Labelled());
+        Assert.DoesNotContain(nameof(LabelTrigger.ExtendTerm), (await (await host.AsAsync(Cast.Officer)).PageAsync(Page)).QuerySelector("main")!.InnerHtml, StringComparison.Ordinal);
+        await TakeAsync(Cast.Signatory, LabelTrigger.AskEnd, ("Fields.Note", "Wij stoppen ermee."));
+        var last = (await LabelAsync()).Term(TermKind.Relinquishment)!.LastDay;
+        Assert.Equal(HttpStatusCode.Forbidden, (await (await host.AsAsync(Cast.Secretary)).GetAsync($"{Page}/stappen/ExtendTerm")).Status);
+
+        var refused = await (await host.AsAsync(Cast.Officer)).SubmitAsync(await FormAsync(Cast.Officer, LabelTrigger.ExtendTerm), ("Fields.LastDay", $"{last:yyyy-MM-dd}"), ("Fields.Note", "De brief is zoek."));
+        Assert.Equal(HttpStatusCode.Conflict, refused.Status);
+        var shown = await refused.PageAsync();
+        Assert.Contains("Kies een dag na de laatste dag", shown.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("De brief is zoek.", shown.QuerySelector("textarea[name='Fields.Note']")!.TextContent.Trim());
+        Assert.Equal(last, (await LabelAsync()).Term(TermKind.Relinquishment)!.LastDay);
+
+        var later = WorkingDays.OnOrAfter(last.AddDays(7));
+        await TakeAsync(Cast.Officer, LabelTrigger.ExtendTerm, ("Fields.LastDay", $"{later:yyyy-MM-dd}"), ("Fields.Note", "De brief is zoek."));
+        Assert.Equal((LabelState.Active, later), await LabelAsync() is var label ? (label.State, label.Term(TermKind.Relinquishment)!.LastDay) : default);
+        Assert.Contains("De brief is zoek.", (await (await host.AsAsync(Cast.Coordinator)).PageAsync(Page)).QuerySelector("main table")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -112,7 +136,7 @@ public abstract class LabelLifeTests(StepsHost host)
 
         Assert.Equal(HttpStatusCode.Redirect, begun.Status);
         var next = await host.InAsync<CertificationDb, CertificationPath>(db => db.Paths.AsNoTracking().SingleAsync(p => p.State == State.Draft));
-        Assert.Equal((Certification.Norms.PathKind.Recertification, it.Path.Application.Scope.Summary, it.Path.Application.Fte, false), (next.Kind, next.Application.Scope.Summary, next.Application.Fte, next.Application.Statement));
+        Assert.Equal((PathKind.Recertification, it.Path.Application.Scope.Summary, it.Path.Application.Fte, false), (next.Kind, next.Application.Scope.Summary, next.Application.Fte, next.Application.Statement));
         Assert.Contains($"/trajecten/{next.Id}/aanmelding", begun.Location, StringComparison.Ordinal);
     }
 

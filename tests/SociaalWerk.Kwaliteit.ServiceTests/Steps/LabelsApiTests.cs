@@ -63,6 +63,24 @@ public abstract class LabelsApiTests(StepsHost host)
     }
 
     [Fact]
+    public async Task A_program_gives_a_running_term_a_later_day_by_its_name()
+    {
+        _ = await host.PutAsync(APath.In(State.Granted).Labelled());
+        _ = await StepAsync(Cast.Signatory, new { stap = "AskEnd", versie = 1, toelichting = "Wij stoppen." });
+        var term = (await ReadAsync(Cast.Officer, Label)).GetProperty("termijnen")[0];
+        object Extend(string name, int days) => new
+        {
+            stap = "ExtendTerm", versie = 2, toelichting = "Meer tijd.", gegevens = new { termijn = name, laatsteDag = term.GetProperty("vervaltOp").GetDateTime().AddDays(days).ToString("yyyy-MM-dd") },
+        };
+
+        Assert.Equal("RunningTermGiven", (await StepAsync(Cast.Officer, Extend("D14.3", 7))).Root.GetProperty("redenen")[0].GetProperty("code").GetString());
+        var extended = await StepAsync(Cast.Officer, Extend(term.GetProperty("naam").GetString()!, 7));
+
+        Assert.True(extended.Status == HttpStatusCode.OK, extended.Text);
+        Assert.True(extended.Root.GetProperty("termijnen")[0].GetProperty("vervaltOp").GetDateTime() > term.GetProperty("vervaltOp").GetDateTime());
+    }
+
+    [Fact]
     public async Task A_step_sent_twice_with_one_key_is_taken_once_and_answered_alike()
     {
         _ = await host.PutAsync(APath.In(State.Granted).Labelled());

@@ -4,6 +4,7 @@ using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using SociaalWerk.Kwaliteit.Certification;
 using SociaalWerk.Kwaliteit.Certification.Complaints;
+using SociaalWerk.Kwaliteit.Certification.Labels;
 using SociaalWerk.Kwaliteit.Certification.Norms;
 using SociaalWerk.Kwaliteit.Certification.Objections;
 using SociaalWerk.Kwaliteit.Certification.Outages;
@@ -13,7 +14,9 @@ using SociaalWerk.Kwaliteit.Platform.Access;
 using SociaalWerk.Kwaliteit.Platform.ActLog;
 using SociaalWerk.Kwaliteit.Platform.Calendar;
 using SociaalWerk.Kwaliteit.Platform.Storage;
+using SociaalWerk.Kwaliteit.Platform.Workflows;
 using SociaalWerk.Kwaliteit.ServiceTests.Harness;
+using SociaalWerk.Kwaliteit.ServiceTests.Steering;
 using SociaalWerk.Kwaliteit.UnitTests.Complaints;
 using SociaalWerk.Kwaliteit.UnitTests.Objections;
 using SociaalWerk.Kwaliteit.UnitTests.Paths;
@@ -23,6 +26,8 @@ namespace SociaalWerk.Kwaliteit.ServiceTests.Steps;
 /// <summary>An outage over HTTP: recorded, shown, confirmed once, and carried out by the clock (decision 16).</summary>
 public abstract class OutageTests(StepsHost host)
 {
+    private const string Number = "KSW-2026-00001-8";
+
     [Fact]
     public async Task The_officer_sees_every_term_beforehand_confirms_once_and_the_clock_moves_those_and_tells_why()
     {
@@ -132,6 +137,25 @@ public abstract class OutageTests(StepsHost host)
     }
 
     [Fact]
+    public async Task The_term_to_object_to_what_was_decided_about_a_label_stands_among_those_that_run_and_moves_too()
+    {
+        _ = await host.PutAsync(APath.In(State.Granted).Labelled());
+        var last = await AnnulledAsync();
+        var officer = await host.AsAsync(Cast.Officer);
+        Assert.Contains((await officer.PageAsync("/termijnen?periode=All")).RowsFrom(1), row => row is ["Bezwaar maken", _, Number, var day, _] && day == $"{last:yyyy-MM-dd}");
+
+        host.GoTo(last.AddDays(1));
+        var page = await RecordAsync(last);
+        Assert.Contains($"/labels/{Number}", (await PageAsync(page)).QuerySelectorAll("main table a").Select(a => a.GetAttribute("href")));
+        Assert.Equal(HttpStatusCode.Redirect, (await ConfirmAsync(page)).Status);
+        await host.ClockLooksAsync();
+
+        var moved = WorkingDays.Add(last, 1);
+        Assert.Equal(moved, (await LabelAsync()).Terms.Single(t => t.Kind == TermKind.D14).LastDay);
+        Assert.Contains((await officer.PageAsync("/termijnen?periode=All")).RowsFrom(1), row => row is ["Bezwaar maken", _, Number, var day, _] && day == $"{moved:yyyy-MM-dd}");
+    }
+
+    [Fact]
     public async Task An_outage_that_was_none_is_withdrawn_and_one_that_was_confirmed_is_not()
     {
         var (id, last) = await LastDayDownAsync();
@@ -174,6 +198,21 @@ public abstract class OutageTests(StepsHost host)
         var it = APath.In(State.Submitted).AfterTerm(TermKind.D1);
         return (await host.PutAsync(it), it.Path.Term(TermKind.D1)!.LastDay);
     }
+
+    /// <summary>The label on file is annulled and the letter about that reached its holder.</summary>
+    /// <returns>The last day to object.</returns>
+    private Task<DateOnly> AnnulledAsync() => host.InAsync<CertificationDb, DateOnly>(async db =>
+    {
+        await db.Outages.ExecuteDeleteAsync();
+        var label = (await db.LabelAsync(await db.Labels.Select(l => l.Id).SingleAsync(), default))!;
+        foreach (var (who, step) in new[] { (Cast.SchemeManager, LabelTrigger.ProposeAnnulment), (Cast.Chair, LabelTrigger.Annul) })
+            Assert.True(label.Take(step, new Attempt(who.For(label), host.Now, "Het was een vergissing."), label.Version).IsTaken);
+        label.RulingSent(label.Rulings.Single().Version, host.Now);
+        await db.SaveChangesAsync();
+        return label.Contestable.Single().LastDay!.Value;
+    });
+
+    private Task<Label> LabelAsync() => host.InAsync<CertificationDb, Label>(db => db.Labels.AsNoTracking().SingleAsync());
 
     private async Task<string> RecordAsync(DateOnly day)
     {

@@ -28,6 +28,7 @@ public sealed partial class AccessibilityTests
         await officer.Locator("[name='Fields.Note']").FillAsync("De voorwaarde is niet vervuld.");
         await officer.Locator("main form button").First.ClickAsync();
         await officer.WaitForURLAsync($"**/labels/{number}");
+        _ = await inspection.LookAsync(officer, $"/labels/{number}/stappen/ExtendTerm", "officer, ExtendTerm");
         foreach (var person in new[] { "coordinator", "officer" }) _ = await inspection.LookAsync(await PageOfAsync(system, person), $"/labels/{number}/brieven/1", person);
     }
 

@@ -107,12 +107,29 @@ internal sealed record LabelReady(ALabel It, Actor Who, LabelInput? Input = null
         ReportChange => In(from) is var it ? new(it, Cast.Coordinator, Change(it)) : throw new InvalidOperationException(),
         FollowUpChange => In(from) is var it ? new(it.Take(ReportChange, Cast.Coordinator, Change(it)), Cast.Officer, new LabelInput(1, FollowUp: FollowUp.Nothing)) : throw new InvalidOperationException(),
         Declare => new(In(from).On("2026-06-15"), Cast.Signatory),
+        ExtendTerm => More(from switch
+        {
+            Active or Suspended => In(from).Take(AskEnd, Cast.Signatory),
+            Superseded => Told(Reduced()),
+            _ => In(from),
+        }),
         StopLogo => new(In(from), Cast.Coordinator, new LabelInput(Online: true, Print: true)),
         Expire => new(In(from).On(AfterEnd), Actor.Clock),
         Supersede when from == Expired => new(Followed(In(from), Later).On(Later), Actor.Clock),
         Supersede => new(Followed(In(from), AfterEnd).On(AfterEnd), Actor.Clock),
         _ => throw new ArgumentOutOfRangeException(nameof(on), $"No label is made ready for {on} in {from}."),
     };
+
+    /// <summary>The letter about what was decided last, of today, reached the holder.</summary>
+    public static ALabel Told(ALabel it)
+    {
+        it.Label.RulingSent(it.Label.Rulings[^1].Version, it.Now);
+        return it;
+    }
+
+    public static LabelInput LaterDay(Certification.Paths.RunningTerm term, int days = 7) => new(Term: term.Name, LastDay: term.LastDay.AddDays(days));
+
+    private static LabelReady More(ALabel it) => new(it, Cast.Officer, LaterDay(it.Label.Extensible(it.Today).First()));
 
     /// <summary>What the office proposes from here: a suspended label can only be withdrawn.</summary>
     private static ProcedureKind Sanction(LabelState from) => from == Active ? Suspension : Withdrawal;

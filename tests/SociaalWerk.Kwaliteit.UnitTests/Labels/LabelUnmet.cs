@@ -62,6 +62,10 @@ internal static class LabelUnmet
         nameof(LabelConditions.ChangeGiven) => ready with { Input = Change(ready.It, 1) },
         nameof(LabelConditions.ChangeIsOpen) => ready with { Input = ready.Input! with { Procedure = 2 } },
         nameof(LabelConditions.DeclarationAsked) => ready.With(it => it.On(it.Today.AddDays(-1))),
+        nameof(LabelConditions.SomeTermRuns) => ready.With(it => it.On(it.Label.Terms.Max(t => t.LastDay).AddDays(1))),
+        nameof(LabelConditions.RunningTermGiven) => ready with { Input = ready.Input! with { Term = $"{TermKind.D21Urgent}" } },
+        nameof(LabelConditions.LaterDayGiven) => ready with { Input = LaterDay(ready.It.Label.Term(ready.Input!.Term)!, 0) },
+        nameof(LabelConditions.ExtensionFits) => ready with { Input = LaterDay(ready.It.Label.Term(TermKind.D22)!) },
         nameof(LabelConditions.LogoStillToStop) => ready.With(it => it.Take(StopLogo, ready.Who, Both)),
         _ => throw new ArgumentOutOfRangeException(nameof(condition), condition, "Nobody says how this condition fails."),
     };

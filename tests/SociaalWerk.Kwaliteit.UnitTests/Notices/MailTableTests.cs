@@ -99,6 +99,7 @@ public sealed class MailTableTests
     [InlineData("Objection", "TellTermPassed", "Een termijn is voorbij", "De laatste dag was 14 juni 2027.")]
     [InlineData("Objection", "GiveBack", "U krijgt meer tijd", "De nieuwe laatste dag is 14 juni 2027.")]
     [InlineData("Objection", "ExtendTerm", "Meer tijd in een bezwaar", "De nieuwe laatste dag is 14 juni 2027.")]
+    [InlineData("Label", "ExtendTerm", "Meer tijd rond uw label", "De nieuwe laatste dag is 14 juni 2027.")]
     [InlineData("Complaint", "Remind", "Herinnering: een termijn bij een klacht loopt af", "De laatste dag is 14 juni 2027.")]
     [InlineData("Complaint", "TellTermPassed", "Een termijn bij een klacht is voorbij", "De laatste dag was 14 juni 2027.")]
     [InlineData("Complaint", "GiveBack", "Meer tijd voor een klacht", "De nieuwe laatste dag is 14 juni 2027.")]

@@ -60,6 +60,12 @@ internal sealed class LabelStepFields
     [Display(Name = "LabelStep.Print")]
     public bool Print { get; set; }
 
+    [Display(Name = "Extend.Term"), StringLength(40)]
+    public string? Term { get; set; }
+
+    [Display(Name = "Extend.LastDay")]
+    public DateOnly? LastDay { get; set; }
+
     [Display(Name = "Step.Note"), StringLength(4000)]
     public string? Note { get; set; }
 
@@ -67,5 +73,5 @@ internal sealed class LabelStepFields
         step == LabelTrigger.FollowUpChange ? Report : Procedure, Kind, Ground, Urgent, Until,
         step == LabelTrigger.ProposeCorrection ? new CorrectedWords(HolderName?.Trim() ?? "", Place?.Trim() ?? "", Summary?.Trim() ?? "") : null,
         Choice, Change, FollowUp, On, Online, Print,
-        step == LabelTrigger.Intend && Kind == ProcedureKind.Reduction ? new Scope(false, [.. ServiceTypes.Distinct()], [.. Municipalities.Distinct()], Summary?.Trim() ?? "") : null);
+        step == LabelTrigger.Intend && Kind == ProcedureKind.Reduction ? new Scope(false, [.. ServiceTypes.Distinct()], [.. Municipalities.Distinct()], Summary?.Trim() ?? "") : null, Term, LastDay);
 }

@@ -21,6 +21,7 @@ internal sealed class LabelStepPage(CertificationDb db, ICurrentActor me, IStrin
     {
         ["NoteRequired"] = "Fields.Note", ["GroundGiven"] = "Fields.Ground", ["PostponementFits"] = "Fields.Until", ["CorrectionGiven"] = "Fields.Summary",
         ["ChangeGiven"] = "Fields.On", ["ChangeIsOpen"] = "Fields.FollowUp", ["ReductionFits"] = "Fields.ServiceTypes",
+        ["RunningTermGiven"] = "Fields.Term", ["LaterDayGiven"] = "Fields.LastDay", ["ExtensionFits"] = "Fields.LastDay",
     };
 
     public LabelStepFields Fields { get; private set; } = new();
@@ -54,6 +55,10 @@ internal sealed class LabelStepPage(CertificationDb db, ICurrentActor me, IStrin
 
     public IReadOnlyList<Choice> Reports => [.. Label.Changes.Where(c => c.FollowUp is null).Select(c => new Choice($"{c.Number}", $"{c.Number}. {text["Change." + c.Kind]}"))];
 
+    /// <summary>Two of one kind differ in their last day.</summary>
+    public IReadOnlyList<Choice> Terms =>
+        [.. Label.Extensible(AmsterdamTime.Today(db.Clock)).Select(t => new Choice(t.Name, text["LabelStep.TermUntil", text["Term." + t.Kind].Value, t.LastDay.Words()]))];
+
     /// <summary>What the step may be about, where several are open.</summary>
     public IReadOnlyList<Choice> Asked =>
     [
@@ -76,6 +81,7 @@ internal sealed class LabelStepPage(CertificationDb db, ICurrentActor me, IStrin
         {
             Version = Label.Version, Procedure = Asked is [var only] ? int.Parse(only.Value) : null, HolderName = words.HolderName, Place = words.Place, Summary = words.Summary,
             Ground = grond, Note = reden, Report = Reports is [var report] ? int.Parse(report.Value) : null,
+            Term = Terms is [var running] ? running.Value : null,
         };
         return Page();
     }

@@ -33,8 +33,7 @@ internal static class DueReading
 
     private static async Task<IEnumerable<Due>> DuesOfLabelsAsync(this CertificationDb db, Actor me, CancellationToken ct)
     {
-        // Whatever ran on a label ends when a newer one takes over.
-        var labels = await db.LabelsVisibleTo(me).AsNoTracking().Where(l => l.State != LabelState.Superseded)
+        var labels = await db.LabelsVisibleTo(me).AsNoTracking()
             .Join(db.Organisations, l => l.HolderId, o => o.Id, (l, o) => new { l.Number, l.State, l.Terms, l.Conditions, o.LegalName }).ToListAsync(ct);
         return labels.SelectMany(l => l.Terms.Select(t => new Due(t.Kind, t.LastDay, l.Number, l.LegalName, TermDuties.OfLabel(t.Kind), $"/labels/{l.Number}"))
             .Concat(l.Conditions.Where(c => c.State != ConditionState.Fulfilled && l.State is LabelState.Active or LabelState.Suspended)

@@ -39,7 +39,7 @@ internal static class TermDuties
         D21 => Signatory,
         D21Urgent or D22 or Relinquishment => Officer,
         D21Confirmation => Chair | Member,
-        D24Online or D24Print or LogoWarning => Coordinator | Signatory,
+        D14 or D24Online or D24Print or LogoWarning => Coordinator | Signatory,
         _ => None,
     };
 
