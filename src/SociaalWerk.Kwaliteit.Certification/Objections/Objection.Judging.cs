@@ -12,6 +12,16 @@ internal sealed partial class Objection
 {
     private Label? Label => Surroundings.Label;
 
+    /// <summary>The last day of D14 as it is by now: what an outage or the office gave after this was filed counts too, and so does a letter that came back; null while it has not begun.</summary>
+    public DateOnly? LastDayNow
+    {
+        get
+        {
+            var decision = Label is { } label ? label.Contestable.SingleOrDefault(c => c.Version == DecisionVersion) : File.Contestable is { } its && its.Version == DecisionVersion ? its : null;
+            return decision is null || LastDayToObject > decision.LastDay ? LastDayToObject : LastDayToObject is null ? null : decision.LastDay;
+        }
+    }
+
     /// <summary>A sanction is in force whose effect can be held.</summary>
     public bool MayBeHeld => ContestedDecision.IsInForce(Against, Label);
 

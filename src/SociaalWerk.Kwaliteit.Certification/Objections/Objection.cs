@@ -60,7 +60,7 @@ internal sealed partial class Objection : Aggregate
 
     public DateOnly DecidedOn { get; private set; }
 
-    /// <summary>The last day of D14; null when it had not begun.</summary>
+    /// <summary>The last day of D14 as it was when this was filed; null when it had not begun.</summary>
     public DateOnly? LastDayToObject { get; private set; }
 
     public string Grounds { get; private set; } = "";
@@ -106,7 +106,7 @@ internal sealed partial class Objection : Aggregate
     public bool IsOpen => State is not (ObjectionState.Inadmissible or ObjectionState.Closed or ObjectionState.Withdrawn);
 
     /// <summary>Filed after the last day of the term (D14), on the calendar in Amsterdam.</summary>
-    public bool IsLate => AmsterdamTime.DateOf(FiledAt) > LastDayToObject;
+    public bool IsLate => AmsterdamTime.DateOf(FiledAt) > LastDayNow;
 
     /// <summary>Upheld, be it in part or on appeal; this fact stays when it has been carried out.</summary>
     public bool IsUpheld => Decision is { Outcome: not ObjectionOutcome.Dismissed } || Binding is { ConfirmedBy: not null, Outcome: ObjectionOutcome.Upheld };

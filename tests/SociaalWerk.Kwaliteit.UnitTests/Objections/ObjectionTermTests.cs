@@ -6,6 +6,7 @@ using SociaalWerk.Kwaliteit.Platform.Access;
 using SociaalWerk.Kwaliteit.Platform.ActLog;
 using SociaalWerk.Kwaliteit.Platform.Calendar;
 using SociaalWerk.Kwaliteit.Platform.Workflows;
+using SociaalWerk.Kwaliteit.UnitTests.Labels;
 using SociaalWerk.Kwaliteit.UnitTests.Paths;
 using static SociaalWerk.Kwaliteit.Certification.Objections.ObjectionTrigger;
 using static SociaalWerk.Kwaliteit.UnitTests.Calendar.Dates;
@@ -111,6 +112,39 @@ public sealed class ObjectionTermTests
         var count = it.Objection.Happened.Count;
         GiveBack(it, "2026-04-28");
         Assert.Equal(count, it.Objection.Happened.Count);
+    }
+
+    [Theory]
+    [InlineData("an outage")]
+    [InlineData("the office")]
+    [InlineData("a letter that came back")]
+    public void An_objection_of_the_day_after_is_in_time_once_the_term_to_object_turns_out_to_last_longer(string why)
+    {
+        var refused = APath.In(State.Refused).On("2026-03-02").Sent().On("2026-04-14");
+        var it = AnObjection.Against(refused);
+        Assert.True(it.Objection.IsLate);
+
+        var clock = new Attempt(Actor.Clock, it.Now, "Brand");
+        if (why == "an outage") refused.Path.GiveBack([TermKind.D14], [Day("2026-04-13")], clock);
+        else if (why == "the office") refused.On("2026-04-13").Does(refused.Path.ExtendTerm(TermKind.D14, Day("2026-04-20"), refused.Attempt(Cast.Officer, APath.Note)));
+        else refused.Path.DecisionReturned(it.Now);
+
+        Assert.False(it.Objection.IsLate);
+        Assert.Equal(["InadmissibleGroundFits"], it.Try(DeclareInadmissible, Cast.ObjectionMember, new ObjectionInput(Ground: InadmissibleGround.Late)).Reasons);
+        Assert.Equal(ObjectionState.Admissible, it.Take(DeclareAdmissible, Cast.ObjectionMember).State);
+    }
+
+    [Fact]
+    public void An_objection_to_a_sanction_of_the_day_after_is_in_time_once_an_outage_gave_that_term_a_day_and_not_for_another_one()
+    {
+        var label = LabelReady.Told(ALabel.Suspended()).On("2026-04-14");
+        var it = AnObjection.Against(label);
+        Assert.True(it.Objection.IsLate);
+
+        label.Label.GiveBack([TermKind.D14], [Day("2026-02-02")], new Attempt(Actor.Clock, it.Now, "Brand"));
+        Assert.True(it.Objection.IsLate);
+        label.Label.GiveBack([TermKind.D14], [Day("2026-02-02"), Day("2026-04-13")], new Attempt(Actor.Clock, it.Now, "Brand"));
+        Assert.False(it.Objection.IsLate);
     }
 
     [Fact]

@@ -35,7 +35,7 @@ internal static class ObjectionLetterText
         .Say(Opening(it), $"De bezwaarcommissie heeft op {DutchDate.InFull(today)} besloten dat zij uw bezwaar niet behandelt. Het is niet-ontvankelijk. Ons besluit blijft zoals het is.")
         .Head(Reasons)
         .Say((step.Attempt.Input as ObjectionInput)?.Ground == InadmissibleGround.Late
-            ? $"U maakte te laat bezwaar. De laatste dag was {DutchDate.WithDay(it.LastDayToObject!.Value)}."
+            ? $"U maakte te laat bezwaar. De laatste dag was {DutchDate.WithDay(it.LastDayNow!.Value)}."
             : "U hebt geen belang bij dit bezwaar.")
         .Quote(it.AdmissibilityWords)
         .Sign(new LetterSignature(step.Attempt.Actor.Id, "lid bezwaarcommissie"));
