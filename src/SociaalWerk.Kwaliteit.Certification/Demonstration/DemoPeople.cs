@@ -40,6 +40,8 @@ internal static class DemoPeople
             Of("objection-1", "Ingrid Blom", Role.ObjectionMember),
             Of("objection-2", "Peter Schouten", Role.ObjectionMember),
             Of("objection-3", "Naima Bouzidi", Role.ObjectionMember),
+            Of("objection-4", "Joost Timmermans", Role.ObjectionMember),
+            Of("objection-5", "Rowena Pinas", Role.ObjectionMember),
             Of("scheme-manager", "Esther van Dijk", Role.SchemeManager),
             Of("admin", "Bas Willems", Role.Admin),
             Of("reader", "Margriet de Boer", Role.Reader),

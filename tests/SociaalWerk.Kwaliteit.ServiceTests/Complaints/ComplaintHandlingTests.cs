@@ -1,10 +1,15 @@
+using System.Globalization;
 using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SociaalWerk.Kwaliteit.Certification;
 using SociaalWerk.Kwaliteit.Certification.Complaints;
+using SociaalWerk.Kwaliteit.Certification.Norms;
 using SociaalWerk.Kwaliteit.Notices;
 using SociaalWerk.Kwaliteit.Platform.ActLog;
+using SociaalWerk.Kwaliteit.Platform.Calendar;
 using SociaalWerk.Kwaliteit.Platform.Privacy;
 using SociaalWerk.Kwaliteit.ServiceTests.Accounts;
 using SociaalWerk.Kwaliteit.ServiceTests.Erasing;
@@ -49,6 +54,43 @@ public abstract class ComplaintHandlingTests(AccountsHost host, TestRun run)
         await Eventually.TrueAsync(async () => (await host.ReadAsync(complaint.Id)).Mails.Count(m => m is { Failed: false } && m.PersonId == complaint.ComplainantId) == 4, "proof of each");
         Assert.All(host.MailsTo(EmailOf(word)), mail => Assert.DoesNotContain(Letter, mail.TextBody, StringComparison.Ordinal));
         Assert.Contains("Aangenomen", (await officer.PageAsync($"/klachten/{complaint.Id}")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task More_time_to_acknowledge_is_given_with_a_reason_only_and_the_complainant_is_told_until_when_and_reads_why()
+    {
+        const string why = "De behandelaar is ziek.";
+        var word = Word();
+        var complaint = await host.FileAsync(Fields(word));
+        var follow = await host.LinkToAsync(EmailOf(word), "/klacht/volgen/");
+        using var secretary = await host.SignInAsync("secretary");
+        using var officer = await host.SignInAsync("officer");
+        await AssignAsync(secretary, complaint.Id, "officer");
+        var last = complaint.Term(TermKind.D16)!.LastDay;
+        var later = WorkingDays.Add(last, 5);
+        (string Name, string Value)[] typed = [("Fields.LastDay", $"{later:yyyy-MM-dd}"), ("Fields.Answer", why), ("Fields.Note", Inside)];
+
+        foreach (var left in new[] { "Fields.Answer", "Fields.Note" })
+        {
+            var refused = await officer.StepAsync(complaint.Id, ComplaintTrigger.ExtendAcknowledgement, [.. typed.Where(field => field.Name != left)]);
+            Assert.Equal(HttpStatusCode.Conflict, refused.Status);
+            var form = (await refused.PageAsync()).QuerySelector<IHtmlFormElement>("main form[method=post]")!;
+            Assert.Equal("true", form.QuerySelector($"[name='{left}']")!.GetAttribute("aria-invalid"));
+            foreach (var (name, value) in typed.Where(field => field.Name != left))
+                Assert.Equal(value, form.Elements.Where(e => e.GetAttribute("name") == name).Select(e => e is IHtmlTextAreaElement text ? text.Value.Trim() : ((IHtmlInputElement)e).Value).Single());
+        }
+
+        Assert.Equal(last, (await host.ReadAsync(complaint.Id)).Term(TermKind.D16)!.LastDay);
+        await officer.TakeAsync(complaint.Id, ComplaintTrigger.ExtendAcknowledgement, typed);
+
+        Assert.Equal(later, (await host.ReadAsync(complaint.Id)).Term(TermKind.D16)!.LastDay);
+        await Eventually.TrueAsync(() => Task.FromResult(host.MailsTo(EmailOf(word)).Count == 2), "receipt and the later day");
+        var mail = host.MailsTo(EmailOf(word)).Single(m => m.Subject == "Uw klacht: wij bevestigen later").TextBody;
+        Assert.Contains($"Wij bevestigen uiterlijk {later.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("nl-NL"))}.", mail, StringComparison.Ordinal);
+        using var complainant = host.Anybody();
+        var page = (await complainant.PageAsync(follow)).Body!.TextContent;
+        Assert.Contains(why, page, StringComparison.Ordinal);
+        Assert.All(new[] { mail, page }, read => Assert.DoesNotContain(Inside, read, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -155,10 +197,10 @@ public abstract class ComplaintHandlingTests(AccountsHost host, TestRun run)
     }
 
     /// <summary>The form of somebody else's page with a token of this visitor's own.</summary>
-    private static async Task<AngleSharp.Html.Dom.IHtmlFormElement> FormAsync(Visitor visitor, AngleSharp.Html.Dom.IHtmlDocument page)
+    private static async Task<IHtmlFormElement> FormAsync(Visitor visitor, IHtmlDocument page)
     {
         var token = (await visitor.PageAsync("/klacht")).QuerySelector("input[name='__RequestVerificationToken']")!.GetAttribute("value")!;
-        var form = (AngleSharp.Html.Dom.IHtmlFormElement)page.QuerySelector("main form[method=post]")!;
+        var form = (IHtmlFormElement)page.QuerySelector("main form[method=post]")!;
         form.QuerySelector("input[name='__RequestVerificationToken']")!.SetAttribute("value", token);
         return form;
     }

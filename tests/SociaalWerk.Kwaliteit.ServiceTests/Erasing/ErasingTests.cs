@@ -4,9 +4,11 @@ using Microsoft.Extensions.DependencyInjection;
 using SociaalWerk.Kwaliteit.Certification;
 using SociaalWerk.Kwaliteit.Certification.Accounts;
 using SociaalWerk.Kwaliteit.Certification.Decisions;
+using SociaalWerk.Kwaliteit.Certification.Labels;
 using SociaalWerk.Kwaliteit.Certification.Objections;
 using SociaalWerk.Kwaliteit.Certification.Paths;
 using SociaalWerk.Kwaliteit.Platform.Access;
+using SociaalWerk.Kwaliteit.Platform.Calendar;
 using SociaalWerk.Kwaliteit.Platform.Privacy;
 using SociaalWerk.Kwaliteit.Platform.Workflows;
 using SociaalWerk.Kwaliteit.ServiceTests.Accounts;
@@ -37,11 +39,7 @@ public abstract class ErasingTests(AccountsHost host)
         }
 
         await host.InAsync((CertificationDb db) => db.WriteAsync(() => db.Paths.Where(p => p.Id == file).ExecuteDeleteAsync(), default));
-        await host.InAsync(async (CertificationDb db) =>
-        {
-            await ErasureKeeper.RoundAsync(db, TestContext.Current.CancellationToken);
-            return 0;
-        });
+        await KeeperLooksAsync();
         Assert.All(new[] { signed, voted }, somebody => Assert.True(host.Services.GetRequiredService<PersonKeys>().IsDestroyed(somebody.Id, KeyPart.Name)));
         Assert.Equal("Gewiste persoon", (await PersonAsync(voted)).NameOnDecision);
     }
@@ -59,12 +57,30 @@ public abstract class ErasingTests(AccountsHost host)
         Assert.Contains(signed.Name, (await secretary.PageAsync($"/bezwaren/{objection}")).Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal((voted.Name, "Gewiste persoon"), ((await PersonAsync(voted)).NameOnDecision, (await PersonAsync(voted)).Name));
         await host.InAsync((CertificationDb db) => db.WriteAsync(() => db.Objections.Where(o => o.Id == objection).ExecuteDeleteAsync(), default));
-        await host.InAsync(async (CertificationDb db) =>
-        {
-            await ErasureKeeper.RoundAsync(db, TestContext.Current.CancellationToken);
-            return 0;
-        });
+        await KeeperLooksAsync();
         Assert.All(new[] { signed, voted }, somebody => Assert.True(host.Services.GetRequiredService<PersonKeys>().IsDestroyed(somebody.Id, KeyPart.Name)));
+    }
+
+    [Fact]
+    public async Task Whoever_decided_about_a_label_stays_named_as_long_as_it_is_kept_and_whoever_only_proposed_does_not()
+    {
+        var (signed, cosigned, voted, proposed) = (Leaving.Somebody(), Leaving.Somebody(), Leaving.Somebody(), Leaving.Somebody());
+        Leaving[] deciders = [signed, cosigned, voted];
+        foreach (var somebody in deciders.Append(proposed)) await somebody.InviteAsync(host);
+        var label = await LabelSuspendedByAsync(new Procedure(1, ProcedureKind.Suspension, "Het dossier klopt niet.", proposed.Id, host.Now, Urgent: true)
+        {
+            Votes = [new CountedVote(voted.Id, VoteChoice.Against, "", host.Now)], CosignedBy = cosigned.Id, DecidedBy = signed.Id, DecidedAt = host.Now, Outcome = ProcedureOutcome.Carried,
+        });
+
+        foreach (var somebody in deciders.Append(proposed)) Assert.True((await EraseAsync(somebody.Id)).IsTaken);
+        await KeeperLooksAsync();
+
+        Assert.Equal("Gewiste persoon", (await PersonAsync(proposed)).NameOnDecision);
+        foreach (var somebody in deciders) Assert.Equal((somebody.Name, "Gewiste persoon"), ((await PersonAsync(somebody)).NameOnDecision, (await PersonAsync(somebody)).Name));
+        await host.InAsync((CertificationDb db) => db.WriteAsync(() => db.Labels.Where(l => l.Id == label).ExecuteDeleteAsync(), default));
+        await KeeperLooksAsync();
+        Assert.All(deciders, somebody => Assert.True(host.Services.GetRequiredService<PersonKeys>().IsDestroyed(somebody.Id, KeyPart.Name)));
+        Assert.Equal("Gewiste persoon", (await PersonAsync(voted)).NameOnDecision);
     }
 
     [Fact]
@@ -143,6 +159,12 @@ public abstract class ErasingTests(AccountsHost host)
     private async Task<StepResult> EraseAsync(Guid person) => (await host.InAsync((CertificationDb db) =>
         PersonErasure.EraseAsync(db, person, Actor.Clock, ErasureReason.NotNeeded, TestContext.Current.CancellationToken)))!;
 
+    private Task KeeperLooksAsync() => host.InAsync(async (CertificationDb db) =>
+    {
+        await ErasureKeeper.RoundAsync(db, TestContext.Current.CancellationToken);
+        return 0;
+    });
+
     private Task<Person> PersonAsync(Leaving somebody) => host.InAsync((CertificationDb db) => db.People.AsNoTracking().SingleAsync(p => p.Id == somebody.Id));
 
     private Task<IReadOnlyCollection<string>> NamesOnAsync(Guid file) => host.InAsync(async (CertificationDb db) =>
@@ -165,6 +187,20 @@ public abstract class ErasingTests(AccountsHost host)
             var decision = new ObjectionDecision(ObjectionOutcome.Dismissed, "Het klopt wel.", new(2026, 9, 2), 3, 0, 0, signatory);
             await db.WriteAsync(() => db.Objections.Where(o => o.Id == objection.Id).ExecuteUpdateAsync(set => set.SetProperty(o => o.Proposal, proposal).SetProperty(o => o.Decision, decision)), default);
             return objection.Id;
+        });
+    }
+
+    private async Task<Guid> LabelSuspendedByAsync(Procedure procedure)
+    {
+        var file = await DecidedByAsync(await host.IdOfAsync("chair"), await host.IdOfAsync("member-1"));
+        return await host.InAsync(async (CertificationDb db) =>
+        {
+            var path = await db.Paths.AsNoTracking().SingleAsync(p => p.Id == file);
+            var period = new ValidityPeriod(new(2026, 9, 1), new(2029, 8, 31));
+            var label = db.Labels.Add(new Label("KSW-2026-90001-0", path, period, 1, period.From, new Attempt(Actor.Clock, host.Now))).Entity;
+            await db.SaveChangesAsync();
+            await db.WriteAsync(() => db.Labels.Where(l => l.Id == label.Id).ExecuteUpdateAsync(set => set.SetProperty(l => l.Procedures, [procedure])), default);
+            return label.Id;
         });
     }
 

@@ -8,6 +8,9 @@ namespace SociaalWerk.Kwaliteit.SystemTests.Browsing;
 /// <content>What the branch deals with apart from a path: labels, objections, meetings, complaints, what is kept and for how long.</content>
 public sealed partial class AccessibilityTests
 {
+    /// <summary>As long a name as mail servers give to a file.</summary>
+    private const string Stray = "1764194984.Vfd01I1a2b3cM482911.mail.kwaliteitslabel.example";
+
     /// <summary>The label's own page and the forms of its steps, each for whoever takes it.</summary>
     private async Task LookAtLabelAsync(OneProcess system, string number)
     {
@@ -48,7 +51,7 @@ public sealed partial class AccessibilityTests
             _ = await inspection.LookAsync(await PageOfAsync(system, person), address, person);
         }
 
-        foreach (var (person, step) in new[] { ("objection-1", "DeclareAdmissible"), ("objection-1", "DeclareInadmissible"), ("signatory", "Withdraw") })
+        foreach (var (person, step) in new[] { ("objection-1", "DeclareAdmissible"), ("objection-1", "DeclareInadmissible"), ("officer", "ExtendTerm"), ("signatory", "Withdraw") })
             _ = await inspection.LookAsync(await PageOfAsync(system, person), $"{address}/stappen/{step}", $"{person}, {step}");
 
         var judge = await PageOfAsync(system, "objection-1");
@@ -86,6 +89,11 @@ public sealed partial class AccessibilityTests
         }
 
         _ = await inspection.LookAsync(secretary, $"{meeting}/notulen", "secretary");
+        var chair = await PageOfAsync(system, "chair");
+        _ = await chair.GotoAsync(meeting);
+        await chair.ClickAsync("main button[value=AdoptMinutes]");
+        await Eventually.HoldsAsync("the adopted minutes can be downloaded", TimeSpan.FromSeconds(60), async () => (await chair.GotoAsync($"{meeting}/notulen"))!.Ok && await chair.Locator("main a[href$='handler=Pdf']").IsVisibleAsync());
+        _ = await inspection.LookAsync(chair, $"{meeting}/notulen", "chair, adopted");
         _ = await inspection.LookAsync(secretary, $"/trajecten/{path}/bundel", "secretary");
     }
 
@@ -121,6 +129,13 @@ public sealed partial class AccessibilityTests
             return Task.FromResult(link is not null);
         });
         return new Uri(link!.Trim()).AbsolutePath;
+    }
+
+    /// <summary>Somebody answers to our sender; the system, which must not run yet, finds that at its start.</summary>
+    private async Task BringBackStrayAsync()
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(OneProcess.BounceFolderOf(data.Name), "new"));
+        await File.WriteAllTextAsync(Path.Combine(folder.FullName, Stray), "From: zoe@klager.example\nSubject: Vraag\n\nWie bent u?\n");
     }
 
     /// <summary>Two years on, what people did today is announced for deletion; nothing else is looked at after that.</summary>

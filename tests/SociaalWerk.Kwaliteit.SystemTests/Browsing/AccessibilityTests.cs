@@ -21,6 +21,7 @@ public sealed partial class AccessibilityTests(Browser browser) : IAsyncDisposab
     [Fact]
     public async Task Every_page_is_clean_for_axe_in_both_languages_and_fits_a_narrow_phone()
     {
+        await BringBackStrayAsync();
         var newcomer = new Newcomer(data.Name);
         var invitation = await newcomer.InviteAsync();
         await using var system = await OneProcess.StartAsync(data.Name);
@@ -145,6 +146,7 @@ public sealed partial class AccessibilityTests(Browser browser) : IAsyncDisposab
         _ = await inspection.LookAsync(officer, (await officer.Locator("main a[href$='/wissen'][href*='-']").First.GetAttributeAsync("href"))!, "officer");
         _ = await inspection.LookAsync(officer, "/berichten/mijn", "officer");
         _ = await inspection.LookAsync(officer, "/berichten", "officer");
+        await Assertions.Expect(officer.Locator("main th", new() { HasText = Stray })).ToBeVisibleAsync();
         var notice = await officer.Locator("main a[href^='/berichten/']").First.GetAttributeAsync("href");
         _ = await inspection.LookAsync(officer, notice!, "officer");
 

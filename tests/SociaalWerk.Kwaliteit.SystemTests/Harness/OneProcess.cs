@@ -32,17 +32,25 @@ internal sealed class OneProcess : ISystem, IAsyncDisposable
         }
     }
 
+    /// <summary>Where a mail server would deliver what comes back.</summary>
+    public static string BounceFolderOf(string data) => Path.Combine(data, "retour");
+
     /// <summary>The process only, whether or not it comes to serving.</summary>
-    public static Task<Running> LaunchAsync(string data, int port) => Running.StartAsync("KILL", "dotnet", [Machine.HostDll, "serve", "--urls", Machine.Address(port).ToString()], new Dictionary<string, string>
+    public static Task<Running> LaunchAsync(string data, int port)
     {
-        ["Kwaliteit__Data"] = data,
-        ["Kwaliteit__Storage"] = "Sqlite",
-        ["Kwaliteit__Transport"] = "InMemory",
-        ["Kwaliteit__Demo"] = "true",
-        // A browser that a test drives types faster than anybody.
-        ["Kwaliteit__ComplaintSeconds"] = "0",
-        ["Kwaliteit__PublicAddress"] = Machine.Address(port).ToString().TrimEnd('/'),
-    });
+        foreach (var part in new[] { "new", "cur" }) Directory.CreateDirectory(Path.Combine(BounceFolderOf(data), part));
+        return Running.StartAsync("KILL", "dotnet", [Machine.HostDll, "serve", "--urls", Machine.Address(port).ToString()], new Dictionary<string, string>
+        {
+            ["Kwaliteit__Data"] = data,
+            ["Kwaliteit__BounceFolder"] = BounceFolderOf(data),
+            ["Kwaliteit__Storage"] = "Sqlite",
+            ["Kwaliteit__Transport"] = "InMemory",
+            ["Kwaliteit__Demo"] = "true",
+            // A browser that a test drives types faster than anybody.
+            ["Kwaliteit__ComplaintSeconds"] = "0",
+            ["Kwaliteit__PublicAddress"] = Machine.Address(port).ToString().TrimEnd('/'),
+        });
+    }
 
     public Task KillAsync() => process.KillAsync();
 

@@ -8,6 +8,7 @@ using SociaalWerk.Kwaliteit.Platform.Calendar;
 using SociaalWerk.Kwaliteit.Platform.Storage;
 using SociaalWerk.Kwaliteit.Platform.Workflows;
 using SociaalWerk.Kwaliteit.UnitTests.Paths;
+using SociaalWerk.Kwaliteit.UnitTests.Reminding;
 using static SociaalWerk.Kwaliteit.Certification.Complaints.ComplaintTrigger;
 using static SociaalWerk.Kwaliteit.UnitTests.Calendar.Dates;
 
@@ -135,7 +136,7 @@ public sealed class ComplaintTermTests
         List<string> told = [];
         for (var day = Day(from); day < Day(from).AddDays(days); day = day.AddDays(1))
         {
-            while (it.On($"{day:yyyy-MM-dd}").Complaint.Remind(Clock(it)))
+            foreach (var _ in Tellings.Of(() => it.On($"{day:yyyy-MM-dd}").Complaint.Remind(Clock(it))))
             {
                 var moved = it.Complaint.Happened.OfType<MatterMoved>().Last();
                 if (moved.OnlyTo!.Contains(who.Id) && (moved.To!.Value & who.Role) != 0) told.Add($"{day:yyyy-MM-dd} {moved.Step}");

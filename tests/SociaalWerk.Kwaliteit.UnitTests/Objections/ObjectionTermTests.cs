@@ -8,6 +8,7 @@ using SociaalWerk.Kwaliteit.Platform.Calendar;
 using SociaalWerk.Kwaliteit.Platform.Workflows;
 using SociaalWerk.Kwaliteit.UnitTests.Labels;
 using SociaalWerk.Kwaliteit.UnitTests.Paths;
+using SociaalWerk.Kwaliteit.UnitTests.Reminding;
 using static SociaalWerk.Kwaliteit.Certification.Objections.ObjectionTrigger;
 using static SociaalWerk.Kwaliteit.UnitTests.Calendar.Dates;
 
@@ -189,7 +190,7 @@ public sealed class ObjectionTermTests
         List<string> told = [];
         for (var day = from; day < from.AddDays(days); day = day.AddDays(1))
         {
-            while (looks(day) && it.On(day).Objection.Remind(new Attempt(Actor.Clock, it.Now)))
+            foreach (var _ in Tellings.Of(() => looks(day) && it.On(day).Objection.Remind(new Attempt(Actor.Clock, it.Now))))
                 told.Add($"{day:yyyy-MM-dd} {Moved(it).Step} {Moved(it).To} {Moved(it).ReplyBy:yyyy-MM-dd}");
         }
 

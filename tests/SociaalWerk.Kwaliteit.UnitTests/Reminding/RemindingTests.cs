@@ -236,7 +236,7 @@ public sealed class RemindingTests
         List<string> told = [];
         for (var day = from; day < from.AddDays(days); day = day.AddDays(1))
         {
-            while (remind(day)) told.Add($"{day:yyyy-MM-dd} {what()}");
+            foreach (var _ in Tellings.Of(() => remind(day))) told.Add($"{day:yyyy-MM-dd} {what()}");
         }
 
         return told;
