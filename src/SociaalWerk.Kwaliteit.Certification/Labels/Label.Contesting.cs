@@ -26,11 +26,16 @@ internal sealed partial class Label
     /// <summary>What an objection can be filed against, the newest last.</summary>
     public IReadOnlyList<ContestedDecision> Contestable =>
     [
-        .. Rulings.Select(r => new ContestedDecision(Contestables[r.Step].What, PathId, Id, r.Version, r.On, LastDayToObject(r))),
+        .. Rulings.Select(r => new ContestedDecision(Contestables[r.Step].What, PathId, Id, r.Version, r.On, LastDayToObject(r.Version))),
     ];
 
     /// <summary>The term to object to the decision of this version; null while it has not begun (D14).</summary>
     public RunningTerm? TermToObject(int version) => Terms.SingleOrDefault(t => t.Kind == TermKind.D14 && t.About == version);
+
+    /// <summary>Of the decision of this version (D14); null while its term has not begun.</summary>
+    /// <remarks>Of one that was sent before its term was kept, the last day follows from the sending alone.</remarks>
+    public DateOnly? LastDayToObject(int version) =>
+        TermToObject(version)?.LastDay ?? (RulingOf(version) is { SentAt: { } sent, On: var on } ? Scheme.Terms[TermKind.D14].LastDay(FirstDay(sent, on)) : null);
 
     /// <summary>Its terms, without those to object that are over: after those nobody is late.</summary>
     public IEnumerable<RunningTerm> TermsOn(DateOnly today) => Terms.Where(t => t.Kind != TermKind.D14 || t.Runs(today)).OrderBy(t => t.LastDay);
@@ -112,10 +117,6 @@ internal sealed partial class Label
     private static DateOnly FirstDay(DateTimeOffset acceptedAt, DateOnly writtenOn) => AmsterdamTime.DateOf(acceptedAt) is var day && day < writtenOn ? writtenOn : day;
 
     private void Replace(LabelRuling changed) => (Rulings, Version) = ([.. Rulings.Select(r => r.Version == changed.Version ? changed : r)], Version + 1);
-
-    /// <remarks>Of one that was sent before its term was kept, the last day follows from the sending alone.</remarks>
-    private DateOnly? LastDayToObject(LabelRuling ruling) =>
-        TermToObject(ruling.Version)?.LastDay ?? (ruling.SentAt is { } sent ? Scheme.Terms[TermKind.D14].LastDay(FirstDay(sent, ruling.On)) : null);
 
     /// <summary>The procedure that a step decides, where its holder may object to the decision.</summary>
     private Procedure? RuledOnBy(LabelTrigger step) => Contestables.TryGetValue(step, out var contestable) ? Open(contestable.Kind) : null;

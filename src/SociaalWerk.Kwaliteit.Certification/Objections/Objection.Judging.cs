@@ -17,8 +17,12 @@ internal sealed partial class Objection
     {
         get
         {
-            var decision = Label is { } label ? label.Contestable.SingleOrDefault(c => c.Version == DecisionVersion) : File.Contestable is { } its && its.Version == DecisionVersion ? its : null;
-            return decision is null || LastDayToObject > decision.LastDay ? LastDayToObject : LastDayToObject is null ? null : decision.LastDay;
+            // What it was filed against before the term began is in time for good, and of a decision that was replaced the term moves no more.
+            var stands = Label is { } label ? label.RulingOf(DecisionVersion) is not null : File.DecidedVersion == DecisionVersion;
+            if (LastDayToObject is not { } then || !stands) return LastDayToObject;
+
+            var now = Label is null ? File.LastDayToObject : Label.LastDayToObject(DecisionVersion);
+            return now < then ? then : now;
         }
     }
 

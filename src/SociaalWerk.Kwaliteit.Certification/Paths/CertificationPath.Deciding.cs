@@ -52,11 +52,12 @@ internal sealed partial class CertificationPath
         {
             if (!PathActs.IsDecided(State) || What() is not { } what) return null;
 
-            var sentOn = DecisionSentAt is { } sent ? AmsterdamTime.DateOf(sent) : (DateOnly?)null;
-            var last = Term(TermKind.D14)?.LastDay ?? (sentOn is { } day ? Scheme.Terms[TermKind.D14].LastDay(day) : null);
-            return new ContestedDecision(what, Id, null, DecidedVersion, DecidedOn, last);
+            return new ContestedDecision(what, Id, null, DecidedVersion, DecidedOn, LastDayToObject);
         }
     }
+
+    /// <summary>Of the decision as it stands (D14); null while its term has not begun.</summary>
+    public DateOnly? LastDayToObject => Term(TermKind.D14)?.LastDay ?? (DecisionSentAt is { } sent ? Scheme.Terms[TermKind.D14].LastDay(AmsterdamTime.DateOf(sent)) : null);
 
     private DateOnly DecidedOn => Decision?.On ?? AmsterdamTime.DateOf(Steps.Last(s => s.To == State.NotAdmitted).At);
 
