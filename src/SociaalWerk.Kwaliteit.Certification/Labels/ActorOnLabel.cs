@@ -15,9 +15,9 @@ internal static class ActorOnLabel
     /// <summary>How the votes stand is for the committee.</summary>
     public static bool SeesVotes(Actor me) => me.Has(Deliberating);
 
-    /// <summary>The newest first. A proposed annulment or correction is the branch's own business until it is decided.</summary>
+    /// <summary>The newest first. A proposed annulment or correction is the branch's own business until it is carried out.</summary>
     public static IEnumerable<Procedure> ProceduresFor(this Label label, Actor me) => label.Procedures.Reverse()
-        .Where(p => !p.IsOpen || p.Kind is not (ProcedureKind.Annulment or ProcedureKind.Correction) || (me.OrganisationId is null && me.BodyId is null));
+        .Where(p => p.Outcome == ProcedureOutcome.Carried || p.Kind is not (ProcedureKind.Annulment or ProcedureKind.Correction) || (me.OrganisationId is null && me.BodyId is null));
 
     public static Actor For(this Actor me, Label label)
     {

@@ -21,7 +21,10 @@ internal sealed partial class Label
                 Replace(OpenSanction! with { Reply = note, RepliedAt = attempt.At });
                 break;
             case LabelTrigger.Drop:
-                Close(Asked(attempt)!, ProcedureOutcome.Dropped, attempt);
+                Close(Meant(Droppable(attempt.Actor), attempt)!, ProcedureOutcome.Dropped, attempt);
+                break;
+            case LabelTrigger.TakeBack:
+                Close(Meant(Requests, attempt)!, ProcedureOutcome.Dropped, attempt);
                 break;
             case LabelTrigger.Vote:
                 var asked = Asked(attempt)!;

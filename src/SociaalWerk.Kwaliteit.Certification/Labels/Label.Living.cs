@@ -80,6 +80,17 @@ internal sealed partial class Label
     /// <summary>The terms that run and to which the office may give a later last day, the soonest first.</summary>
     public IEnumerable<RunningTerm> Extensible(DateOnly today) => Terms.Where(t => t.Runs(today) && !Scheme.Terms[t.Kind].AtMost).OrderBy(t => t.LastDay);
 
+    /// <summary>What the holder asked and is not decided yet.</summary>
+    public IEnumerable<Procedure> Requests => Procedures.Where(p => p is { IsOpen: true, ByHolder: true });
+
+    /// <summary>What the branch proposed and this person may drop. An urgent suspension that took effect is not among it: it is confirmed, ended or left to its term.</summary>
+    public IEnumerable<Procedure> Droppable(Actor who) => Procedures.Where(p => p is { IsOpen: true, ByHolder: false }
+        && who.Has(p.Kind == ProcedureKind.Annulment ? Role.SchemeManager : Role.Officer) && !(IsUnconfirmed && p.Kind == ProcedureKind.Suspension));
+
+    /// <summary>The one of these that an attempt names, or the only one.</summary>
+    public Procedure? Meant(IEnumerable<Procedure> procedures, Attempt attempt) => (attempt.Input as LabelInput)?.Procedure is { } number
+        ? procedures.SingleOrDefault(p => p.Number == number) : procedures.ToList() is [var only] ? only : null;
+
     /// <summary>The procedure an attempt is about: the one it names, or the only one that is open.</summary>
     public Procedure? Asked(Attempt attempt)
     {

@@ -55,9 +55,14 @@ internal static class LabelConditions
 
     public static Condition<Label> NotOpen(ProcedureKind kind) => new("NotProposedYet", (label, _) => label.Open(kind) is null, Of: kind.ToString());
 
-    /// <summary>An urgent suspension that took effect is confirmed, ended or left to its term; it is not dropped.</summary>
-    public static readonly Condition<Label> SomethingIsOpen = new(nameof(SomethingIsOpen),
-        (label, attempt) => label.Asked(attempt) is { } asked && !(label.IsUnconfirmed && asked.Kind == ProcedureKind.Suspension));
+    /// <summary>Something that this person, or a colleague, proposed; what the holder asked is answered, not dropped.</summary>
+    public static readonly Condition<Label> SomethingIsOpen = new(nameof(SomethingIsOpen), (label, attempt) => label.Droppable(attempt.Actor).Any());
+
+    public static readonly Condition<Label> ProposalGiven = new(nameof(ProposalGiven), (label, attempt) => label.Meant(label.Droppable(attempt.Actor), attempt) is not null);
+
+    public static readonly Condition<Label> RequestIsOpen = new(nameof(RequestIsOpen), (label, _) => label.Requests.Any());
+
+    public static readonly Condition<Label> RequestGiven = new(nameof(RequestGiven), (label, attempt) => label.Meant(label.Requests, attempt) is not null);
 
     public static readonly Condition<Label> SanctionIsOpen = new(nameof(SanctionIsOpen), (label, _) => label.OpenSanction is not null);
 

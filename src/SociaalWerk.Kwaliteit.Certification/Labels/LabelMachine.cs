@@ -13,7 +13,8 @@ internal static class LabelMachine
 {
     private static readonly LabelState[] Alive = [Active, Suspended];
     private static readonly LabelState[] Stopped = [Withdrawn, Relinquished, Expired, Annulled];
-    private static readonly LabelState[] NotAnnulled = [Active, Suspended, Withdrawn, Relinquished, Expired, Superseded];
+    private static readonly LabelState[] Ended = [Withdrawn, Relinquished, Expired, Superseded];
+    private static readonly LabelState[] NotAnnulled = [.. Alive, .. Ended];
 
     public static readonly Workflow<Label, LabelState, LabelTrigger> Workflow = new(
     [
@@ -21,7 +22,7 @@ internal static class LabelMachine
         // Sanctions: intention, reply, decision (L3-L8, D21, D22; L13 by the committee)
         .. Stays(Alive,   Intend,                              Officer,                  GroundGiven, ReductionFits, NoteRequired, NoSanctionOpen),
         .. Stays(Alive,   Reply,                               Signatory,                SanctionIsOpen, NotRepliedYet, NoteRequired),
-        .. Stays(Alive,   Drop,                                Officer,                  SomethingIsOpen, NoteRequired),
+        .. Stays(Alive,   Drop,                                Officer | SchemeManager,  SomethingIsOpen, ProposalGiven, NoteRequired),
         .. Stays(Alive,   Vote,                                Member | Chair | ViceChair, VotedOn, Independent, NotRecused),
         .. Stays(Alive,   Recuse,                              Member | Chair | ViceChair, VotedOn),
         new(Active,       Suspend,               Suspended,    Chair | ViceChair,        Open(Suspension), NotUrgent, Heard(Suspension), VoteCarried(Suspension), ActsAsChair, ByAnother(Suspension), NoteRequired),
@@ -38,6 +39,7 @@ internal static class LabelMachine
         // What the holder asks (L5, L9, L11)
         new(Active,       AskSuspension,         Active,       Signatory,                NoSanctionOpen, NoteRequired),
         new(Active,       SuspendOnRequest,      Suspended,    Chair | ViceChair,        AskedByHolder, ActsAsChair),
+        .. Stays(Alive,   TakeBack,                            Signatory,                RequestIsOpen, RequestGiven),
         .. Stays(Alive,   AskEnd,                              Signatory,                NotOpen(Ending), NoteRequired),
         .. Moves(Alive,   Relinquish,            Relinquished, Officer,                  Open(Ending)),
         new(Active,       AskPostponement,       Active,       Signatory,                NotOpen(Postponement), NotPostponed, EndAhead, PostponementFits, NoteRequired),
@@ -45,6 +47,7 @@ internal static class LabelMachine
         new(Active,       DeclinePostponement,   Active,       Chair | ViceChair,        Open(Postponement), VoteLost(Postponement), ActsAsChair, NoteRequired),
         // Errors (L14), and clerical errors short of annulment
         .. Stays(NotAnnulled, ProposeAnnulment,                SchemeManager,            NotOpen(Annulment), NoteRequired),
+        .. Stays(Ended,   Drop,                                SchemeManager,            SomethingIsOpen, ProposalGiven, NoteRequired),
         .. Moves(NotAnnulled, Annul,             Annulled,     Chair | ViceChair,        Open(Annulment), ActsAsChair, ByAnother(Annulment), NoteRequired),
         .. Stays(Alive,   ProposeCorrection,                   Officer,                  NotOpen(Correction), CorrectionGiven, NoteRequired),
         .. Stays(Alive,   Correct,                             Secretary | Chair | ViceChair, Open(Correction), ByAnother(Correction)),

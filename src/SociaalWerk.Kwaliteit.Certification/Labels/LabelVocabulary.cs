@@ -18,6 +18,7 @@ internal enum LabelTrigger
     Intend,
     Reply,
     Drop,
+    TakeBack,
     Vote,
     Recuse,
     Suspend,

@@ -35,6 +35,7 @@ internal enum MailTemplate
     ReplyReceived,
     SanctionDue,
     LabelAsked,
+    RequestTakenBack,
     ChangeReported,
     LabelExpiring,
     MeetingCalled,

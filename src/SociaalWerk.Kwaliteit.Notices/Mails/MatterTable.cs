@@ -20,6 +20,7 @@ internal static class MatterTable
         new("Label",    "AskSuspension",    LabelAsked,       Role.Chair | Office),
         new("Label",    "AskEnd",           LabelAsked,       Office),
         new("Label",    "AskPostponement",  LabelAsked,       Office),
+        new("Label",    "TakeBack",         RequestTakenBack, Role.Chair | Office),
         new("Label",    "ReportChange",     ChangeReported,   Office),
         new("Label",    "ExtendTerm",       LabelTermExtended, Holder),
         new("Objection", "File",            ObjectionFiled,   Holder | Role.Secretary | Role.ObjectionMember),

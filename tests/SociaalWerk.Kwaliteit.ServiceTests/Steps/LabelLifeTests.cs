@@ -149,6 +149,9 @@ public abstract class LabelLifeTests(StepsHost host)
         Assert.Contains(Number, await TasksAsync(Cast.Officer), StringComparison.Ordinal);
         Assert.DoesNotContain(Number, await TasksAsync(Cast.Chair), StringComparison.Ordinal);
 
+        await TakeAsync(Cast.Signatory, LabelTrigger.TakeBack);
+        Assert.DoesNotContain(Number, await TasksAsync(Cast.Officer), StringComparison.Ordinal);
+        await TakeAsync(Cast.Signatory, LabelTrigger.AskEnd, ("Fields.Note", "Toch wel."));
         await TakeAsync(Cast.Officer, LabelTrigger.Relinquish);
         Assert.Equal(LabelState.Relinquished, (await LabelAsync()).State);
         Assert.Contains(Number, await TasksAsync(Cast.Coordinator), StringComparison.Ordinal); // the logo has to go

@@ -225,11 +225,39 @@ public sealed class LabelLifeTests
     public void An_urgent_suspension_in_force_cannot_be_dropped_and_is_over_with_the_reinstatement()
     {
         var it = ALabel.Valid().Intended(ProcedureKind.Suspension, urgent: true).Take(LabelTrigger.CosignUrgent, Cast.ViceChair).Take(LabelTrigger.SuspendUrgently, Cast.Chair);
-        Assert.Equal(["SomethingIsOpen"], it.Try(LabelTrigger.Drop, Cast.Officer).Reasons);
+        Assert.Equal(["SomethingIsOpen", "ProposalGiven"], it.Try(LabelTrigger.Drop, Cast.Officer).Reasons);
 
         _ = it.Take(LabelTrigger.ProposeReinstatement, Cast.Officer).Voted(ProcedureKind.Reinstatement).Take(LabelTrigger.Reinstate, Cast.Chair);
 
         Assert.Equal(["UrgentIsOpen", "CosignedByAnother"], it.Try(LabelTrigger.SuspendUrgently, Cast.Chair).Reasons);
+    }
+
+    [Fact]
+    public void The_holder_takes_back_what_it_asked_and_nobody_else_does()
+    {
+        var it = ALabel.Valid().Take(LabelTrigger.AskEnd, Cast.Signatory).Take(LabelTrigger.AskPostponement, Cast.Signatory, LabelReady.Postponed());
+        Assert.Equal(["SomethingIsOpen", "ProposalGiven"], it.Try(LabelTrigger.Drop, Cast.Officer, new LabelInput(1)).Reasons);
+        Assert.Equal(["RequestGiven"], it.Try(LabelTrigger.TakeBack, Cast.Signatory).Reasons);
+
+        _ = it.Take(LabelTrigger.TakeBack, Cast.Signatory, new LabelInput(1), note: null);
+
+        Assert.Equal((null, ProcedureOutcome.Dropped), (it.Label.Term(TermKind.Relinquishment), it.Label.Procedures[0].Outcome));
+        Assert.Equal(["ProcedureOpen"], it.Try(LabelTrigger.Relinquish, Cast.Officer).Reasons);
+        Assert.NotNull(it.Label.Open(ProcedureKind.Postponement));
+    }
+
+    [Fact]
+    public void A_proposed_annulment_is_dropped_by_whoever_may_propose_one_and_never_shown_to_the_holder()
+    {
+        var it = ALabel.Valid().Take(LabelTrigger.ProposeAnnulment, Cast.SchemeManager).Intended(ProcedureKind.Suspension);
+        Assert.Equal(["ProposalGiven"], it.Try(LabelTrigger.Drop, Cast.Officer, new LabelInput(1)).Reasons);
+        Assert.Equal(["ProposalGiven"], it.Try(LabelTrigger.Drop, Cast.SchemeManager, new LabelInput(2)).Reasons);
+
+        _ = it.Take(LabelTrigger.Drop, Cast.SchemeManager);
+
+        Assert.Equal(ProcedureOutcome.Dropped, it.Label.Procedures[0].Outcome);
+        Assert.Equal([ProcedureKind.Suspension], it.Label.ProceduresFor(Cast.Signatory).Select(p => p.Kind));
+        Assert.Equal(2, it.Label.ProceduresFor(Cast.SchemeManager).Count());
     }
 
     [Theory]

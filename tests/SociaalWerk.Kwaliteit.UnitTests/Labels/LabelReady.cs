@@ -76,7 +76,9 @@ internal sealed record LabelReady(ALabel It, Actor Who, LabelInput? Input = null
     {
         Intend => new(In(from), Cast.Officer, Intention(Sanction(from))),
         Reply => new(In(from).Intended(Sanction(from)), Cast.Signatory),
+        Drop when from is not (Active or Suspended) => new(In(from).Take(ProposeAnnulment, Cast.SchemeManager), Cast.SchemeManager),
         Drop => new(In(from).Intended(Sanction(from)), Cast.Officer),
+        TakeBack => new(In(from).Take(AskEnd, Cast.Signatory), Cast.Signatory, Note: null),
         LabelTrigger.Vote => new(In(from).Intended(Sanction(from)), Cast.Member1, new LabelInput(Choice: VoteChoice.For)),
         Recuse => new(In(from).Intended(Sanction(from)), Cast.Member1),
         Suspend => new(In(from).Intended(Suspension).Heard().Voted(Suspension), Cast.Chair),

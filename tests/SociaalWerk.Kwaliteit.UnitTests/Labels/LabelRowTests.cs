@@ -22,6 +22,8 @@ public sealed class LabelRowTests
         ["Intend ReductionFits Suspended"] = ["GroundGiven", "ReductionFits"],
         ["Reduce ProcedureOpen(Reduction)"] = ["ProcedureOpen", "Heard", "VoteCarried"],
         ["Restore RestorationOrdered Superseded"] = ["RestorationOrdered", "WasReduced"],
+        ["Drop SomethingIsOpen"] = ["SomethingIsOpen", "ProposalGiven"],
+        ["TakeBack RequestIsOpen"] = ["RequestIsOpen", "RequestGiven"],
         ["ExtendTerm SomeTermRuns"] = ["SomeTermRuns", "RunningTermGiven"],
         ["Postpone ProcedureOpen(Postponement)"] = ["ProcedureOpen", "VoteCarried"],
         ["DeclinePostponement ProcedureOpen(Postponement)"] = ["ProcedureOpen", "VoteLost"],

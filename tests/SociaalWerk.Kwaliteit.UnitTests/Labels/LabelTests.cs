@@ -206,7 +206,7 @@ public sealed class LabelTests
         Assert.Equal(Enum.GetValues<LabelTrigger>(), table.Select(t => t.On).Distinct().Order());
         Assert.All(table.GroupBy(t => (t.From, t.On)), rows => Assert.Single(rows.Select(r => r.By).Distinct()));
         Assert.All(table.GroupBy(t => (t.From, t.On)).Where(rows => rows.Count() > 1), rows => Assert.All(rows, row => Assert.Contains(row.When, c => c.Selects)));
-        Assert.Equal([LabelTrigger.ProposeAnnulment, LabelTrigger.Annul, LabelTrigger.Restore, LabelTrigger.ExtendTerm], table.Where(t => t.From == LabelState.Superseded).Select(t => t.On));
+        Assert.Equal([LabelTrigger.ProposeAnnulment, LabelTrigger.Drop, LabelTrigger.Annul, LabelTrigger.Restore, LabelTrigger.ExtendTerm], table.Where(t => t.From == LabelState.Superseded).Select(t => t.On));
         Assert.DoesNotContain(table, t => t.From == LabelState.Annulled && t.On is not (LabelTrigger.Restore or LabelTrigger.StopLogo or LabelTrigger.ExtendTerm));
     }
 

@@ -24,13 +24,13 @@ public sealed class LabelLetterTextTests
     /// <summary>What people ask, propose, vote and report among themselves, and what the calendar does.</summary>
     private static readonly LabelTrigger[] Silent =
     [
-        Reply, LabelTrigger.Vote, Recuse, CosignUrgent, AskSuspension, ProposeReinstatement, AskEnd, AskPostponement, ProposeAnnulment, ProposeCorrection, ReportChange, FollowUpChange, Declare, StopLogo, ExtendTerm,
+        Reply, TakeBack, LabelTrigger.Vote, Recuse, CosignUrgent, AskSuspension, ProposeReinstatement, AskEnd, AskPostponement, ProposeAnnulment, ProposeCorrection, ReportChange, FollowUpChange, Declare, StopLogo, ExtendTerm,
         Expire, Supersede,
     ];
 
     public static TheoryData<string> Rows => [.. LabelMachine.Workflow.Table.Select(Name)];
 
-    public static TheoryData<string> Told => [.. LabelMachine.Workflow.Table.Where(row => !Silent.Contains(row.On)).Select(Name)];
+    public static TheoryData<string> Told => [.. LabelMachine.Workflow.Table.Where(row => !Silent.Contains(row.On) && !IsOfAnnulment(row.From, row.On)).Select(Name)];
 
     [Theory]
     [MemberData(nameof(Rows))]
@@ -38,7 +38,7 @@ public sealed class LabelLetterTextTests
     {
         var (label, step) = Taken(row);
 
-        Assert.Equal(!Silent.Contains(step.Trigger), LabelLetterText.Tells(label.Label, step));
+        Assert.Equal(!Silent.Contains(step.Trigger) && !IsOfAnnulment(label.State, step.Trigger), LabelLetterText.Tells(label.Label, step));
     }
 
     [Theory]
@@ -118,7 +118,7 @@ public sealed class LabelLetterTextTests
     [Fact]
     public void A_proposal_that_the_holder_did_not_hear_of_is_dropped_without_a_letter()
     {
-        var annulment = ALabel.Valid().Take(ProposeAnnulment, Cast.SchemeManager).Take(Drop, Cast.Officer);
+        var annulment = ALabel.Valid().Take(ProposeAnnulment, Cast.SchemeManager).Take(Drop, Cast.SchemeManager);
         var intention = ALabel.Valid().Intended(ProcedureKind.Withdrawal).Take(Drop, Cast.Officer);
 
         Assert.False(LabelLetterText.Tells(annulment.Label, StepOf(annulment)));
@@ -202,6 +202,9 @@ public sealed class LabelLetterTextTests
     private static LabelStepTaken StepOf(ALabel it) => it.Label.Happened.OfType<LabelStepTaken>().Last();
 
     private static LetterDraft Draft(ALabel it) => LabelLetterText.Of(it.Label, StepOf(it), Reference, Branch);
+
+    /// <summary>Of a label that ended only a proposed annulment can still be dropped, of which the holder never heard.</summary>
+    private static bool IsOfAnnulment(LabelState from, LabelTrigger step) => step == Drop && from is not (LabelState.Active or LabelState.Suspended);
 
     private static string Name(Step<Label, LabelState, LabelTrigger> row) => $"{row.From} {row.On} {row.To}";
 

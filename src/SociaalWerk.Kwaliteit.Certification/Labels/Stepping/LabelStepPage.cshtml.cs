@@ -21,7 +21,7 @@ internal sealed class LabelStepPage(CertificationDb db, ICurrentActor me, IStrin
     {
         ["NoteRequired"] = "Fields.Note", ["GroundGiven"] = "Fields.Ground", ["PostponementFits"] = "Fields.Until", ["CorrectionGiven"] = "Fields.Summary",
         ["ChangeGiven"] = "Fields.On", ["ChangeIsOpen"] = "Fields.FollowUp", ["ReductionFits"] = "Fields.ServiceTypes",
-        ["RunningTermGiven"] = "Fields.Term", ["LaterDayGiven"] = "Fields.LastDay", ["ExtensionFits"] = "Fields.LastDay",
+        ["ProposalGiven"] = "Fields.Procedure", ["RequestGiven"] = "Fields.Procedure", ["RunningTermGiven"] = "Fields.Term", ["LaterDayGiven"] = "Fields.LastDay", ["ExtensionFits"] = "Fields.LastDay",
     };
 
     public LabelStepFields Fields { get; private set; } = new();
@@ -62,10 +62,15 @@ internal sealed class LabelStepPage(CertificationDb db, ICurrentActor me, IStrin
     /// <summary>What the step may be about, where several are open.</summary>
     public IReadOnlyList<Choice> Asked =>
     [
-        .. Label.Procedures.Where(p => p.IsOpen && (Step == LabelTrigger.Drop || p.IsVotedOn)).Select(p => new Choice($"{p.Number}", text["Procedure." + p.Kind])),
+        .. (Step switch
+        {
+            LabelTrigger.Drop => Label.Droppable(me.Actor!.For(Label)),
+            LabelTrigger.TakeBack => Label.Requests,
+            _ => Label.Procedures.Where(p => p is { IsOpen: true, IsVotedOn: true }),
+        }).Select(p => new Choice($"{p.Number}", text["Procedure." + p.Kind])),
     ];
 
-    public bool AsksProcedure => Step is LabelTrigger.Vote or LabelTrigger.Recuse or LabelTrigger.Drop;
+    public bool AsksProcedure => Step is LabelTrigger.Vote or LabelTrigger.Recuse or LabelTrigger.Drop or LabelTrigger.TakeBack;
 
     /// <param name="grond">Known beforehand, where another page leads here.</param>
     /// <param name="reden">Likewise.</param>
