@@ -196,7 +196,7 @@ internal sealed partial class Complaint : Aggregate
         if (!option.Allowed) return StepResult.Refused(option.Reasons);
 
         var from = State;
-        ComplaintMachine.Workflow.Machine(this, attempt).Fire(trigger);
+        ComplaintMachine.Workflow.Fire(this, trigger, attempt);
         Version++;
         var facts = Apply(trigger, attempt, attempt.Input as ComplaintInput ?? new ComplaintInput());
         WakeOn = NextWake(AmsterdamTime.DateOf(attempt.At));

@@ -99,7 +99,7 @@ internal sealed partial class Label : Aggregate
         if (!option.Allowed) return StepResult.Refused(option.Reasons);
 
         var (from, until, ruled) = (State, ValidUntil, RuledOnBy(trigger));
-        LabelMachine.Workflow.Machine(this, attempt).Fire(trigger);
+        LabelMachine.Workflow.Fire(this, trigger, attempt);
         Version++;
         if (ruled is not null) Rulings = [.. Rulings, new LabelRuling(Version, trigger, ruled.Number, AmsterdamTime.DateOf(attempt.At), attempt.Actor.Id)];
         Apply(trigger, from, attempt);

@@ -81,7 +81,7 @@ internal sealed class Meeting : Aggregate
         if (!option.Allowed) return StepResult.Refused(option.Reasons);
 
         var from = State;
-        MeetingMachine.Workflow.Machine(this, attempt).Fire(trigger);
+        MeetingMachine.Workflow.Fire(this, trigger, attempt);
         Version++;
         Apply(trigger, attempt);
         Record(new Act(Id, trigger.ToString(), attempt.Actor, option.As, attempt.At, from.ToString(), State.ToString(), attempt.Note));

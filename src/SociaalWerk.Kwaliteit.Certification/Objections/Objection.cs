@@ -126,7 +126,7 @@ internal sealed partial class Objection : Aggregate
         if (!option.Allowed) return StepResult.Refused(option.Reasons);
 
         var from = State;
-        ObjectionMachine.Workflow.Machine(this, attempt).Fire(trigger);
+        ObjectionMachine.Workflow.Fire(this, trigger, attempt);
         Version++;
         Apply(trigger, attempt);
         var today = AmsterdamTime.DateOf(attempt.At);

@@ -88,7 +88,7 @@ internal sealed partial class CertificationPath : Aggregate
         if (!option.Allowed) return StepResult.Refused(option.Reasons);
 
         var from = State;
-        PathMachine.Workflow.Machine(this, attempt).Fire(trigger);
+        PathMachine.Workflow.Fire(this, trigger, attempt);
         Version++;
         Apply(trigger, from, attempt);
         RememberStep(trigger, option.As, attempt);

@@ -8,22 +8,30 @@ public sealed class Workflow<TSubject, TState, TTrigger>(
     where TState : struct, Enum
     where TTrigger : struct, Enum
 {
+    private readonly ILookup<TState, Step<TSubject, TState, TTrigger>> rows = table.ToLookup(step => step.From);
+
     public IReadOnlyList<Step<TSubject, TState, TTrigger>> Table => table;
 
     /// <summary>One option for each trigger the actor's role may fire in the present state.</summary>
     public IReadOnlyList<StepOption<TTrigger>> OptionsFor(TSubject subject, Attempt attempt) =>
     [
-        .. table
-            .Where(s => s.From.Equals(read(subject)) && attempt.Actor.Has(s.By))
+        .. rows[read(subject)]
+            .Where(s => attempt.Actor.Has(s.By))
             .Where(s => s.When.Where(c => c.Selects).All(c => c.Holds(subject, attempt)))
             .Select(s => new StepOption<TTrigger>(s.On, s.By & attempt.Actor.Role,
                 [.. s.When.Where(c => !c.Selects && !c.Holds(subject, attempt)).Select(c => c.Key)])),
     ];
 
-    public StateMachine<TState, TTrigger> Machine(TSubject subject, Attempt attempt)
+    /// <summary>Takes a step that the options allow. Stateless is told of the present state only: to tell it the whole table costs more than all else in a step.</summary>
+    public void Fire(TSubject subject, TTrigger trigger, Attempt attempt) => Machine(rows[read(subject)], subject, attempt).Fire(trigger);
+
+    /// <summary>The whole table as Stateless knows it.</summary>
+    public StateMachine<TState, TTrigger> Machine(TSubject subject, Attempt attempt) => Machine(table, subject, attempt);
+
+    private StateMachine<TState, TTrigger> Machine(IEnumerable<Step<TSubject, TState, TTrigger>> steps, TSubject subject, Attempt attempt)
     {
         var machine = new StateMachine<TState, TTrigger>(() => read(subject), state => write(subject, state));
-        foreach (var step in table)
+        foreach (var step in steps)
         {
             var guards = step.When.Select(c => Tuple.Create<Func<bool>, string>(() => c.Holds(subject, attempt), c.Key)).ToArray();
             var state = machine.Configure(step.From);

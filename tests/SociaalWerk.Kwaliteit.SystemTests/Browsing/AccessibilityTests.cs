@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Microsoft.Playwright;
 using SociaalWerk.Kwaliteit.Certification.Paths;
@@ -14,8 +15,10 @@ public sealed partial class AccessibilityTests(Browser browser) : IAsyncDisposab
     private static readonly string[] People =
         ["coordinator", "contributor", "signatory", "officer", "cb-manager", "lead-auditor", "cb-reviewer", "secretary", "chair", "member-1", "reader"];
 
+    private static readonly ParallelOptions AsManyAsProcessors = new() { MaxDegreeOfParallelism = Environment.ProcessorCount };
+
     private readonly ScratchDirectory data = new(), keep = new();
-    private readonly Dictionary<string, IPage> pages = [];
+    private readonly ConcurrentDictionary<string, IPage> pages = [];
     private readonly Inspection inspection = new();
 
     [Fact]
@@ -32,7 +35,7 @@ public sealed partial class AccessibilityTests(Browser browser) : IAsyncDisposab
         foreach (var halt in Halts)
         {
             await Walking.UntilAsync(system, Walking.Conditional, keep.Name, halt);
-            foreach (var person in People) await LookAroundAsync(system, path, person);
+            await Parallel.ForEachAsync(People, AsManyAsProcessors, async (person, _) => await LookAroundAsync(system, path, person));
         }
 
         var outcome = await Walking.ToTheEndAsync(system, Walking.Conditional, keep.Name);
@@ -65,11 +68,9 @@ public sealed partial class AccessibilityTests(Browser browser) : IAsyncDisposab
 
         var page = await PageOfAsync(system, person);
         var state = seen.GetProperty("staat").GetString()!;
-        _ = await inspection.LookAsync(page, $"/trajecten/{path}", acts.Count > 0 ? $"{person}, {state}" : person);
-        _ = await inspection.LookAsync(page, "/werklijst", person);
-        await page.SetViewportSizeAsync(1280, 900);
-        _ = await page.GotoAsync($"/trajecten/{path}");
+        if (!await inspection.LookAsync(page, $"/trajecten/{path}", acts.Count > 0 ? $"{person}, {state}" : person)) _ = await page.GotoAsync($"/trajecten/{path}");
         var links = await page.Locator($"main a[href^='/trajecten/{path}/']").EvaluateAllAsync<string[]>("links => links.map(link => new URL(link.href).pathname)");
+        _ = await inspection.LookAsync(page, "/werklijst", person);
         foreach (var address in links.Concat(acts.Select(act => AddressOf(path, act)).OfType<string>()).Distinct().Where(a => Routes.Of(a) is not null))
         {
             if (!await inspection.LookAsync(page, address, person)) continue;

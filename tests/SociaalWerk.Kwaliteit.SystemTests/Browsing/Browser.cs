@@ -9,26 +9,33 @@ namespace SociaalWerk.Kwaliteit.SystemTests.Browsing;
 /// <summary>The machine's own Chromium, started once and only when a test asks for it.</summary>
 public sealed class Browser : IAsyncDisposable
 {
+    private readonly Lazy<Task<IBrowser>> browser;
     private IPlaywright? playwright;
-    private IBrowser? browser;
+
+    public Browser() => browser = new(LaunchAsync);
 
     /// <summary>A visitor who was never here before.</summary>
     internal async Task<IBrowserContext> VisitAsync(Uri address, bool javaScript = true)
     {
-        playwright ??= await Playwright.CreateAsync();
-        browser ??= await playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = Machine.Chromium,
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-        });
-        var visitor = await browser.NewContextAsync(new() { BaseURL = address.ToString(), JavaScriptEnabled = javaScript, Locale = "nl-NL" });
+        var chromium = await browser.Value;
+        var visitor = await chromium.NewContextAsync(new() { BaseURL = address.ToString(), JavaScriptEnabled = javaScript, Locale = "nl-NL" });
         visitor.SetDefaultTimeout(20_000);
         return visitor;
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (browser is not null) await browser.DisposeAsync();
+        if (browser.IsValueCreated) await (await browser.Value).DisposeAsync();
         playwright?.Dispose();
+    }
+
+    private async Task<IBrowser> LaunchAsync()
+    {
+        playwright = await Playwright.CreateAsync();
+        return await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Machine.Chromium,
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
     }
 }

@@ -1,10 +1,14 @@
-using Deque.AxeCore.Playwright;
+using Deque.AxeCore.Commons;
 using Microsoft.Playwright;
 
 namespace SociaalWerk.Kwaliteit.SystemTests.Browsing;
 
 /// <summary>Looks at pages in both languages, and keeps what is wrong with them.</summary>
-/// <remarks>Axe takes most of a second a page, so it looks only where something stands on the page that it has not seen on that page before.</remarks>
+/// <remarks>
+/// Axe takes most of a second a page, so it looks only where something stands on the page that it has not seen on that page before.
+/// It runs in the page itself: Deque's own runner opens a second page for every look, and brings back all that is in order.
+/// Several people may be looked after at once.
+/// </remarks>
 internal sealed class Inspection
 {
     private const int NarrowPhone = 360;
@@ -26,6 +30,15 @@ internal sealed class Inspection
         }
         """;
 
+    /// <summary>What is wrong, in the words of axe; of what is in order it says nothing.</summary>
+    private const string Violations = """
+        async () => (await axe.run(document, { resultTypes: ['violations'] })).violations
+            .map(v => `${v.id}, ${v.help}: ${v.nodes.map(node => node.html).join(' | ')}`)
+        """;
+
+    private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
+
+    private readonly Lock gate = new();
     private readonly Dictionary<string, HashSet<string>> kinds = [];
     private readonly HashSet<(string, string)> seen = [];
     private readonly HashSet<string> routes = [];
@@ -41,10 +54,13 @@ internal sealed class Inspection
     /// <param name="situation">What makes the same address another page.</param>
     public async Task<bool> LookAsync(IPage page, string address, string situation, int expected = 200)
     {
-        if (!seen.Add((address, situation))) return false;
-        if (watched.Add(page)) page.Console += (_, said) => KeepViolation(page, said.Text);
         var route = Browsing.Routes.Of(address.Split('?')[0]);
-        if (route is not null) _ = routes.Add(route);
+        lock (gate)
+        {
+            if (!seen.Add((address, situation))) return false;
+            if (watched.Add(page)) page.Console += (_, said) => KeepViolation(page, said.Text);
+            if (route is not null) _ = routes.Add(route);
+        }
 
         foreach (var language in new[] { "nl", "en" })
         {
@@ -53,17 +69,21 @@ internal sealed class Inspection
             var answer = await page.GotoAsync($"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}taal={language}");
             if (answer!.Status != expected)
             {
-                faults.Add($"{where} answered {answer.Status}");
+                Fault($"{where} answered {answer.Status}");
                 return true;
             }
 
-            if (await page.Locator("html").GetAttributeAsync("lang") != language) faults.Add($"{where} is in another language");
+            if (await page.Locator("html").GetAttributeAsync("lang") != language) Fault($"{where} is in another language");
             var showsNew = await ShowsNewAsync(page, $"{route} {language}");
             if (showsNew)
-                faults.AddRange((await page.RunAxe()).Violations.Select(v => $"{where}: {v.Id}, {v.Help}: {string.Join(" | ", v.Nodes.Select(n => n.Html))}"));
+            {
+                _ = await page.EvaluateAsync(Axe);
+                foreach (var violation in await page.EvaluateAsync<string[]>(Violations)) Fault($"{where}: {violation}");
+            }
+
             await page.SetViewportSizeAsync(NarrowPhone, 740);
             var width = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
-            if (width > NarrowPhone) faults.Add($"{where} is {width} px wide on a screen of {NarrowPhone}");
+            if (width > NarrowPhone) Fault($"{where} is {width} px wide on a screen of {NarrowPhone}");
             // Built of nothing but what was seen before; then it was seen in English, too.
             if (!showsNew) break;
         }
@@ -73,15 +93,24 @@ internal sealed class Inspection
 
     private async Task<bool> ShowsNewAsync(IPage page, string route)
     {
-        var known = kinds.TryGetValue(route, out var found) ? found : kinds[route] = [];
-        var before = known.Count;
-        known.UnionWith(await page.EvaluateAsync<string[]>(Kinds));
-        return known.Count > before;
+        var shown = await page.EvaluateAsync<string[]>(Kinds);
+        lock (gate)
+        {
+            var known = kinds.TryGetValue(route, out var found) ? found : kinds[route] = [];
+            var before = known.Count;
+            known.UnionWith(shown);
+            return known.Count > before;
+        }
     }
 
     /// <summary>The browser says in its console what the page's own security policy kept from it.</summary>
     private void KeepViolation(IPage page, string said)
     {
-        if (said.Contains("Content Security Policy", StringComparison.OrdinalIgnoreCase)) faults.Add($"{page.Url}: {said}");
+        if (said.Contains("Content Security Policy", StringComparison.OrdinalIgnoreCase)) Fault($"{page.Url}: {said}");
+    }
+
+    private void Fault(string what)
+    {
+        lock (gate) faults.Add(what);
     }
 }

@@ -48,8 +48,8 @@ public sealed class LetterRendererTests
             Assert.InRange(letter.EndBaseLine.X, LetterType.Left, LetterType.Right + 1);
             Assert.InRange(letter.StartBaseLine.Y, 24, CertificateStyle.PageHeight - 24);
         });
-        for (var i = 1; i <= 24; i++)
-            Assert.Single(pdf.GetPages(), page => Text(page) is var text && text.Contains($"Onderdeel {i} Alinea {i}.", StringComparison.Ordinal));
+        var sheets = pdf.GetPages().Select(Text).ToList();
+        for (var i = 1; i <= 24; i++) Assert.Single(sheets, text => text.Contains($"Onderdeel {i} Alinea {i}.", StringComparison.Ordinal));
     }
 
     [Fact]

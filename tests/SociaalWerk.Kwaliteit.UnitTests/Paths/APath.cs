@@ -1,3 +1,4 @@
+using System.Reflection;
 using SociaalWerk.Kwaliteit.Certification.Audits;
 using SociaalWerk.Kwaliteit.Certification.Labels;
 using SociaalWerk.Kwaliteit.Certification.Norms;
@@ -13,6 +14,8 @@ namespace SociaalWerk.Kwaliteit.UnitTests.Paths;
 /// <summary>A path in memory that tests drive through the real machine, with its own clock and surroundings.</summary>
 internal sealed partial class APath
 {
+    private static readonly Lazy<APath> GrantedOnce = new(() => In(State.Granted));
+
     private readonly List<StepTaken> history = [];
     private int heard;
 
@@ -64,12 +67,20 @@ internal sealed partial class APath
     /// <summary>The label of an earlier path of the same applicant, decided on a day.</summary>
     public static Label ALabel(string decidedOn, ValidityPeriod? period = null)
     {
-        var earlier = In(State.Granted);
+        var earlier = GrantedEarlier();
         var decided = Day(decidedOn);
-        return new Label("KSW-2025-00001-0", earlier.Path, period ?? Validity.NewLabel(decided, earlier.Path.Scheme.Validity), 1, decided, earlier.Attempt(Cast.Chair))
+        return new Label("KSW-2025-00001-0", earlier, period ?? Validity.NewLabel(decided, earlier.Scheme.Validity), 1, decided, GrantedOnce.Value.Attempt(Cast.Chair))
         {
-            Surroundings = new LabelSurroundings(earlier.Path, []),
+            Surroundings = new LabelSurroundings(earlier, []),
         };
+    }
+
+    /// <summary>A granted path as the database loads it again and again: walked once, and what a label can change of it, the organisation's name and the surroundings, is of each copy alone.</summary>
+    private static CertificationPath GrantedEarlier()
+    {
+        var path = (CertificationPath)typeof(object).GetMethod(nameof(MemberwiseClone), BindingFlags.Instance | BindingFlags.NonPublic)!.Invoke(GrantedOnce.Value.Path, null)!;
+        typeof(CertificationPath).GetProperty(nameof(CertificationPath.Organisation))!.SetValue(path, AnOrganisation());
+        return path;
     }
 
     public Attempt Attempt(Actor who, string? note = null, object? input = null) => new(Path is null ? who : who.For(Path), Now, note, input);

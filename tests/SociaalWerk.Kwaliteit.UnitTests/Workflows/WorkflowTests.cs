@@ -63,7 +63,7 @@ public sealed class WorkflowTests
         var blocked = Workflow.OptionsFor(new Loan { Place = Place.Home, Damaged = damaged, Fine = 2 }, By(Role.Reader)).Single(o => o.Trigger == Move.Return);
         Assert.Equal(damaged ? ["NoteRequired"] : ["Paid"], blocked.Reasons);
 
-        Workflow.Machine(loan, By(Role.Reader, "torn")).Fire(Move.Return);
+        Workflow.Fire(loan, Move.Return, By(Role.Reader, "torn"));
 
         Assert.Equal(to, loan.Place);
     }
@@ -73,7 +73,7 @@ public sealed class WorkflowTests
     {
         var loan = new Loan { Place = Place.Home };
 
-        Workflow.Machine(loan, By(Role.Reader)).Fire(Move.Extend);
+        Workflow.Fire(loan, Move.Extend, By(Role.Reader));
 
         Assert.Equal(Place.Home, loan.Place);
         Assert.Equal(2, loan.Writes);
@@ -81,7 +81,7 @@ public sealed class WorkflowTests
 
     [Fact]
     public void An_unmet_condition_holds_also_for_who_goes_past_the_options() =>
-        Assert.Throws<InvalidOperationException>(() => Workflow.Machine(new Loan { Fine = 2 }, By(Role.Officer, "note")).Fire(Move.Lend));
+        Assert.Throws<InvalidOperationException>(() => Workflow.Fire(new Loan { Fine = 2 }, Move.Lend, By(Role.Officer, "note")));
 
     [Fact]
     public void The_page_shows_every_edge_once_and_every_row()
