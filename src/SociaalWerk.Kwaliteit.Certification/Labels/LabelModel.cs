@@ -21,7 +21,7 @@ internal static class LabelModel
         label.Property(l => l.Terms).IsJson();
         label.Property(l => l.Rulings).IsJson();
         label.Property(l => l.Reminders).IsJson();
-        label.Ignore(l => l.Surroundings).Ignore(l => l.Tried).Ignore(l => l.Contestable).Ignore(l => l.Deciders);
+        label.Ignore(l => l.Surroundings).Ignore(l => l.Requests).Ignore(l => l.Tried).Ignore(l => l.Contestable).Ignore(l => l.Deciders);
         label.HasIndex(l => l.WakeOn);
     }
 }

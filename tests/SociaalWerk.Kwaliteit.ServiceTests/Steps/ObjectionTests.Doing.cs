@@ -81,6 +81,9 @@ public abstract partial class ObjectionTests
 
     private Task<Objection> StoredAsync(Objection objection) => host.InAsync<CertificationDb, Objection>(db => db.Objections.AsNoTracking().SingleAsync(o => o.Id == objection.Id));
 
+    private async Task<bool> ShowsLateAsync(Objection objection) =>
+        (await (await host.AsAsync(Cast.ObjectionMember)).PageAsync($"/bezwaren/{objection.Id}")).QuerySelector("main")!.TextContent.Contains("Te laat ingediend", StringComparison.Ordinal);
+
     private Task<Label> LabelAsync() => host.InAsync<CertificationDb, Label>(db => db.Labels.AsNoTracking().SingleAsync(l => l.Number == LabelNumber));
 
     private async Task<string> TasksAsync(Actor who) => (await (await host.AsAsync(who)).PageAsync("/werklijst")).QuerySelector("main")!.TextContent;

@@ -30,7 +30,7 @@ public abstract partial class ObjectionTests(StepsHost host)
         var path = await host.PutAsync(it);
         var objection = await FileAsync($"traject={path}");
         Assert.Matches("^B-2026-[0-9]{4}$", objection.Number);
-        Assert.Equal((Contested.Refused, ObjectionState.Filed, false), (objection.Against, objection.State, objection.IsLate));
+        Assert.Equal((Contested.Refused, ObjectionState.Filed, false), (objection.Against, objection.State, await ShowsLateAsync(objection)));
         Assert.Equal(HttpStatusCode.Conflict, (await (await host.AsAsync(Cast.Signatory)).SubmitAsync(await FormAsync(Cast.Signatory, $"/bezwaren/nieuw?traject={path}"), ("Grounds", "Nog eens."))).Status);
 
         await TakeAsync(Cast.ObjectionMember, objection, ObjectionTrigger.DeclareAdmissible);
@@ -115,7 +115,7 @@ public abstract partial class ObjectionTests(StepsHost host)
         var path = await host.PutAsync(it);
         Assert.Contains("De termijn is voorbij", (await (await host.AsAsync(Cast.Signatory)).PageAsync($"/bezwaren/nieuw?traject={path}")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         var objection = await FileAsync($"traject={path}");
-        Assert.True(objection.IsLate);
+        Assert.True(await ShowsLateAsync(objection));
 
         var refused = await SubmitAsync(Cast.ObjectionMember, objection, ObjectionTrigger.DeclareAdmissible);
         Assert.Equal(HttpStatusCode.Conflict, refused.Status);
