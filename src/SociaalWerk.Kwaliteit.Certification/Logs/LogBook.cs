@@ -100,9 +100,9 @@ internal sealed class LogBook(CertificationDb db, ICurrentActor current, IString
             ? [.. reasons.EnumerateArray().Select(r => r.GetString()!).ToArray().InWords(text).Select(r => r.Tekst)]
             : [];
 
-    /// <summary>A change of state is for all who see the file. What else somebody did is for the branch and for those of the same organisation or body.</summary>
+    /// <summary>A change of state is for all who see the file. What else somebody did, also by a step that leaves the state as it is (a vote on a sanction), is for the branch and for those of the same organisation or body.</summary>
     private bool IsOpen(LogEntry entry, HashSet<Guid> own) =>
-        LogVisibility.IsInsider(Me) || entry.From is not null || entry.To is not null || entry.Actor == Actor.Clock.Id || own.Contains(entry.Actor);
+        LogVisibility.IsInsider(Me) || entry.From != entry.To || entry.Actor == Actor.Clock.Id || own.Contains(entry.Actor);
 
     private async Task<HashSet<Guid>> OwnPeopleAsync(CancellationToken ct) => LogVisibility.IsInsider(Me) ? [] : [Me.Id, .. await db.Assignments.Where(a =>
         (Me.OrganisationId != null && a.OrganisationId == Me.OrganisationId) || (Me.BodyId != null && a.BodyId == Me.BodyId)).Select(a => a.PersonId).ToListAsync(ct)];

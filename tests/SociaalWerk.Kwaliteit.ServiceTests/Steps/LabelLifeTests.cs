@@ -26,7 +26,9 @@ public abstract class LabelLifeTests(StepsHost host)
 
         await TakeAsync(Cast.Officer, LabelTrigger.Intend, ("Fields.Kind", "Suspension"), ("Fields.Ground", "ConditionNotMet"), ("Fields.Note", "De voorwaarde is niet vervuld."));
         await TakeAsync(Cast.Signatory, LabelTrigger.Reply, ("Fields.Note", "Wij zijn bijna klaar."));
-        await VoteAsync();
+        await VoteAsync("Zo oordeel ik.");
+        Assert.Contains("Zo oordeel ik.", await ShownAsync(Cast.Chair), StringComparison.Ordinal);
+        Assert.DoesNotContain("Zo oordeel ik.", await ShownAsync(Cast.Signatory), StringComparison.Ordinal);
         var stale = await FormAsync(Cast.Chair, LabelTrigger.Suspend);
         await TakeAsync(Cast.Chair, LabelTrigger.Suspend, ("Fields.Note", "Er is niets veranderd."));
         Assert.Equal(HttpStatusCode.PreconditionFailed, (await (await host.AsAsync(Cast.Chair)).SubmitAsync(stale, ("Fields.Note", "Nog eens."))).Status);
@@ -159,9 +161,11 @@ public abstract class LabelLifeTests(StepsHost host)
 
     private async Task<string> TasksAsync(Actor who) => (await (await host.AsAsync(who)).PageAsync("/werklijst")).QuerySelector("main")!.TextContent;
 
-    private async Task VoteAsync()
+    private async Task<string> ShownAsync(Actor who) => (await (await host.AsAsync(who)).PageAsync(Page)).QuerySelector("main")!.TextContent;
+
+    private async Task VoteAsync(string words = "")
     {
-        foreach (var member in new[] { Cast.Member1, Cast.Member2, Cast.Member3 }) await TakeAsync(member, LabelTrigger.Vote, ("Fields.Choice", "For"));
+        foreach (var member in new[] { Cast.Member1, Cast.Member2, Cast.Member3 }) await TakeAsync(member, LabelTrigger.Vote, ("Fields.Choice", "For"), ("Fields.Note", words));
     }
 
     private async Task<IHtmlFormElement> FormAsync(Actor who, LabelTrigger step) =>

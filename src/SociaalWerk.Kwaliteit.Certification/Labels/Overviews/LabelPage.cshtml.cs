@@ -75,7 +75,7 @@ internal sealed class LabelPage(CertificationDb db, LogBook book, ICurrentActor 
             Contestable = [.. label.Contestable.Where(d => !Objections.Any(o => o.DecisionVersion == d.Version && o.State != ObjectionState.Withdrawn))];
         Letters = await db.LettersOfAsync(label.Id, ct);
         var log = await book.PageAsync(new LogQuestion(Dossiers: [label.Id], Refused: false), 1, ct);
-        History = [.. log.Rows.Select(row => new HistoryAct(row.Entry.At, row.To is null ? row.Act : text["History.Step", row.Act, row.To], row.Person, row.Roles, row.Note))];
+        History = [.. log.Rows.Where(row => row.Open).Select(row => new HistoryAct(row.Entry.At, row.To is null ? row.Act : text["History.Step", row.Act, row.To], row.Person, row.Roles, row.Note))];
         return Page();
     }
 
