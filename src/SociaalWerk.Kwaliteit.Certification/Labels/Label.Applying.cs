@@ -15,6 +15,8 @@ internal sealed partial class Label
         switch (trigger)
         {
             case LabelTrigger.Intend:
+                // What the holder asked is overtaken by what the branch intends on its own account.
+                if (input.Kind == ProcedureKind.Suspension && Open(ProcedureKind.Suspension) is { } request) Close(request, ProcedureOutcome.Overtaken, attempt);
                 Propose(input.Kind!.Value, attempt, input.Ground, input.Urgent, scope: input.Kind == ProcedureKind.Reduction ? input.Scope : null);
                 break;
             case LabelTrigger.Reply:

@@ -78,7 +78,7 @@ internal sealed partial class Label : Aggregate
     /// <summary>Valid through its last day, also before the clock came by (L10).</summary>
     public LabelState StateOn(DateOnly day) => IsAlive && SupersededById is null && day > ValidUntil ? LabelState.Expired : State;
 
-    public bool HasOpenConditions => State == LabelState.Active && Conditions.Any(c => c.State != ConditionState.Fulfilled);
+    public bool HasOpenConditions => IsAlive && Conditions.Any(c => c.State != ConditionState.Fulfilled);
 
     public ValidityPeriod Period => new(ValidFrom, ValidUntil);
 

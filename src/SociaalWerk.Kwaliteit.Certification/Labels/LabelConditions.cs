@@ -66,7 +66,7 @@ internal static class LabelConditions
 
     public static readonly Condition<Label> SanctionIsOpen = new(nameof(SanctionIsOpen), (label, _) => label.OpenSanction is not null);
 
-    public static readonly Condition<Label> NoSanctionOpen = new(nameof(NoSanctionOpen), (label, _) => label.OpenSanction is null && label.Open(ProcedureKind.Suspension) is null);
+    public static readonly Condition<Label> NoSanctionOpen = new(nameof(NoSanctionOpen), (label, _) => label.OpenSanction is null);
 
     public static readonly Condition<Label> NotRepliedYet = new(nameof(NotRepliedYet), (label, _) => label.OpenSanction is { RepliedAt: null });
 

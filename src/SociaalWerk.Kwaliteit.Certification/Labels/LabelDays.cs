@@ -1,5 +1,6 @@
 using SociaalWerk.Kwaliteit.Certification.Decisions;
 using SociaalWerk.Kwaliteit.Certification.Norms;
+using SociaalWerk.Kwaliteit.Certification.Paths;
 using SociaalWerk.Kwaliteit.Certification.Reminding;
 using SociaalWerk.Kwaliteit.Platform.Access;
 
@@ -12,9 +13,13 @@ internal static class LabelDays
 
     public static IEnumerable<Watched> Watched(this Label label) => [.. Terms(label), .. Conditions(label), .. Declaration(label), .. Expiry(label)];
 
+    /// <summary>Nobody is waited for any more in a term to reply once the reply came.</summary>
+    public static bool IsAwaited(RunningTerm term, IReadOnlyList<Procedure> procedures) =>
+        term.Kind is not (TermKind.D21 or TermKind.D21Urgent) || procedures.Any(p => p is { IsOpen: true, RepliedAt: null, Ground: not null });
+
     /// <summary>Nothing is told of a reply that came.</summary>
     private static IEnumerable<Watched> Terms(Label label) => label.Terms
-        .Where(t => t.Kind is not (TermKind.D21 or TermKind.D21Urgent) || label.Procedures.Any(p => p is { IsOpen: true, RepliedAt: null, Ground: not null }))
+        .Where(t => IsAwaited(t, label.Procedures))
         .Select(t => new Watched(t.Name, label.Scheme.Terms[t.Kind], t.From, t.LastDay, ToldOn(label, t.Name)));
 
     /// <summary>The holder is reminded until it showed that it meets the condition; the office hears of one that was not confirmed by its day (D25).</summary>

@@ -14,6 +14,10 @@ internal static class LabelIssuing
     public static Label? OwnLabel(CertificationPath path) =>
         path.Surroundings.CurrentLabel is { State: LabelState.Active } label && label.PathId == path.Id ? label : null;
 
+    /// <summary>The label whose conditions are met on this path, also while it is suspended: that is how a suspension for a condition comes to its end (L2, L6).</summary>
+    public static Label? ConditionedLabel(CertificationPath path) =>
+        path.Surroundings.CurrentLabel is { IsAlive: true } label && label.PathId == path.Id ? label : null;
+
     /// <summary>Whether the labels of the applicant leave room for the decision.</summary>
     public static bool Fits(CertificationPath path, DateOnly today) => (path.Kind, path.Surroundings.CurrentLabel) switch
     {

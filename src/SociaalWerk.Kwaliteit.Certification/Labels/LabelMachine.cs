@@ -37,7 +37,7 @@ internal static class LabelMachine
         new(Suspended,    LetTermPass,           Active,       Clock,                    IsUnconfirmed, TermPassed(D21Confirmation), NoOtherLabel),
         new(Suspended,    LetTermPass,           Suspended,    Clock,                    IsConfirmed, TermPassed(D22), NoSanctionOpen),
         // What the holder asks (L5, L9, L11)
-        new(Active,       AskSuspension,         Active,       Signatory,                NoSanctionOpen, NoteRequired),
+        new(Active,       AskSuspension,         Active,       Signatory,                NoSanctionOpen, NotOpen(Suspension), NoteRequired),
         new(Active,       SuspendOnRequest,      Suspended,    Chair | ViceChair,        AskedByHolder, ActsAsChair),
         .. Stays(Alive,   TakeBack,                            Signatory,                RequestIsOpen, RequestGiven),
         .. Stays(Alive,   AskEnd,                              Signatory,                NotOpen(Ending), NoteRequired),

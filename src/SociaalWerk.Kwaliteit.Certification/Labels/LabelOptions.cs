@@ -1,3 +1,4 @@
+using SociaalWerk.Kwaliteit.Certification.Norms;
 using SociaalWerk.Kwaliteit.Platform.Workflows;
 
 namespace SociaalWerk.Kwaliteit.Certification.Labels;
@@ -33,6 +34,14 @@ internal static class LabelOptions
     /// <summary>What waits for this person on this label.</summary>
     public static IEnumerable<LabelTrigger> WaitingFor(Label label, Attempt attempt) =>
         For(label, attempt).Where(o => o.Allowed && !Unasked.Contains(o.Trigger) && !IsDone(label, o.Trigger, attempt)).Select(o => o.Trigger);
+
+    /// <summary>The day by which somebody must take a step: of a reply or a yearly statement its own, of another the first that binds anybody; within a term to object nobody is late.</summary>
+    public static DateOnly? DueOf(Label label, LabelTrigger step) => step switch
+    {
+        LabelTrigger.Reply => (label.Term(TermKind.D21) ?? label.Term(TermKind.D21Urgent))?.LastDay,
+        LabelTrigger.Declare => label.DeclarationDue is { } due ? label.Scheme.Terms[TermKind.Declaration].LastDay(due) : null,
+        _ => label.Terms.Where(t => t.Kind is not (TermKind.D14 or TermKind.D21)).Select(t => (DateOnly?)t.LastDay).Min(),
+    };
 
     private static bool IsDone(Label label, LabelTrigger step, Attempt attempt) => step switch
     {

@@ -1,5 +1,6 @@
 using SociaalWerk.Kwaliteit.Certification.Decisions;
 using SociaalWerk.Kwaliteit.Certification.Labels;
+using SociaalWerk.Kwaliteit.Certification.Objections;
 using SociaalWerk.Kwaliteit.Certification.Paths;
 using SociaalWerk.Kwaliteit.Platform.Access;
 using SociaalWerk.Kwaliteit.Platform.Workflows;
@@ -30,6 +31,9 @@ internal static class Signatures
 
     /// <summary>A step of a label that chair or vice-chair signs; voting is no signature.</summary>
     public static bool IsOne(LabelTrigger step) => step != LabelTrigger.Vote && LabelMachine.Workflow.Table.Any(row => row.On == step && (row.By & Chairs) != 0);
+
+    /// <summary>A step of an objection that chair or vice-chair signs; proposing and voting are no signatures.</summary>
+    public static bool IsOne(ObjectionTrigger step) => step is ObjectionTrigger.Decide or ObjectionTrigger.ConfirmBindingAdvice or ObjectionTrigger.GrantHold or ObjectionTrigger.DeclineHold;
 
     /// <summary>The committee carried a motion that differs from the advice, and the other chair has yet to sign with whoever acts as chair.</summary>
     private static bool AwaitsCosigning(CertificationPath path, Attempt attempt) =>

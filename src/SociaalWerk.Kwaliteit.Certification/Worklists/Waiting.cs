@@ -70,12 +70,12 @@ internal static class Waiting
         return actor.Has(Officer) && path.IsLate ? waits.Append("TermPassed") : waits;
     }
 
-    /// <summary>The day by which somebody must act: the end of the first term, or of the first condition, for the objection term asks nothing of whoever fulfils one.</summary>
+    /// <summary>The day by which somebody must act: the end of the first term in which somebody is waited for, or of the first condition; the term to object asks nothing of anybody here.</summary>
     public static DateOnly? DueOf(CertificationPath path) => path.State == GrantedConditional
-        ? LabelIssuing.OwnLabel(path)?.Conditions.Where(c => c.State != ConditionState.Fulfilled).Select(c => (DateOnly?)c.Due).Min()
-        : path.Terms.Where(t => t.PausedOn is null).Select(t => (DateOnly?)t.LastDay).Min();
+        ? LabelIssuing.ConditionedLabel(path)?.Conditions.Where(c => c.State != ConditionState.Fulfilled).Select(c => (DateOnly?)c.Due).Min()
+        : Deadlines.Awaited(path).Where(t => t.Kind != TermKind.D14).Select(t => (DateOnly?)t.LastDay).Min();
 
-    private static bool HasCondition(CertificationPath path, Func<LabelCondition, bool> such) => LabelIssuing.OwnLabel(path)?.Conditions.Any(such) == true;
+    private static bool HasCondition(CertificationPath path, Func<LabelCondition, bool> such) => LabelIssuing.ConditionedLabel(path)?.Conditions.Any(such) == true;
 
     /// <summary>A reopened self-assessment waits for those who fill it in, and then for the signature.</summary>
     private static WaitingRow[] Reopened(State state) =>

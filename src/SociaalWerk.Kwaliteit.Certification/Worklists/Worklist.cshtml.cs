@@ -7,6 +7,7 @@ using SociaalWerk.Kwaliteit.Certification.Complaints;
 using SociaalWerk.Kwaliteit.Certification.Exporting;
 using SociaalWerk.Kwaliteit.Certification.Labels;
 using SociaalWerk.Kwaliteit.Certification.Letters;
+using SociaalWerk.Kwaliteit.Certification.Meetings;
 using SociaalWerk.Kwaliteit.Certification.Norms;
 using SociaalWerk.Kwaliteit.Certification.Objections;
 using SociaalWerk.Kwaliteit.Certification.Paths;
@@ -51,7 +52,7 @@ internal sealed class Worklist(CertificationDb db, ICurrentActor me, IStringLoca
     private async Task ReadAsync(DateTimeOffset now, CancellationToken ct)
     {
         Today = AmsterdamTime.DateOf(now);
-        List<WaitingTask> tasks = [.. await LabelTasksAsync(now, ct), .. await PathTasksAsync(now, ct), .. await ComplaintTasksAsync(ct), .. await LetterTasksAsync(now, ct), .. await ObjectionTasksAsync(now, ct), .. await db.ClientDataTasksAsync(me.Actor!, text, ct)];
+        List<WaitingTask> tasks = [.. await LabelTasksAsync(now, ct), .. await PathTasksAsync(now, ct), .. await ComplaintTasksAsync(ct), .. await LetterTasksAsync(now, ct), .. await ObjectionTasksAsync(now, ct), .. await MeetingTasksAsync(now, ct), .. await db.ClientDataTasksAsync(me.Actor!, text, ct)];
         var soonestFirst = tasks.OrderBy(task => task.Due ?? DateOnly.MaxValue).ToLookup(task => task.IsSignature);
         (ToSign, Tasks) = ([.. soonestFirst[true]], [.. soonestFirst[false]]);
     }
@@ -91,7 +92,7 @@ internal sealed class Worklist(CertificationDb db, ICurrentActor me, IStringLoca
 
             tasks.AddRange(LabelOptions.WaitingFor(label, new Attempt(actor.For(label), now)).Select(what => new WaitingTask(
                 text["LabelTrigger." + what], $"/labels/{number}", number, label.Surroundings.File.Organisation.LegalName, text["LabelState." + label.State],
-                label.Terms.Select(t => (DateOnly?)t.LastDay).Min(), MaySign && Signatures.IsOne(what))));
+                LabelOptions.DueOf(label, what), MaySign && Signatures.IsOne(what))));
             if (office && label.IsLate)
             {
                 tasks.Add(new WaitingTask(
@@ -115,7 +116,7 @@ internal sealed class Worklist(CertificationDb db, ICurrentActor me, IStringLoca
 
             tasks.AddRange(ObjectionOptions.WaitingFor(objection, new Attempt(actor.For(objection), now)).Select(what => new WaitingTask(
                 text["ObjectionTrigger." + what], $"/bezwaren/{id}", objection.Number, objection.File.Organisation.LegalName, text["ObjectionState." + objection.State],
-                objection.Terms.Select(t => (DateOnly?)t.LastDay).Min(), IsSignature: false)));
+                objection.Terms.Select(t => (DateOnly?)t.LastDay).Min(), MaySign && Signatures.IsOne(what))));
             if (actor.Has(Role.Officer) && objection.IsOverTerm)
             {
                 tasks.Add(new WaitingTask(
@@ -123,6 +124,23 @@ internal sealed class Worklist(CertificationDb db, ICurrentActor me, IStringLoca
                     objection.Watched().Where(w => w.IsToldLate).Select(w => (DateOnly?)w.LastDay).Min(), IsSignature: false));
             }
 
+            db.ChangeTracker.Clear();
+        }
+
+        return tasks;
+    }
+
+    /// <summary>Minutes that another wrote down wait for the chair to adopt them.</summary>
+    private async Task<IReadOnlyList<WaitingTask>> MeetingTasksAsync(DateTimeOffset now, CancellationToken ct)
+    {
+        var (actor, tasks) = (me.Actor!, new List<WaitingTask>());
+        if (!MaySign) return tasks;
+
+        var closed = await db.Meetings.AsNoTracking().Where(m => m.State == MeetingState.Closed).OrderBy(m => m.On).Take(Most).Select(m => m.Id).ToListAsync(ct);
+        foreach (var id in closed)
+        {
+            if (await db.MeetingAsync(id, ct) is { } meeting && MeetingMachine.Workflow.OptionsFor(meeting, new Attempt(actor, now)).Any(o => o is { Trigger: MeetingTrigger.AdoptMinutes, Allowed: true }))
+                tasks.Add(new WaitingTask(text["MeetingTrigger.AdoptMinutes"], $"/vergaderingen/{id}", meeting.Number, text["Worklist.OfCommittee"], text["MeetingState." + meeting.State], Due: null, IsSignature: true));
             db.ChangeTracker.Clear();
         }
 

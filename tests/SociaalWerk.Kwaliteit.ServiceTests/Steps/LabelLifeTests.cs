@@ -5,11 +5,15 @@ using Microsoft.EntityFrameworkCore;
 using SociaalWerk.Kwaliteit.Certification;
 using SociaalWerk.Kwaliteit.Certification.Labels;
 using SociaalWerk.Kwaliteit.Certification.Norms;
+using SociaalWerk.Kwaliteit.Certification.Outages;
 using SociaalWerk.Kwaliteit.Certification.Paths;
 using SociaalWerk.Kwaliteit.Platform.Access;
 using SociaalWerk.Kwaliteit.Platform.ActLog;
 using SociaalWerk.Kwaliteit.Platform.Calendar;
+using SociaalWerk.Kwaliteit.Platform.Workflows;
 using SociaalWerk.Kwaliteit.ServiceTests.Harness;
+using SociaalWerk.Kwaliteit.ServiceTests.Letters;
+using SociaalWerk.Kwaliteit.ServiceTests.Steering;
 using SociaalWerk.Kwaliteit.UnitTests.Paths;
 
 namespace SociaalWerk.Kwaliteit.ServiceTests.Steps;
@@ -75,19 +79,8 @@ public abstract class LabelLifeTests(StepsHost host)
     [Fact]
     public async Task A_reduced_scope_is_a_new_label_with_a_new_number_that_the_register_and_the_certificate_follow()
     {
-        _ = await host.PutAsync(APath.In(State.Granted).Labelled());
-        _ = await host.InAsync<CertificationDb, int>(async db =>
-        {
-            _ = await db.NextAsync("label", host.Now.Year, default);
-            return await db.SaveChangesAsync();
-        });
-        var until = (await LabelAsync()).ValidUntil;
+        var until = await ReducedAsync();
 
-        await TakeAsync(Cast.Officer, LabelTrigger.Intend, ("Fields.Kind", "Reduction"), ("Fields.Ground", "ConditionNotMet"), ("Fields.ServiceTypes", "jongerenwerk"), ("Fields.Municipalities", "Voorst"),
-            ("Fields.Summary", "Jongerenwerk in Voorst"), ("Fields.Note", "Ander werk voldoet niet."));
-        await TakeAsync(Cast.Signatory, LabelTrigger.Reply, ("Fields.Note", "Jammer."));
-        await VoteAsync();
-        await TakeAsync(Cast.Chair, LabelTrigger.Reduce, ("Fields.Note", "Er is niets veranderd."));
 
         var (old, labels) = (await LabelAsync(), await host.InAsync<CertificationDb, List<Label>>(db => db.Labels.AsNoTracking().ToListAsync()));
         var next = Assert.Single(labels, l => l.Id == old.SupersededById);
@@ -97,6 +90,33 @@ public abstract class LabelLifeTests(StepsHost host)
         Assert.Contains(told, body => body.Contains(next.Number, StringComparison.Ordinal) && body.Contains("Jongerenwerk in Voorst", StringComparison.Ordinal));
         Assert.Contains(told, body => body.Contains(old.Number, StringComparison.Ordinal) && body.Contains("Superseded", StringComparison.Ordinal) && body.Contains(next.Number, StringComparison.Ordinal));
         Assert.Contains("/bezwaren/nieuw", (await (await host.AsAsync(Cast.Signatory)).PageAsync(Page)).QuerySelector("main")!.InnerHtml, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nobody_is_late_with_a_reply_that_came()
+    {
+        _ = await host.PutAsync(APath.In(State.Granted).Labelled());
+        await TakeAsync(Cast.Officer, LabelTrigger.Intend, ("Fields.Kind", "Suspension"), ("Fields.Ground", "ConditionNotMet"), ("Fields.Note", "De voorwaarde is niet vervuld."));
+        await SentAsync();
+        Assert.Contains(await DuesAsync(), row => row is ["Zienswijze op een voornemen", _, Number, _, _]);
+
+        await TakeAsync(Cast.Signatory, LabelTrigger.Reply, ("Fields.Note", "Wij zijn bijna klaar."));
+
+        Assert.DoesNotContain(await DuesAsync(), row => row is ["Zienswijze op een voornemen", ..]);
+
+        async Task<IEnumerable<string[]>> DuesAsync() => (await (await host.AsAsync(Cast.Officer)).PageAsync("/termijnen?periode=All")).RowsFrom(1);
+    }
+
+    [Fact]
+    public async Task The_term_to_object_to_a_reduction_runs_on_the_label_that_made_way_and_an_outage_touches_it()
+    {
+        _ = await ReducedAsync();
+        await SentAsync();
+
+        var last = (await LabelAsync()).Terms.Single(t => t.Kind == TermKind.D14).LastDay;
+        Assert.Contains((await (await host.AsAsync(Cast.Officer)).PageAsync("/termijnen?periode=All")).RowsFrom(1), row => row is ["Bezwaar maken", _, Number, var day, _] && day == $"{last:yyyy-MM-dd}");
+        var outage = new Outage("S-2026-0001", AmsterdamTime.At(last, new(9, 0)), AmsterdamTime.At(last, new(17, 0)), new Attempt(Cast.Officer, host.Now, "Brand"));
+        Assert.Contains(await host.InAsync<CertificationDb, IReadOnlyList<MovedTerm>>(db => db.TouchedAsync(outage, default)), moved => moved is { Number: Number, Kind: TermKind.D14 });
     }
 
     [Fact]
@@ -143,6 +163,21 @@ public abstract class LabelLifeTests(StepsHost host)
     }
 
     [Fact]
+    public async Task Recertification_begins_with_what_the_label_covers_now_and_also_while_it_is_suspended()
+    {
+        _ = await ReducedAsync();
+        var next = await host.InAsync<CertificationDb, Label>(db => db.Labels.SingleAsync(l => l.Number != Number));
+        await host.InAsync<CertificationDb, int>(db => db.Labels.Where(l => l.Id == next.Id).ExecuteUpdateAsync(set => set.SetProperty(l => l.State, LabelState.Suspended)));
+        var coordinator = await host.AsAsync(Cast.Coordinator);
+
+        var begun = await coordinator.SubmitAsync((await coordinator.PageAsync($"/labels/{next.Number}")).QuerySelector<IHtmlFormElement>("main form[method=post]")!);
+
+        Assert.Equal(HttpStatusCode.Redirect, begun.Status);
+        var draft = await host.InAsync<CertificationDb, CertificationPath>(db => db.Paths.AsNoTracking().SingleAsync(p => p.State == State.Draft));
+        Assert.Equal(("Jongerenwerk in Voorst", next.BodyId), (draft.Application.Scope.Summary, draft.Application.BodyId));
+    }
+
+    [Fact]
     public async Task What_waits_on_a_label_stands_on_the_worklist_of_whoever_is_on_turn()
     {
         _ = await host.PutAsync(APath.In(State.Granted).Labelled());
@@ -160,6 +195,33 @@ public abstract class LabelLifeTests(StepsHost host)
     }
 
     private async Task<string> TasksAsync(Actor who) => (await (await host.AsAsync(who)).PageAsync("/werklijst")).QuerySelector("main")!.TextContent;
+
+    /// <summary>The newest letter about the label reached its holder.</summary>
+    private async Task SentAsync()
+    {
+        var label = (await LabelAsync()).Id;
+        _ = await host.MakeLetterAsync(label);
+        _ = await host.AcceptLetterAsync(label, Cast.Signatory);
+    }
+
+    /// <summary>A label of which one kind of work is left, by a decision of the committee.</summary>
+    /// <returns>Until when it was valid before.</returns>
+    private async Task<DateOnly> ReducedAsync()
+    {
+        _ = await host.PutAsync(APath.In(State.Granted).Labelled());
+        _ = await host.InAsync<CertificationDb, int>(async db =>
+        {
+            _ = await db.NextAsync("label", host.Now.Year, default);
+            return await db.SaveChangesAsync();
+        });
+        var until = (await LabelAsync()).ValidUntil;
+        await TakeAsync(Cast.Officer, LabelTrigger.Intend, ("Fields.Kind", "Reduction"), ("Fields.Ground", "ConditionNotMet"), ("Fields.ServiceTypes", "jongerenwerk"), ("Fields.Municipalities", "Voorst"),
+            ("Fields.Summary", "Jongerenwerk in Voorst"), ("Fields.Note", "Ander werk voldoet niet."));
+        await TakeAsync(Cast.Signatory, LabelTrigger.Reply, ("Fields.Note", "Jammer."));
+        await VoteAsync();
+        await TakeAsync(Cast.Chair, LabelTrigger.Reduce, ("Fields.Note", "Er is niets veranderd."));
+        return until;
+    }
 
     private async Task<string> ShownAsync(Actor who) => (await (await host.AsAsync(who)).PageAsync(Page)).QuerySelector("main")!.TextContent;
 

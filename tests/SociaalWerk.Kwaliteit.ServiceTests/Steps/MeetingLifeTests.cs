@@ -45,7 +45,9 @@ public abstract class MeetingLifeTests(StepsHost host)
         await AttendAsync(address);
         await DoAsync(Cast.Secretary, address, MeetingTrigger.WriteDown, ("Fields.Notes[0].Text", "Kort besproken."));
         await DoAsync(Cast.Secretary, address, MeetingTrigger.CloseMeeting);
+        Assert.Contains(address, (await (await host.AsAsync(Cast.ViceChair)).PageAsync("/werklijst")).QuerySelector("main table")!.InnerHtml, StringComparison.Ordinal);
         await DoAsync(Cast.ViceChair, address, MeetingTrigger.AdoptMinutes);
+        Assert.DoesNotContain(address, (await (await host.AsAsync(Cast.ViceChair)).PageAsync("/werklijst")).QuerySelector("main")!.InnerHtml, StringComparison.Ordinal);
 
         var minutes = await ReadAsync(Cast.Member1, $"{address}/notulen");
         Assert.Contains("Kort besproken.", minutes, StringComparison.Ordinal);

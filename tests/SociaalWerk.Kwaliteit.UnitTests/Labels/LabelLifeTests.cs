@@ -21,7 +21,7 @@ public sealed class LabelLifeTests
     public void A_holder_has_its_own_label_suspended()
     {
         var it = ALabel.Valid().Take(LabelTrigger.AskSuspension, Cast.Signatory);
-        Assert.Equal(["NoSanctionOpen"], it.Try(LabelTrigger.AskSuspension, Cast.Signatory).Reasons);
+        Assert.Equal(["NotProposedYet"], it.Try(LabelTrigger.AskSuspension, Cast.Signatory).Reasons);
 
         _ = it.Take(LabelTrigger.SuspendOnRequest, Cast.Chair, note: null);
 
@@ -230,6 +230,31 @@ public sealed class LabelLifeTests
         _ = it.Take(LabelTrigger.ProposeReinstatement, Cast.Officer).Voted(ProcedureKind.Reinstatement).Take(LabelTrigger.Reinstate, Cast.Chair);
 
         Assert.Equal(["UrgentIsOpen", "CosignedByAnother"], it.Try(LabelTrigger.SuspendUrgently, Cast.Chair).Reasons);
+    }
+
+    [Fact]
+    public void A_request_to_be_suspended_does_not_keep_the_office_from_an_intention_of_its_own()
+    {
+        var it = ALabel.Valid().Take(LabelTrigger.AskSuspension, Cast.Signatory);
+
+        _ = it.Intended(ProcedureKind.Suspension, SanctionGround.SeriousIncident, urgent: true);
+
+        Assert.Equal([ProcedureOutcome.Overtaken, null], it.Label.Procedures.Select(p => p.Outcome));
+        Assert.Equal(["RequestIsOpen", "RequestGiven"], it.Try(LabelTrigger.TakeBack, Cast.Signatory).Reasons);
+        Assert.NotNull(ALabel.Valid().Take(LabelTrigger.AskSuspension, Cast.Signatory).Intended(ProcedureKind.Withdrawal, SanctionGround.FalseInformation).Label.Open(ProcedureKind.Suspension));
+    }
+
+    [Fact]
+    public void The_day_of_what_waits_is_the_one_by_which_it_must_be_done_and_never_the_end_of_a_term_to_object()
+    {
+        var it = LabelReady.Told(ALabel.Suspended());
+        Assert.Equal(it.Label.Term(TermKind.D22)!.LastDay, LabelOptions.DueOf(it.Label, LabelTrigger.Reinstate));
+
+        _ = it.Intended(ProcedureKind.Withdrawal).Sent();
+        Assert.Equal(Day("2026-03-16"), LabelOptions.DueOf(it.Label, LabelTrigger.Reply));
+        Assert.Equal(it.Label.Term(TermKind.D22)!.LastDay, LabelOptions.DueOf(it.Label, LabelTrigger.Withdraw));
+        Assert.Equal(Day("2026-07-13"), LabelOptions.DueOf(ALabel.Valid().Label, LabelTrigger.Declare)); // twenty working days from a year after the label began
+        Assert.Null(LabelOptions.DueOf(ALabel.Valid().Label, LabelTrigger.Postpone));
     }
 
     [Fact]

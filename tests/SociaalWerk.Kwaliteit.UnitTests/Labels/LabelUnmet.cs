@@ -25,7 +25,7 @@ internal static class LabelUnmet
         nameof(LabelConditions.NoSanctionOpen) => ready.With(it => it.Intended(Withdrawal)),
         nameof(LabelConditions.SanctionIsOpen) or nameof(LabelConditions.SomethingIsOpen) or nameof(LabelConditions.VotedOn) or nameof(LabelConditions.AskedByHolder) => ready with { It = In(from) },
         "ProcedureOpen(Suspension)" or "ProcedureOpen(Withdrawal)" or "ProcedureOpen(Reinstatement)" or "ProcedureOpen(Postponement)" or "ProcedureOpen(Ending)" or "ProcedureOpen(Annulment)" or "ProcedureOpen(Correction)" or "ProcedureOpen(Reduction)" => ready with { It = In(from) },
-        "NotProposedYet(Reinstatement)" or "NotProposedYet(Ending)" or "NotProposedYet(Postponement)" or "NotProposedYet(Annulment)" or "NotProposedYet(Correction)" => ready.With(it => it.Take(ready.Trigger, ready.Who, ready.Input)),
+        "NotProposedYet(Reinstatement)" or "NotProposedYet(Ending)" or "NotProposedYet(Postponement)" or "NotProposedYet(Annulment)" or "NotProposedYet(Correction)" or "NotProposedYet(Suspension)" => ready.With(it => it.Take(ready.Trigger, ready.Who, ready.Input)),
         nameof(LabelConditions.RequestIsOpen) => ready with { It = In(from) },
         nameof(LabelConditions.ProposalGiven) or nameof(LabelConditions.RequestGiven) => ready with { Input = new LabelInput(9) },
         nameof(LabelConditions.NotRepliedYet) => ready.With(it => it.Heard()),

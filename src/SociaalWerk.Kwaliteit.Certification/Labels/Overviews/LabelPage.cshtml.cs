@@ -56,7 +56,7 @@ internal sealed class LabelPage(CertificationDb db, LogBook book, ICurrentActor 
     public LabelState State => Label.StateOn(Today);
 
     public bool MayRecertify => Actor.Has(Role.Coordinator) && Label.SupersededById is null
-        && (State == LabelState.Active || (State == LabelState.Expired && Today <= Label.ValidUntil.AddMonths(Label.Scheme.Validity.RestorationMonths)));
+        && (State is LabelState.Active or LabelState.Suspended || (State == LabelState.Expired && Today <= Label.ValidUntil.AddMonths(Label.Scheme.Validity.RestorationMonths)));
 
     /// <summary>The last day to apply for the next cycle in good time, while none follows (D18).</summary>
     public DateOnly? ApplyBy => Label.IsAlive && Label.SupersededById is null ? Label.Scheme.Terms[TermKind.D18].LastDay(Label.OriginalPeriod.Until) : null;
@@ -86,7 +86,7 @@ internal sealed class LabelPage(CertificationDb db, LogBook book, ICurrentActor 
 
         var file = label.Surroundings.File;
         db.ChangeTracker.Clear();
-        var path = await db.StartAsync(me.Actor!, label.HolderId, PathKind.Recertification, file.Variant, ct, file.Application);
+        var path = await db.StartAsync(me.Actor!, label.HolderId, PathKind.Recertification, file.Variant, ct, file.Application with { Scope = label.Scope, BodyId = label.BodyId });
         if (path is null) return StatusCode(StatusCodes.Status403Forbidden);
 
         TempData["Done"] = text["Label.Recertifying", path.Number].Value;

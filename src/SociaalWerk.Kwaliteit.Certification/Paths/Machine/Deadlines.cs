@@ -18,7 +18,7 @@ internal static class Deadlines
         MajorPlans = new("a plan for a major has yet to come", path => Overdue.AwaitsPlan(path, Grade.Major)),
         MinorPlans = new("a plan for a minor has yet to come", path => Overdue.AwaitsPlan(path, Grade.Minor)),
         OpenMajors = new("a major is open", path => path.Findings.Any(f => f.IsOpenMajor)),
-        OpenConditions = new("the label has open conditions", path => Labels.LabelIssuing.OwnLabel(path)?.HasOpenConditions == true),
+        OpenConditions = new("the label has open conditions", path => Labels.LabelIssuing.ConditionedLabel(path)?.HasOpenConditions == true),
         Unsent = new("the letter has yet to be sent", path => path.DecisionSentAt is null);
 
     public static readonly IReadOnlyList<TermRow> Table =
@@ -48,10 +48,12 @@ internal static class Deadlines
     public static IReadOnlyList<RunningTerm> After(CertificationPath path, Trigger step, DateOnly today) =>
         [.. Table.Where(row => row.Lives.Contains(path.State)).Select(row => After(row, path, step, today)).OfType<RunningTerm>()];
 
-    /// <summary>The terms that run and for which somebody is waited, of which the clock reminds and tells.</summary>
-    public static IEnumerable<Watched> Watched(CertificationPath path) => path.Terms
-        .Where(t => t.PausedOn is null && Table.First(row => row.Kind == t.Kind).Awaits?.Holds(path) != false)
-        .Select(t => new Watched($"{t.Kind}", path.Scheme.Terms[t.Kind], t.From, t.LastDay, t.WarnedOn));
+    /// <summary>The terms that run and in which somebody is waited for.</summary>
+    public static IEnumerable<RunningTerm> Awaited(CertificationPath path) => path.Terms
+        .Where(t => t.PausedOn is null && Table.First(row => row.Kind == t.Kind).Awaits?.Holds(path) != false);
+
+    /// <summary>Those terms, of which the clock reminds and tells.</summary>
+    public static IEnumerable<Watched> Watched(CertificationPath path) => Awaited(path).Watched(path.Scheme);
 
     /// <summary>The first day on which a term has passed, there is something to tell, or a step of the clock waits.</summary>
     /// <remarks>As long as its label has open conditions a path does not close (row 34): the label wakes it when that is over, however it ends.</remarks>

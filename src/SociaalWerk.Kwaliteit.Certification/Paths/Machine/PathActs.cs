@@ -67,7 +67,7 @@ internal static class PathActs
         Kept = new("another body came before, and its history is not shared", path => path.BodyId is not null && !path.SharesHistory && path.Surroundings.OtherBodies.Count > 0),
         Shared = new("the history is shared", path => path.SharesHistory),
         Upheld = new("an objection or appeal against the decision was upheld", path => path.NewDecisionDue),
-        Conditional = new("the label has open conditions", path => LabelIssuing.OwnLabel(path)?.HasOpenConditions == true),
+        Conditional = new("the label has open conditions", path => LabelIssuing.ConditionedLabel(path)?.HasOpenConditions == true),
         Documented = new("a document is there", path => path.Evidence.Any(e => !e.IsWithheld)),
         Withheld = new("a document is out of reach because of data of clients", path => path.Evidence.Any(e => e.ClientData?.AwaitsRemoval == true)),
         Unjudged = new("nobody judged yet whether data of clients are a breach", path => path.Evidence.Any(e => e.ClientData?.AwaitsJudgement == true)),

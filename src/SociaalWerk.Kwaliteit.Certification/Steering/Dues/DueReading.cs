@@ -10,7 +10,7 @@ using SociaalWerk.Kwaliteit.Platform.Calendar;
 
 namespace SociaalWerk.Kwaliteit.Certification.Steering;
 
-/// <summary>Reads all terms that run and that somebody may see; of a file only its terms are read, never the whole.</summary>
+/// <summary>Reads all terms in which somebody is waited for and that the reader may see; of a file only what tells that is read, never the whole.</summary>
 internal static class DueReading
 {
     private static readonly State[] WithTerms = [.. Deadlines.Table.SelectMany(row => row.Lives).Distinct()];
@@ -25,17 +25,16 @@ internal static class DueReading
 
     private static async Task<IEnumerable<Due>> DuesOfPathsAsync(this CertificationDb db, Actor me, CancellationToken ct)
     {
-        var paths = await db.PathsVisibleTo(me).AsNoTracking().Where(p => WithTerms.Contains(p.State))
-            .Select(p => new { p.Id, p.Number, p.Organisation.LegalName, p.Variant, p.State, p.Terms }).ToListAsync(ct);
-        return paths.SelectMany(p => p.Terms.Where(t => t.PausedOn is null)
-            .Select(t => new Due(t.Kind, t.LastDay, p.Number, p.LegalName, TermDuties.Of(t.Kind, p.Variant, p.State), $"/trajecten/{p.Id}")));
+        var paths = await db.PathsVisibleTo(me).AsNoTracking().Include(p => p.Organisation).Include(p => p.Findings).Where(p => WithTerms.Contains(p.State)).ToListAsync(ct);
+        return paths.SelectMany(p => Deadlines.Awaited(p)
+            .Select(t => new Due(t.Kind, t.LastDay, p.Number, p.Organisation.LegalName, TermDuties.Of(t.Kind, p.Variant, p.State), $"/trajecten/{p.Id}")));
     }
 
     private static async Task<IEnumerable<Due>> DuesOfLabelsAsync(this CertificationDb db, Actor me, CancellationToken ct)
     {
         var labels = await db.LabelsVisibleTo(me).AsNoTracking()
-            .Join(db.Organisations, l => l.HolderId, o => o.Id, (l, o) => new { l.Number, l.State, l.Terms, l.Conditions, o.LegalName }).ToListAsync(ct);
-        return labels.SelectMany(l => l.Terms.Select(t => new Due(t.Kind, t.LastDay, l.Number, l.LegalName, TermDuties.OfLabel(t.Kind), $"/labels/{l.Number}"))
+            .Join(db.Organisations, l => l.HolderId, o => o.Id, (l, o) => new { l.Number, l.State, l.Terms, l.Procedures, l.Conditions, o.LegalName }).ToListAsync(ct);
+        return labels.SelectMany(l => l.Terms.Where(t => LabelDays.IsAwaited(t, l.Procedures)).Select(t => new Due(t.Kind, t.LastDay, l.Number, l.LegalName, TermDuties.OfLabel(t.Kind), $"/labels/{l.Number}"))
             .Concat(l.Conditions.Where(c => c.State != ConditionState.Fulfilled && l.State is LabelState.Active or LabelState.Suspended)
                 .Select(c => new Due(TermKind.D25, c.Due, l.Number, l.LegalName, TermDuties.Of(c.State), $"/labels/{l.Number}"))));
     }

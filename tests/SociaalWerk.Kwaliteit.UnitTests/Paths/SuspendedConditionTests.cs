@@ -1,0 +1,27 @@
+using SociaalWerk.Kwaliteit.Certification.Labels;
+using SociaalWerk.Kwaliteit.Certification.Paths;
+using SociaalWerk.Kwaliteit.Certification.Worklists;
+
+namespace SociaalWerk.Kwaliteit.UnitTests.Paths;
+
+/// <summary>A label that is suspended because a condition was not met: meeting it is how the suspension comes to its end (L2, L6, row 34).</summary>
+public sealed class SuspendedConditionTests
+{
+    [Fact]
+    public void A_condition_is_met_while_the_label_is_suspended_and_the_path_waits_for_that()
+    {
+        var it = APath.In(State.GrantedConditional).Labelled().Sent();
+        var label = it.Path.Surroundings.CurrentLabel!;
+        label.MoveTo(LabelState.Suspended);
+        it.AfterTerm(Certification.Norms.TermKind.D14);
+        Assert.Contains("NothingOpen", it.Try(Trigger.Close, Platform.Access.Actor.Clock).Reasons);
+        Assert.Contains("FulfilConditions", Waiting.For(it.Path, Cast.Coordinator, it.Now));
+
+        it.Does(it.Path.SubmitConditionEvidence(1, "Rooster", it.Attempt(Cast.Coordinator)));
+
+        Assert.Equal(ConditionState.Shown, label.Conditions[0].State);
+        label.MoveTo(LabelState.Withdrawn);
+        Assert.False(label.HasOpenConditions);
+        Assert.True(it.Try(Trigger.Close, Platform.Access.Actor.Clock).IsTaken);
+    }
+}
