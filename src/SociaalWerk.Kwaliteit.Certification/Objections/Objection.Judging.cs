@@ -89,7 +89,7 @@ internal sealed partial class Objection
             case ObjectionTrigger.DeclareInadmissible:
                 AdmissibilityWords = note;
                 File.HearObjection(me);
-                Label?.EndHold();
+                EndHold();
                 break;
             case ObjectionTrigger.PlanHearing:
                 Hearing = new Hearing(input.HearingAt!.Value, input.Place.Trim(), [.. input.Members!.Distinct()]);
@@ -136,7 +136,7 @@ internal sealed partial class Objection
                 if (Binding.Outcome == ObjectionOutcome.Upheld) OrderConsequences(attempt, lastDay: null);
                 break;
             case ObjectionTrigger.Withdraw:
-                Label?.EndHold();
+                EndHold();
                 break;
         }
     }
@@ -147,7 +147,13 @@ internal sealed partial class Objection
         Decision = new ObjectionDecision(proposal.Outcome, proposal.Words, AmsterdamTime.DateOf(attempt.At), count.For, count.Against, count.Abstained, attempt.Actor.Id) { Follows = proposal.Follows, Until = proposal.Until };
         Terms = [];
         if (IsUpheld && Decision.Follows != Consequence.Unchanged) OrderConsequences(attempt, Decision.Until);
-        else Label?.EndHold();
+        else EndHold();
+    }
+
+    /// <summary>Only of what was held for this objection: another objection may hold the effect too, and a sanction that made way for another has none left.</summary>
+    private void EndHold()
+    {
+        if (Hold == HoldState.Granted && Label is { } label && label.Sanction == ContestedDecision.SanctionOf(Against)) label.EndHold();
     }
 
     /// <summary>On a label at once; a new decision on a path is ordered by the objection committee, which says what has to be decided anew.</summary>
