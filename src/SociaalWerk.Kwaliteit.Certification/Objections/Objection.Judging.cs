@@ -135,7 +135,7 @@ internal sealed partial class Objection
                 (Binding, Terms) = (Binding! with { ConfirmedBy = me }, []);
                 if (Binding.Outcome == ObjectionOutcome.Upheld) OrderConsequences(attempt, lastDay: null);
                 break;
-            case ObjectionTrigger.Withdraw:
+            case ObjectionTrigger.Withdraw when Decision is null:
                 EndHold();
                 break;
         }
