@@ -67,6 +67,9 @@ internal sealed partial class Objection
         return Against == Contested.Suspension && input.Until is { } until && until >= today && until < (Label!.Term(TermKind.D22)?.LastDay ?? Label.ValidUntil) && until < Label.ValidUntil;
     }
 
+    /// <summary>How often an advice was written, before a new hearing too.</summary>
+    private int Drafts => Advice?.Number ?? Hearing?.Drafts ?? 0;
+
     private void Apply(ObjectionTrigger trigger, Attempt attempt)
     {
         var (input, note, me) = (attempt.Input as ObjectionInput ?? new ObjectionInput(), attempt.Note ?? "", attempt.Actor.Id);
@@ -92,13 +95,13 @@ internal sealed partial class Objection
                 EndHold();
                 break;
             case ObjectionTrigger.PlanHearing:
-                Hearing = new Hearing(input.HearingAt!.Value, input.Place.Trim(), [.. input.Members!.Distinct()]);
+                (Hearing, Advice) = (new Hearing(input.HearingAt!.Value, input.Place.Trim(), [.. input.Members!.Distinct()], Drafts), null);
                 break;
             case ObjectionTrigger.WaiveHearing:
                 (HearingWaived, Hearing) = (true, null);
                 break;
             case ObjectionTrigger.DraftAdvice:
-                Advice = new ObjectionAdvice((Advice?.Number ?? 0) + 1, input.Outcome!.Value, note, me, attempt.At, [me]);
+                Advice = new ObjectionAdvice(Drafts + 1, input.Outcome!.Value, note, me, attempt.At, [me]);
                 File.HearObjection(me);
                 break;
             case ObjectionTrigger.Subscribe:

@@ -43,7 +43,8 @@ internal static class ObjectionConditions
 
     public static readonly Condition<Objection> HearingNotWaived = new(nameof(HearingNotWaived), (it, _) => !it.HearingWaived);
 
-    public static readonly Condition<Objection> NoAdviceYet = new(nameof(NoAdviceYet), (it, _) => it.Advice is null);
+    /// <summary>A hearing that took place is not undone.</summary>
+    public static readonly Condition<Objection> NoHearingHeld = new(nameof(NoHearingHeld), (it, attempt) => it.Hearing is not { } hearing || hearing.At > attempt.At);
 
     public static readonly Condition<Objection> HearingGiven = new(nameof(HearingGiven),
         (_, attempt) => attempt.Input is ObjectionInput { HearingAt: { } at, Place: var place } && at > attempt.At && !string.IsNullOrWhiteSpace(place));

@@ -25,8 +25,8 @@ internal static class ObjectionMachine
         new(Filed,             DeclareAdmissible,      Admissible,      ObjectionMember,            Uninvolved, InTimeOrExcused),
         new(Filed,             DeclareInadmissible,    Inadmissible,    ObjectionMember,            Uninvolved, InadmissibleGroundFits, NoteRequired),
         // Hearing and advice
-        .. From(Heard,         PlanHearing,            HearingPlanned,  ObjectionMember | Secretary, HearingNotWaived, NoAdviceYet, HearingGiven, MembersSuffice, MembersUninvolved),
-        .. From(Heard,         WaiveHearing,           Admissible,      Signatory,                  HearingNotWaived, NoAdviceYet),
+        .. From(Heard,         PlanHearing,            HearingPlanned,  ObjectionMember | Secretary, HearingNotWaived, HearingGiven, MembersSuffice, MembersUninvolved),
+        .. From(Heard,         WaiveHearing,           Admissible,      Signatory,                  HearingNotWaived, NoHearingHeld),
         .. From(Heard,         DraftAdvice,                             ObjectionMember,            Uninvolved, HearingHeldOrWaived, SatInHearing, OutcomeGiven, NoteRequired),
         .. From(Heard,         Subscribe,                               ObjectionMember,            AdviceDrafted, AdviceAsRead, Uninvolved, SatInHearing, NotSubscribedYet),
         .. From(Heard,         Advise,                 Advised,         ObjectionMember,            AdviceDrafted, Uninvolved, SatInHearing, SubscribersSuffice),

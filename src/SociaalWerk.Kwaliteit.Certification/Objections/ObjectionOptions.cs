@@ -8,7 +8,7 @@ internal static class ObjectionOptions
     /// <summary>While one of these fails there is nothing to take the step on: it is no button, not even a blocked one.</summary>
     private static readonly HashSet<string> Groundless =
     [
-        "HoldFits", "HoldNotAskedYet", "HoldIsAsked", "HearingNotWaived", "NoAdviceYet", "AdviceDrafted", "NotSubscribedYet", "TermRuns", "SomeTermRuns", "NotExtendedYet", "DecisionProposed",
+        "HoldFits", "HoldNotAskedYet", "HoldIsAsked", "HearingNotWaived", "NoHearingHeld", "AdviceDrafted", "NotSubscribedYet", "TermRuns", "SomeTermRuns", "NotExtendedYet", "DecisionProposed",
         "NotFullyUpheld", "AppealInTime", "BindingAdviceRecorded",
     ];
 
