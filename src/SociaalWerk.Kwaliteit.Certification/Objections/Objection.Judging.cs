@@ -113,7 +113,8 @@ internal sealed partial class Objection
                 break;
             case ObjectionTrigger.ExtendTerm:
                 var asked = Term(input.Term!.Value)!;
-                Terms = Terms.With(asked.Extend(Scheme.Terms[asked.Kind], WorkingDays.OnOrAfter(input.LastDay!.Value), AmsterdamTime.DateOf(attempt.At), note, me));
+                var rule = Scheme.Terms[asked.Kind];
+                Terms = Terms.With(asked.Extend(rule, rule.Given(input.LastDay!.Value), AmsterdamTime.DateOf(attempt.At), note, me));
                 break;
             case ObjectionTrigger.ProposeDecision:
                 Proposal = new ProposedDecision((Proposal?.Number ?? 0) + 1, input.Outcome!.Value, note, me, attempt.At, [], Proposal?.Recused ?? []) { Follows = input.Follows, Until = input.Until };
