@@ -262,7 +262,8 @@ public sealed class ComplaintTests
 
         _ = it.Take(SendAgain, Cast.Officer);
 
-        Assert.Equal("AcknowledgeReceipt", it.Complaint.Happened.OfType<ComplainantToTell>().Last().Step);
+        var told = it.Complaint.Happened.OfType<ComplainantToTell>().Last();
+        Assert.Equal(("AcknowledgeReceipt", it.Complaint.Term(TermKind.D16Settlement)!.LastDay), (told.Step, told.Day!.Value));
         Assert.Null(it.Complaint.FailedToComplainant);
     }
 
