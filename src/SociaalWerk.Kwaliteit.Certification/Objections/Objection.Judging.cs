@@ -120,7 +120,7 @@ internal sealed partial class Objection
                 Proposal = new ProposedDecision((Proposal?.Number ?? 0) + 1, input.Outcome!.Value, note, me, attempt.At, [], Proposal?.Recused ?? []) { Follows = input.Follows, Until = input.Until };
                 break;
             case ObjectionTrigger.Vote:
-                Proposal = Proposal! with { Votes = [.. Proposal.Votes.Where(v => !AreSame(v.PersonId, me)), new(me, input.Choice ?? Decisions.VoteChoice.Abstain, note, attempt.At)] };
+                Proposal = Proposal! with { Votes = [.. Proposal.Votes.Where(v => !AreSame(v.PersonId, me)), new(me, input.Choice!.Value, note, attempt.At)] };
                 break;
             case ObjectionTrigger.Recuse:
                 Proposal = Proposal! with { Recused = [.. Proposal.Recused.Append(me).Distinct()], Votes = [.. Proposal.Votes.Where(v => !AreSame(v.PersonId, me))] };

@@ -97,6 +97,9 @@ internal static class ObjectionConditions
 
     public static readonly Condition<Objection> ProposalAsRead = new("AsRead", (it, attempt) => (attempt.Input as ObjectionInput)?.About == it.Proposal?.Number, Of: "proposal");
 
+    /// <summary>A vote without a choice is no abstention.</summary>
+    public static readonly Condition<Objection> ChoiceGiven = new(nameof(ChoiceGiven), (_, attempt) => attempt.Input is ObjectionInput { Choice: not null });
+
     /// <summary>Free of conflicts, and not the member who reported on the decision objected against (ruling on 7.5).</summary>
     public static readonly Condition<Objection> MayDecide = new(nameof(MayDecide),
         (it, attempt) => !it.File.IsConflicted(attempt.Actor.Id, attempt.At) && !it.IsReporter(attempt.Actor.Id));

@@ -33,7 +33,7 @@ internal static class ObjectionMachine
         // Decision, by the decision committee without the earlier reporting member
         .. From(Undecided,     ExtendDecision,                          ObjectionMember | Secretary, TermRuns(D14Decision), NotExtendedYet, NoteRequired),
         new(Advised,           ProposeDecision,        Advised,         Secretary | Chair | ViceChair, OutcomeGiven, ConsequenceFits, NoteRequired),
-        new(Advised,           Vote,                   Advised,         Member | Chair | ViceChair, DecisionProposed, ProposalAsRead, MayDecide, NotRecused),
+        new(Advised,           Vote,                   Advised,         Member | Chair | ViceChair, DecisionProposed, ProposalAsRead, ChoiceGiven, MayDecide, NotRecused),
         new(Advised,           Recuse,                 Advised,         Member | Chair | ViceChair, DecisionProposed),
         new(Advised,           Decide,                 Decided,         Chair | ViceChair,          DecisionProposed, VoteCarried, ActsAsChair),
         // More time, by the office, in any term that runs

@@ -62,7 +62,7 @@ internal sealed record ObjectionReady(AnObjection It, Actor Who, ObjectionInput?
         nameof(ObjectionConditions.HearingHeldOrWaived) when from == HearingPlanned => With(it => it.On(it.Today.AddDays(-1))),
         nameof(ObjectionConditions.HearingHeldOrWaived) or nameof(ObjectionConditions.AdviceDrafted) or nameof(ObjectionConditions.DecisionProposed) or nameof(ObjectionConditions.BindingAdviceRecorded) => this with { It = In(from) },
         nameof(ObjectionConditions.SatInHearing) => this with { Who = Absent },
-        nameof(ObjectionConditions.OutcomeGiven) => this with { Input = null },
+        nameof(ObjectionConditions.OutcomeGiven) or nameof(ObjectionConditions.ChoiceGiven) => this with { Input = null },
         nameof(ObjectionConditions.ConsequenceFits) => this with { Input = Dismissal with { Follows = Consequence.Restored } },
         "AsRead(advice)" or "AsRead(proposal)" => this with { Input = (Input ?? new ObjectionInput()) with { About = 7 } },
         nameof(ObjectionConditions.NotSubscribedYet) or nameof(ObjectionConditions.NotExtendedYet) => With(it => it.Take(Trigger, Who)),
