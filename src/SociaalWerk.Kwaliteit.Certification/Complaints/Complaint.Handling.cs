@@ -112,7 +112,7 @@ internal sealed partial class Complaint
             case ComplaintTrigger.SendAgain:
                 var failed = FailedToComplainant!;
                 Mails = [.. Mails.Where(m => m != failed)];
-                Record(new ComplainantToTell(failed.Step, null, attempt.At));
+                Record(new ComplainantToTell(failed.Step, DayIn(failed.Step), attempt.At));
                 return Json.Write(new { failed.Step });
             case ComplaintTrigger.StrikeOut:
                 // A hash of all that stood there: enough to prove it, too much to guess the passage from.
@@ -126,6 +126,15 @@ internal sealed partial class Complaint
                 return null;
         }
     }
+
+    /// <summary>Until when the complainant waits, as the mail about a step says it; null when it says nothing of the kind, or the wait is over.</summary>
+    private DateOnly? DayIn(string step) => step switch
+    {
+        "ReceiveComplaint" or nameof(ComplaintTrigger.ExtendAcknowledgement) => Term(TermKind.D16)?.LastDay,
+        nameof(ComplaintTrigger.AcknowledgeReceipt) or nameof(ComplaintTrigger.ExtendSettlement) => Term(TermKind.D16Settlement)?.LastDay,
+        nameof(PathAct.GiveBack) => NextDay,
+        _ => null,
+    };
 
     /// <summary>From now on these, and nobody else, are whom it is about; duties follow from that.</summary>
     private void Mark(IReadOnlyList<Guid> people)

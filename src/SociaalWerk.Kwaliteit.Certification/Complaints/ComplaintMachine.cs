@@ -30,7 +30,7 @@ internal static class ComplaintMachine
         new(Received,         Investigate,        InInvestigation, Handlers,             IsSignal, NotAboutYou, Handles),
         new(Acknowledged,     ReferOn,            OutOfScope,      Handlers,             NotAboutYou, Handles, WhereToGiven, AnswerGiven, NoteRequired),
         new(Acknowledged,     Investigate,        InInvestigation, Handlers,             NotAboutYou, Handles),
-        .. Stays([Acknowledged, InInvestigation], ExtendSettlement, Handlers,            NotAboutYou, Handles, SettlementRuns, ExtensionLeft, AnswerGiven),
+        .. Stays([Acknowledged, InInvestigation], ExtendSettlement, Handlers,            NotAboutYou, Handles, SettlementRuns, ExtensionLeft, AnswerGiven, NoteRequired),
         new(InInvestigation,  ConcludeComplaint,  Concluded,       Handlers,             NotAboutYou, Handles, OutcomeGiven, AnswerGiven, NoteRequired),
         // What it leads to
         .. Moves([Concluded, Measures], OrderMeasure, Measures,    Handlers,             NotAboutYou, Handles, FoundRight, MeasureGiven, NoteRequired),

@@ -47,6 +47,9 @@ internal sealed record TermRule(
     public DateOnly ExtendedLastDay(DateOnly lastDay) =>
         LastDay(lastDay, Extension ?? throw new InvalidOperationException("This term has no extension."));
 
+    /// <summary>The last day that the office gives: only a term of at most three months moves to a working day (ruling on 6.2).</summary>
+    public DateOnly Given(DateOnly day) => Length.IsAtMostThreeMonths ? WorkingDays.OnOrAfter(day) : day;
+
     /// <summary>The last day when days on which the service was down do not count: as many days later as were lost, in the unit of the term, and never on such a day (decision 16).</summary>
     /// <remarks>A term that ends in its nominal day, and one that is counted back, stays where it is.</remarks>
     /// <param name="ran">Whether the term ran on a day.</param>

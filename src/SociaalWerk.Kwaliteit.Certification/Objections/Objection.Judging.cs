@@ -67,6 +67,9 @@ internal sealed partial class Objection
         return Against == Contested.Suspension && input.Until is { } until && until >= today && until < (Label!.Term(TermKind.D22)?.LastDay ?? Label.ValidUntil) && until < Label.ValidUntil;
     }
 
+    /// <summary>How often an advice was written, before a new hearing too.</summary>
+    private int Drafts => Advice?.Number ?? Hearing?.Drafts ?? 0;
+
     private void Apply(ObjectionTrigger trigger, Attempt attempt)
     {
         var (input, note, me) = (attempt.Input as ObjectionInput ?? new ObjectionInput(), attempt.Note ?? "", attempt.Actor.Id);
@@ -89,16 +92,16 @@ internal sealed partial class Objection
             case ObjectionTrigger.DeclareInadmissible:
                 AdmissibilityWords = note;
                 File.HearObjection(me);
-                Label?.EndHold();
+                EndHold();
                 break;
             case ObjectionTrigger.PlanHearing:
-                Hearing = new Hearing(input.HearingAt!.Value, input.Place.Trim(), [.. input.Members!.Distinct()]);
+                (Hearing, Advice) = (new Hearing(input.HearingAt!.Value, input.Place.Trim(), [.. input.Members!.Distinct()], Drafts), null);
                 break;
             case ObjectionTrigger.WaiveHearing:
                 (HearingWaived, Hearing) = (true, null);
                 break;
             case ObjectionTrigger.DraftAdvice:
-                Advice = new ObjectionAdvice((Advice?.Number ?? 0) + 1, input.Outcome!.Value, note, me, attempt.At, [me]);
+                Advice = new ObjectionAdvice(Drafts + 1, input.Outcome!.Value, note, me, attempt.At, [me]);
                 File.HearObjection(me);
                 break;
             case ObjectionTrigger.Subscribe:
@@ -110,13 +113,14 @@ internal sealed partial class Objection
                 break;
             case ObjectionTrigger.ExtendTerm:
                 var asked = Term(input.Term!.Value)!;
-                Terms = Terms.With(asked.Extend(Scheme.Terms[asked.Kind], WorkingDays.OnOrAfter(input.LastDay!.Value), AmsterdamTime.DateOf(attempt.At), note, me));
+                var rule = Scheme.Terms[asked.Kind];
+                Terms = Terms.With(asked.Extend(rule, rule.Given(input.LastDay!.Value), AmsterdamTime.DateOf(attempt.At), note, me));
                 break;
             case ObjectionTrigger.ProposeDecision:
                 Proposal = new ProposedDecision((Proposal?.Number ?? 0) + 1, input.Outcome!.Value, note, me, attempt.At, [], Proposal?.Recused ?? []) { Follows = input.Follows, Until = input.Until };
                 break;
             case ObjectionTrigger.Vote:
-                Proposal = Proposal! with { Votes = [.. Proposal.Votes.Where(v => !AreSame(v.PersonId, me)), new(me, input.Choice ?? Decisions.VoteChoice.Abstain, note, attempt.At)] };
+                Proposal = Proposal! with { Votes = [.. Proposal.Votes.Where(v => !AreSame(v.PersonId, me)), new(me, input.Choice!.Value, note, attempt.At)] };
                 break;
             case ObjectionTrigger.Recuse:
                 Proposal = Proposal! with { Recused = [.. Proposal.Recused.Append(me).Distinct()], Votes = [.. Proposal.Votes.Where(v => !AreSame(v.PersonId, me))] };
@@ -135,8 +139,8 @@ internal sealed partial class Objection
                 (Binding, Terms) = (Binding! with { ConfirmedBy = me }, []);
                 if (Binding.Outcome == ObjectionOutcome.Upheld) OrderConsequences(attempt, lastDay: null);
                 break;
-            case ObjectionTrigger.Withdraw:
-                Label?.EndHold();
+            case ObjectionTrigger.Withdraw when Decision is null:
+                EndHold();
                 break;
         }
     }
@@ -147,7 +151,13 @@ internal sealed partial class Objection
         Decision = new ObjectionDecision(proposal.Outcome, proposal.Words, AmsterdamTime.DateOf(attempt.At), count.For, count.Against, count.Abstained, attempt.Actor.Id) { Follows = proposal.Follows, Until = proposal.Until };
         Terms = [];
         if (IsUpheld && Decision.Follows != Consequence.Unchanged) OrderConsequences(attempt, Decision.Until);
-        else Label?.EndHold();
+        else EndHold();
+    }
+
+    /// <summary>Only of what was held for this objection: another objection may hold the effect too, and a sanction that made way for another has none left.</summary>
+    private void EndHold()
+    {
+        if (Hold == HoldState.Granted && Label is { } label && label.Sanction == ContestedDecision.SanctionOf(Against)) label.EndHold();
     }
 
     /// <summary>On a label at once; a new decision on a path is ordered by the objection committee, which says what has to be decided anew.</summary>

@@ -43,7 +43,8 @@ internal static class ObjectionConditions
 
     public static readonly Condition<Objection> HearingNotWaived = new(nameof(HearingNotWaived), (it, _) => !it.HearingWaived);
 
-    public static readonly Condition<Objection> NoAdviceYet = new(nameof(NoAdviceYet), (it, _) => it.Advice is null);
+    /// <summary>A hearing that took place is not undone.</summary>
+    public static readonly Condition<Objection> NoHearingHeld = new(nameof(NoHearingHeld), (it, attempt) => it.Hearing is not { } hearing || hearing.At > attempt.At);
 
     public static readonly Condition<Objection> HearingGiven = new(nameof(HearingGiven),
         (_, attempt) => attempt.Input is ObjectionInput { HearingAt: { } at, Place: var place } && at > attempt.At && !string.IsNullOrWhiteSpace(place));
@@ -95,6 +96,9 @@ internal static class ObjectionConditions
     public static readonly Condition<Objection> DecisionProposed = new(nameof(DecisionProposed), (it, _) => it.Proposal is not null);
 
     public static readonly Condition<Objection> ProposalAsRead = new("AsRead", (it, attempt) => (attempt.Input as ObjectionInput)?.About == it.Proposal?.Number, Of: "proposal");
+
+    /// <summary>A vote without a choice is no abstention.</summary>
+    public static readonly Condition<Objection> ChoiceGiven = new(nameof(ChoiceGiven), (_, attempt) => attempt.Input is ObjectionInput { Choice: not null });
 
     /// <summary>Free of conflicts, and not the member who reported on the decision objected against (ruling on 7.5).</summary>
     public static readonly Condition<Objection> MayDecide = new(nameof(MayDecide),

@@ -25,15 +25,15 @@ internal static class ObjectionMachine
         new(Filed,             DeclareAdmissible,      Admissible,      ObjectionMember,            Uninvolved, InTimeOrExcused),
         new(Filed,             DeclareInadmissible,    Inadmissible,    ObjectionMember,            Uninvolved, InadmissibleGroundFits, NoteRequired),
         // Hearing and advice
-        .. From(Heard,         PlanHearing,            HearingPlanned,  ObjectionMember | Secretary, HearingNotWaived, NoAdviceYet, HearingGiven, MembersSuffice, MembersUninvolved),
-        .. From(Heard,         WaiveHearing,           Admissible,      Signatory,                  HearingNotWaived, NoAdviceYet),
+        .. From(Heard,         PlanHearing,            HearingPlanned,  ObjectionMember | Secretary, HearingNotWaived, HearingGiven, MembersSuffice, MembersUninvolved),
+        .. From(Heard,         WaiveHearing,           Admissible,      Signatory,                  HearingNotWaived, NoHearingHeld),
         .. From(Heard,         DraftAdvice,                             ObjectionMember,            Uninvolved, HearingHeldOrWaived, SatInHearing, OutcomeGiven, NoteRequired),
         .. From(Heard,         Subscribe,                               ObjectionMember,            AdviceDrafted, AdviceAsRead, Uninvolved, SatInHearing, NotSubscribedYet),
         .. From(Heard,         Advise,                 Advised,         ObjectionMember,            AdviceDrafted, Uninvolved, SatInHearing, SubscribersSuffice),
         // Decision, by the decision committee without the earlier reporting member
         .. From(Undecided,     ExtendDecision,                          ObjectionMember | Secretary, TermRuns(D14Decision), NotExtendedYet, NoteRequired),
         new(Advised,           ProposeDecision,        Advised,         Secretary | Chair | ViceChair, OutcomeGiven, ConsequenceFits, NoteRequired),
-        new(Advised,           Vote,                   Advised,         Member | Chair | ViceChair, DecisionProposed, ProposalAsRead, MayDecide, NotRecused),
+        new(Advised,           Vote,                   Advised,         Member | Chair | ViceChair, DecisionProposed, ProposalAsRead, ChoiceGiven, MayDecide, NotRecused),
         new(Advised,           Recuse,                 Advised,         Member | Chair | ViceChair, DecisionProposed),
         new(Advised,           Decide,                 Decided,         Chair | ViceChair,          DecisionProposed, VoteCarried, ActsAsChair),
         // More time, by the office, in any term that runs

@@ -8,13 +8,13 @@ internal static class ObjectionOptions
     /// <summary>While one of these fails there is nothing to take the step on: it is no button, not even a blocked one.</summary>
     private static readonly HashSet<string> Groundless =
     [
-        "HoldFits", "HoldNotAskedYet", "HoldIsAsked", "HearingNotWaived", "NoAdviceYet", "AdviceDrafted", "NotSubscribedYet", "TermRuns", "SomeTermRuns", "NotExtendedYet", "DecisionProposed",
+        "HoldFits", "HoldNotAskedYet", "HoldIsAsked", "HearingNotWaived", "NoHearingHeld", "AdviceDrafted", "NotSubscribedYet", "TermRuns", "SomeTermRuns", "NotExtendedYet", "DecisionProposed",
         "NotFullyUpheld", "AppealInTime", "BindingAdviceRecorded",
     ];
 
     /// <summary>Met by the step's own form.</summary>
     private static readonly HashSet<string> OfForm =
-        ["NoteRequired", "InTimeOrExcused", "InadmissibleGroundFits", "HearingGiven", "MembersSuffice", "MembersUninvolved", "OutcomeGiven", "BindingOutcomeGiven", "AsRead", "RunningTermGiven", "LaterDayGiven", "ExtensionFits"];
+        ["NoteRequired", "InTimeOrExcused", "InadmissibleGroundFits", "HearingGiven", "MembersSuffice", "MembersUninvolved", "OutcomeGiven", "ChoiceGiven", "BindingOutcomeGiven", "AsRead", "RunningTermGiven", "LaterDayGiven", "ExtensionFits"];
 
     /// <summary>What somebody may do on own account, at any time; the others wait for whoever may take them.</summary>
     private static readonly ObjectionTrigger[] Unasked =

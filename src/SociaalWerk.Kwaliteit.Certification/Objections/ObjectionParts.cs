@@ -25,8 +25,9 @@ internal sealed record ContestedDecision(Contested What, Guid PathId, Guid? Labe
     };
 }
 
-/// <summary>When and where the filer is heard, and by which members of the committee.</summary>
-internal sealed record Hearing(DateTimeOffset At, string Place, IReadOnlyList<Guid> Members);
+/// <summary>When and where the filer is heard, and by which members of the committee; a new one stands in the place of the one before, and the advice is written anew after it.</summary>
+/// <param name="Drafts">How often an advice was written before it.</param>
+internal sealed record Hearing(DateTimeOffset At, string Place, IReadOnlyList<Guid> Members, int Drafts = 0);
 
 /// <summary>The advice of the objection committee, as long as it is written and once it is given.</summary>
 /// <param name="Number">1 for the first; with each change the next, so that nobody subscribes to what they did not read.</param>

@@ -40,8 +40,8 @@ internal sealed partial class CertificationPath
     /// <summary>An objection or appeal against the decision as it stands was upheld, and the new one has yet to be ordered (row 35).</summary>
     public bool NewDecisionDue => !NewDecisionOrdered && Surroundings.Objections.Any(o => o.IsUpheld && o.LabelId is null && o.DecisionVersion == DecidedVersion);
 
-    /// <summary>The committee member who reported: put the motion that was carried, or else signed for it.</summary>
-    public Guid? Reporter => Decision is not { } decision ? null
+    /// <summary>The committee member who reported: put the motion that was carried, or else signed for it; of an admission that was refused, whoever refused it.</summary>
+    public Guid? Reporter => Decision is not { } decision ? Steps.LastOrDefault(s => s.To == State.NotAdmitted)?.ActorId
         : CurrentMotion is { } motion && Surroundings.RowsOf(motion.By).Any(p => p.Has(Role.Member | Role.Chair | Role.ViceChair, AmsterdamTime.DateOf(motion.At))) ? motion.By
         : decision.SignedBy;
 

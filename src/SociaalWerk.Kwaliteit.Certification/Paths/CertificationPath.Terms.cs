@@ -22,9 +22,11 @@ internal sealed partial class CertificationPath
         if (rule.Extension is not null && term.Extensions >= rule.MaxExtensions) return StepResult.Refused("ExtensionUsed");
         if (rule.Extension is not null && lastDay > rule.ExtendedLastDay(term.LastDay)) return StepResult.Refused("ExtensionTooLong");
 
-        var last = WorkingDays.OnOrAfter(lastDay);
+        var last = rule.Given(lastDay);
         Replace(term, term.Extend(rule, last, today, attempt.Note.Trim(), attempt.Actor.Id), today);
-        return Done(PathAct.ExtendTerm, attempt, Platform.Storage.Json.Write(new { kind, from = term.LastDay, to = last }));
+        var done = Done(PathAct.ExtendTerm, attempt, Platform.Storage.Json.Write(new { kind, from = term.LastDay, to = last }));
+        Record(new Told(nameof(PathAct.ExtendTerm), attempt, rule.Acting, last));
+        return done;
     }
 
     /// <summary>The clock asks once more for missing information, which gives the reminder's extra days (D2), or tells whoever must act, or must know that nothing came, of one term.</summary>

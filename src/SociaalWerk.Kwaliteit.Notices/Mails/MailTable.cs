@@ -28,6 +28,7 @@ internal static class MailTable
         new("Remind",               TermNear,               Named),
         new("TellTermPassed",       TermPassed,             Named),
         new("GiveBack",             DaysGivenBack,          Named),
+        new("ExtendTerm",           PathTermExtended,       Named),
         new("ReportClientData",     ClientDataFound,        Named),
         new("RemoveContent",        ContentRemoved,         Named),
         new("Nominate",             AdviceGiven,            Role.Secretary),

@@ -63,6 +63,7 @@ internal enum MailTemplate
     ObjectionExtended,
     ObjectionTermExtended,
     LabelTermExtended,
+    PathTermExtended,
     ObjectionDecided,
     AppealFiled,
     AppealDecided,

@@ -35,6 +35,9 @@ public sealed class ParkedMessage
     /// <summary>The event's name alone.</summary>
     internal string Name => Type.Split(',')[0].Split('.')[^1];
 
+    /// <summary>About a complaint: whom that is about finds nothing of it, so nobody reads it here.</summary>
+    internal bool IsConfidential => Name == "ComplaintMailAskedV1" || KindOf(Body) == "Complaint";
+
     internal string ErrorLine => Error.Split('\n')[0].Trim();
 
     /// <summary>The body with line breaks where it is JSON, otherwise as it came.</summary>
@@ -50,6 +53,18 @@ public sealed class ParkedMessage
             {
                 return Body;
             }
+        }
+    }
+
+    private static string? KindOf(string body)
+    {
+        try
+        {
+            return (string?)JsonNode.Parse(body)?["kind"];
+        }
+        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
+        {
+            return null;
         }
     }
 }

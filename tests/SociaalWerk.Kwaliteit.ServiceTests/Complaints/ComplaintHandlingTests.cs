@@ -37,7 +37,7 @@ public abstract class ComplaintHandlingTests(AccountsHost host, TestRun run)
         Assert.Contains(complaint.Number, (await officer.PageAsync("/werklijst")).Body!.TextContent, StringComparison.Ordinal);
         await officer.TakeAsync(complaint.Id, ComplaintTrigger.AcknowledgeReceipt, ("Fields.Note", Inside));
         await officer.TakeAsync(complaint.Id, ComplaintTrigger.Investigate);
-        await officer.TakeAsync(complaint.Id, ComplaintTrigger.ExtendSettlement, ("Fields.Answer", "Wij wachten op stukken."));
+        await officer.TakeAsync(complaint.Id, ComplaintTrigger.ExtendSettlement, ("Fields.Answer", "Wij wachten op stukken."), ("Fields.Note", Inside));
         var refused = await officer.StepAsync(complaint.Id, ComplaintTrigger.ConcludeComplaint, ("Fields.Answer", Letter));
         Assert.Equal(HttpStatusCode.Conflict, refused.Status);
         Assert.Contains(Letter, (await refused.PageAsync()).QuerySelector("textarea[name='Fields.Answer']")!.TextContent, StringComparison.Ordinal);

@@ -91,6 +91,22 @@ public abstract class ParkingTests(TestRun run, StorageKind storage) : IAsyncLif
         Assert.False(await Host.InAsync(db => db.OfferAgainAsync(id, Actor.Clock, Ct)));
     }
 
+    [Theory]
+    [InlineData("SociaalWerk.Kwaliteit.Contracts.ComplaintMailAskedV1, SociaalWerk.Kwaliteit.Contracts", "", false)]
+    [InlineData("SociaalWerk.Kwaliteit.Contracts.MatterMovedV1, SociaalWerk.Kwaliteit.Contracts", "Complaint", false)]
+    [InlineData("SociaalWerk.Kwaliteit.Contracts.MatterMovedV1, SociaalWerk.Kwaliteit.Contracts", "Label", true)]
+    public async Task What_is_about_a_complaint_is_offered_again_but_not_read_here(string type, string kind, bool read)
+    {
+        _ = await ParkAsync(Guid.CreateVersion7(), type, $$"""{"kind":"{{kind}}","number":"K-2026-0001"}""");
+
+        using var officer = await Host.SignInAsync(Role.Officer);
+        var article = (await officer.PageAsync("/proef/geparkeerd")).QuerySelector("article")!;
+
+        Assert.Equal(read, article.TextContent.Contains("K-2026-0001", StringComparison.Ordinal));
+        Assert.Equal(read, article.TextContent.Contains("It rains.", StringComparison.Ordinal));
+        Assert.NotNull(article.QuerySelector("form"));
+    }
+
     [Fact]
     public async Task A_body_that_is_no_envelope_is_parked_as_it_came()
     {

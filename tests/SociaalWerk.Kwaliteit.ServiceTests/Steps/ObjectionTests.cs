@@ -109,6 +109,24 @@ public abstract partial class ObjectionTests(StepsHost host)
     }
 
     [Fact]
+    public async Task Whoever_withdraws_an_appeal_does_not_object_to_the_same_decision_again()
+    {
+        var objection = await SuspendedAndObjectedAsync();
+        await TakeAsync(Cast.ObjectionMember, objection, ObjectionTrigger.DeclareAdmissible);
+        await TakeAsync(Cast.Signatory, objection, ObjectionTrigger.WaiveHearing);
+        await AdviseAsync(objection, ObjectionOutcome.Dismissed);
+        await DecideAsync(objection, ObjectionOutcome.Dismissed);
+        await SendAsync(objection);
+        await TakeAsync(Cast.Signatory, objection, ObjectionTrigger.Appeal, ("Fields.Note", "Wij zijn het er niet mee eens."));
+        await TakeAsync(Cast.Signatory, objection, ObjectionTrigger.Withdraw, ("Fields.Note", "Wij zijn het eens geworden."));
+
+        var page = await (await host.AsAsync(Cast.Signatory)).PageAsync($"/labels/{LabelNumber}");
+        Assert.DoesNotContain(page.QuerySelectorAll("main a"), a => a.GetAttribute("href")!.StartsWith("/bezwaren/nieuw", StringComparison.Ordinal));
+        var again = await FormAsync(Cast.Signatory, $"/bezwaren/nieuw?label={LabelNumber}&besluit={objection.DecisionVersion}");
+        Assert.Equal(HttpStatusCode.Conflict, (await (await host.AsAsync(Cast.Signatory)).SubmitAsync(again, ("Grounds", "Nog eens."))).Status);
+    }
+
+    [Fact]
     public async Task An_objection_that_comes_late_is_filed_with_a_warning_and_heard_when_excused()
     {
         var it = APath.In(State.Closed);

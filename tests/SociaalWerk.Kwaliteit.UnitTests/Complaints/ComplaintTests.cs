@@ -55,7 +55,7 @@ public sealed class ComplaintTests
 
     [Theory]
     [InlineData(nameof(ReferOn), "WhereToGiven,AnswerGiven,NoteRequired")]
-    [InlineData(nameof(ExtendSettlement), "AnswerGiven")]
+    [InlineData(nameof(ExtendSettlement), "AnswerGiven,NoteRequired")]
     public void What_the_complainant_must_read_is_asked(string step, string reasons) =>
         Assert.Equal(reasons.Split(','), AComplaint.Acknowledged().Try(Enum.Parse<ComplaintTrigger>(step), Cast.Officer, new(), note: null).Reasons);
 
@@ -262,7 +262,8 @@ public sealed class ComplaintTests
 
         _ = it.Take(SendAgain, Cast.Officer);
 
-        Assert.Equal("AcknowledgeReceipt", it.Complaint.Happened.OfType<ComplainantToTell>().Last().Step);
+        var told = it.Complaint.Happened.OfType<ComplainantToTell>().Last();
+        Assert.Equal(("AcknowledgeReceipt", it.Complaint.Term(TermKind.D16Settlement)!.LastDay), (told.Step, told.Day!.Value));
         Assert.Null(it.Complaint.FailedToComplainant);
     }
 

@@ -46,6 +46,15 @@ public sealed class ObjectionLetterTests
     }
 
     [Fact]
+    public void An_appeal_that_is_dismissed_leaves_what_was_decided_on_the_objection()
+    {
+        var text = Text(Draft(AnObjection.AgainstRefusal().Decided(ObjectionOutcome.PartlyUpheld).Bound(ObjectionOutcome.Dismissed)));
+
+        Assert.Contains("Ons besluit op uw bezwaar blijft zoals het is.", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ons besluit blijft", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Whoever_got_all_that_was_asked_reads_of_no_appeal()
     {
         var draft = Draft(AnObjection.AgainstRefusal().Decided());

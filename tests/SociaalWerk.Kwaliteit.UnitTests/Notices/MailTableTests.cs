@@ -116,6 +116,7 @@ public sealed class MailTableTests
     [Theory]
     [InlineData("Remind")]
     [InlineData("TellTermPassed")]
+    [InlineData("ExtendTerm")]
     public void Whom_a_term_concerns_the_event_says_and_all_of_those_get_the_mail(string step)
     {
         Guid reviewer = Guid.CreateVersion7(), secretary = Guid.CreateVersion7();

@@ -80,6 +80,19 @@ public sealed class AppealTests
     }
 
     [Fact]
+    public void A_withdrawn_appeal_leaves_a_restoration_that_was_ordered_as_it_is()
+    {
+        var label = ALabel.Suspended();
+        var it = AnObjection.Against(label).Take(AskHold, Cast.Signatory).Take(GrantHold, Cast.Chair);
+        _ = label.Take(LabelTrigger.HoldEffect, Cast.Chair);
+
+        _ = it.Decided(ObjectionOutcome.PartlyUpheld, Consequence.Restored).Take(Appeal, Cast.Signatory).Take(Withdraw, Cast.Signatory);
+
+        Assert.Equal(["HoldEnded"], label.Try(LabelTrigger.ResumeEffect, Cast.Chair).Reasons);
+        Assert.Equal(LabelState.Active, label.Take(LabelTrigger.Restore, Cast.Chair).State);
+    }
+
+    [Fact]
     public void The_clock_looks_again_when_the_term_to_appeal_is_over()
     {
         var it = AnObjection.AgainstRefusal().Decided(ObjectionOutcome.Dismissed);

@@ -18,6 +18,18 @@ public sealed class ObjectionDecidingTests
     // Decision
 
     [Fact]
+    public void Whoever_refused_admission_has_no_say_in_the_objection_against_that()
+    {
+        var file = APath.In(State.NotAdmitted);
+        file.Path.Steps.Add(new PathStep { PathId = file.Path.Id, Version = file.Path.Version, From = State.Submitted, Trigger = Trigger.RefuseAdmission, To = State.NotAdmitted, ActorId = Cast.Chair.Id, Role = Role.Chair, At = file.Now });
+        var it = AnObjection.Against(file.Sent()).Advised(ObjectionOutcome.Dismissed).Take(ProposeDecision, Cast.Secretary, new ObjectionInput(Outcome: ObjectionOutcome.Dismissed));
+
+        Assert.Equal(["MayDecide"], it.Try(ObjectionTrigger.Vote, Cast.Chair, new ObjectionInput(Choice: VoteChoice.For)).Reasons);
+        Assert.Equal(Cast.ViceChair, it.Voted(ObjectionOutcome.Dismissed).ActingChair);
+        Assert.Equal(["ActsAsChair"], it.Try(Decide, Cast.Chair).Reasons);
+    }
+
+    [Fact]
     public void The_committee_decides_without_the_member_who_reported_before()
     {
         var it = AnObjection.AgainstRefusal().Advised().Take(ProposeDecision, Cast.Secretary, new ObjectionInput(Outcome: ObjectionOutcome.Upheld));

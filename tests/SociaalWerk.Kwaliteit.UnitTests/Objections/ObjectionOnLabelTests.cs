@@ -92,16 +92,41 @@ public sealed class ObjectionOnLabelTests
         var it = AnObjection.Against(label).Take(AskHold, Cast.Signatory).Take(GrantHold, Cast.Chair);
         _ = label.Take(LabelTrigger.HoldEffect, Cast.Chair);
 
-        _ = end switch
-        {
-            nameof(Decide) => it.Decided(ObjectionOutcome.Dismissed),
-            nameof(Withdraw) => it.Take(Withdraw, Cast.Signatory),
-            _ => it.Take(DeclareInadmissible, Cast.ObjectionMember, new ObjectionInput(Ground: InadmissibleGround.NoInterest)),
-        };
+        _ = End(it, end);
 
         Assert.True(label.Label.HasOpenMatters);
         Assert.Equal(LabelState.Suspended, label.Take(LabelTrigger.ResumeEffect, Cast.Chair).State);
         Assert.False(label.Label.HasOpenMatters);
+    }
+
+    [Theory]
+    [InlineData(nameof(Decide))]
+    [InlineData(nameof(Withdraw))]
+    [InlineData(nameof(DeclareInadmissible))]
+    public void When_an_objection_comes_to_nothing_what_was_held_for_another_one_stays_held(string end)
+    {
+        var label = ALabel.Suspended();
+        var other = AnObjection.Against(label);
+        _ = AnObjection.Against(label).Take(AskHold, Cast.Signatory).Take(GrantHold, Cast.Chair);
+        _ = label.Take(LabelTrigger.HoldEffect, Cast.Chair);
+
+        _ = End(other, end);
+
+        Assert.Equal(["HoldEnded"], label.Try(LabelTrigger.ResumeEffect, Cast.Chair).Reasons);
+    }
+
+    [Fact]
+    public void The_hold_of_a_withdrawal_outlives_an_objection_against_the_suspension_before_it()
+    {
+        var label = ALabel.Suspended();
+        var earlier = AnObjection.Against(label).Take(AskHold, Cast.Signatory).Take(GrantHold, Cast.Chair);
+        _ = label.Intended(ProcedureKind.Withdrawal).Heard().Voted(ProcedureKind.Withdrawal).Take(LabelTrigger.Withdraw, Cast.Chair);
+        _ = AnObjection.Against(label).Take(AskHold, Cast.Signatory).Take(GrantHold, Cast.Chair);
+        _ = label.Take(LabelTrigger.HoldEffect, Cast.Chair);
+
+        _ = earlier.Take(Withdraw, Cast.Signatory);
+
+        Assert.Equal(["HoldEnded"], label.Try(LabelTrigger.ResumeEffect, Cast.Chair).Reasons);
     }
 
     [Fact]
@@ -147,4 +172,11 @@ public sealed class ObjectionOnLabelTests
     [Fact]
     public void A_suspension_at_ones_own_request_is_nothing_to_object_to() =>
         Assert.Empty(ALabel.Valid().Take(LabelTrigger.AskSuspension, Cast.Signatory).Take(LabelTrigger.SuspendOnRequest, Cast.Chair).Label.Contestable);
+
+    private static AnObjection End(AnObjection it, string end) => end switch
+    {
+        nameof(Decide) => it.Decided(ObjectionOutcome.Dismissed),
+        nameof(Withdraw) => it.Take(Withdraw, Cast.Signatory),
+        _ => it.Take(DeclareInadmissible, Cast.ObjectionMember, new ObjectionInput(Ground: InadmissibleGround.NoInterest)),
+    };
 }

@@ -56,13 +56,13 @@ internal sealed record ObjectionReady(AnObjection It, Actor Who, ObjectionInput?
         nameof(ObjectionConditions.InTimeOrExcused) => this with { It = AnObjection.Against(APath.In(State.Refused).Sent().AfterTerm(TermKind.D14)) },
         nameof(ObjectionConditions.InadmissibleGroundFits) => this with { Input = new ObjectionInput(Ground: InadmissibleGround.Late) },
         nameof(ObjectionConditions.HearingNotWaived) => With(it => it.Take(WaiveHearing, Cast.Signatory)),
-        nameof(ObjectionConditions.NoAdviceYet) => this with { It = Drafted(from) },
+        nameof(ObjectionConditions.NoHearingHeld) => this with { It = In(HearingPlanned) },
         nameof(ObjectionConditions.HearingGiven) => this with { Input = Input! with { HearingAt = It.Now } },
         nameof(ObjectionConditions.MembersSuffice) => this with { Input = Input! with { Members = [.. Input.Members!.Take(2)] } },
         nameof(ObjectionConditions.HearingHeldOrWaived) when from == HearingPlanned => With(it => it.On(it.Today.AddDays(-1))),
         nameof(ObjectionConditions.HearingHeldOrWaived) or nameof(ObjectionConditions.AdviceDrafted) or nameof(ObjectionConditions.DecisionProposed) or nameof(ObjectionConditions.BindingAdviceRecorded) => this with { It = In(from) },
         nameof(ObjectionConditions.SatInHearing) => this with { Who = Absent },
-        nameof(ObjectionConditions.OutcomeGiven) => this with { Input = null },
+        nameof(ObjectionConditions.OutcomeGiven) or nameof(ObjectionConditions.ChoiceGiven) => this with { Input = null },
         nameof(ObjectionConditions.ConsequenceFits) => this with { Input = Dismissal with { Follows = Consequence.Restored } },
         "AsRead(advice)" or "AsRead(proposal)" => this with { Input = (Input ?? new ObjectionInput()) with { About = 7 } },
         nameof(ObjectionConditions.NotSubscribedYet) or nameof(ObjectionConditions.NotExtendedYet) => With(it => it.Take(Trigger, Who)),
@@ -91,7 +91,7 @@ internal sealed record ObjectionReady(AnObjection It, Actor Who, ObjectionInput?
         DeclareAdmissible => new(In(from), AnObjection.Panel[0]),
         DeclareInadmissible => new(In(from), AnObjection.Panel[0], new ObjectionInput(Ground: InadmissibleGround.NoInterest)),
         PlanHearing => In(from) is var it ? new(it, Cast.Secretary, it.AHearing()) : throw new InvalidOperationException(),
-        WaiveHearing => new(In(from), Cast.Signatory),
+        WaiveHearing => new(from == HearingPlanned ? Planned() : In(from), Cast.Signatory),
         DraftAdvice => new(AdviceDue(from), AnObjection.Panel[0], Dismissal),
         Subscribe => new(Drafted(from), AnObjection.Panel[1]),
         Advise => new(Drafted(from).Take(Subscribe, AnObjection.Panel[1]).Take(Subscribe, AnObjection.Panel[2]), AnObjection.Panel[0]),
@@ -112,6 +112,8 @@ internal sealed record ObjectionReady(AnObjection It, Actor Who, ObjectionInput?
     private static ObjectionInput Later(RunningTerm term) => new(Term: term.Kind, LastDay: term.LastDay.AddDays(1));
 
     private static AnObjection AgainstSuspension() => AnObjection.Against(ALabel.Suspended());
+
+    private static AnObjection Planned() => In(Admissible) is var it ? it.Take(PlanHearing, Cast.Secretary, it.AHearing()) : throw new InvalidOperationException();
 
     private static AnObjection AdviceDue(ObjectionState from) => from == HearingPlanned ? In(from) : In(from).Take(WaiveHearing, Cast.Signatory);
 

@@ -174,6 +174,20 @@ public sealed class ObjectionTests
     }
 
     [Fact]
+    public void When_a_member_of_the_hearing_falls_out_a_new_hearing_is_planned_and_the_advice_is_written_anew()
+    {
+        var it = AnObjection.AgainstRefusal().Heard().Take(DraftAdvice, AnObjection.Panel[0], new ObjectionInput(Outcome: ObjectionOutcome.Dismissed)).Take(Subscribe, AnObjection.Panel[1]);
+
+        _ = it.Take(PlanHearing, Cast.Secretary, it.AHearing(AnObjection.Panel[0], AnObjection.Panel[1], Cast.ObjectionMember));
+
+        Assert.Null(it.Objection.Advice);
+        Assert.Equal(["HearingHeldOrWaived"], it.Try(DraftAdvice, AnObjection.Panel[0], new ObjectionInput(Outcome: ObjectionOutcome.Dismissed)).Reasons);
+        _ = it.On(it.Today.AddDays(15)).Take(DraftAdvice, AnObjection.Panel[0], new ObjectionInput(Outcome: ObjectionOutcome.Dismissed));
+        Assert.Equal(["AsRead"], it.Try(Subscribe, AnObjection.Panel[1], new ObjectionInput(About: 1)).Reasons);
+        Assert.Equal(ObjectionState.Advised, it.Take(Subscribe, AnObjection.Panel[1]).Take(Subscribe, Cast.ObjectionMember).Take(Advise, AnObjection.Panel[0]).State);
+    }
+
+    [Fact]
     public void Advice_is_given_after_the_hearing_by_those_who_sat_in_it()
     {
         var it = AnObjection.AgainstRefusal().Admitted().Take(PlanHearing, Cast.Secretary, AnObjection.AgainstRefusal().AHearing());

@@ -115,12 +115,23 @@ public sealed class DeadlinesTests
     }
 
     [Fact]
+    public void Whoever_must_act_is_told_until_when_a_term_was_extended()
+    {
+        var it = APath.In(Submitted);
+        it.Does(it.Path.ExtendTerm(D1, Day("2026-03-21"), it.Attempt(Cast.Officer, APath.Note)));
+
+        var told = Assert.IsType<Told>(it.Path.Happened[^1]);
+        Assert.Equal(("ExtendTerm", it.Path.Scheme.Terms[D1].Acting, Day("2026-03-23")), (told.Step, told.To, told.Day!.Value));
+    }
+
+    [Fact]
     public void The_year_until_the_audit_is_extended_once_and_by_six_months_at_most()
     {
         var it = APath.In(Accepted);
 
         Assert.Equal(["ExtensionTooLong"], Extend("2027-09-03").Reasons);
-        Assert.True(Extend("2027-09-02").IsTaken);
+        Assert.True(Extend("2027-08-28").IsTaken); // a Saturday, on which a term this long may end
+        Assert.Equal(Day("2027-08-28"), it.Path.Term(D4)!.LastDay);
         Assert.Equal(["ExtensionUsed"], Extend("2027-09-10").Reasons);
         it.On("2027-09-03");
         Assert.Equal(["TermNotRunning"], Extend("2027-09-10").Reasons);

@@ -72,7 +72,7 @@ internal sealed class LabelPage(CertificationDb db, LogBook book, ICurrentActor 
         SeesPath = await db.PathsVisibleTo(me.Actor!).AnyAsync(p => p.Id == label.PathId, ct);
         Objections = await db.ObjectionsVisibleTo(me.Actor!).AsNoTracking().Where(o => o.LabelId == label.Id).OrderByDescending(o => o.FiledAt).ToListAsync(ct);
         if (Actor.Has(Role.Signatory))
-            Contestable = [.. label.Contestable.Where(d => !Objections.Any(o => o.DecisionVersion == d.Version && o.State != ObjectionState.Withdrawn))];
+            Contestable = [.. label.Contestable.Where(d => !Objections.Any(o => o.DecisionVersion == d.Version && (o.State != ObjectionState.Withdrawn || o.Decision is not null)))];
         Letters = await db.LettersOfAsync(label.Id, ct);
         var log = await book.PageAsync(new LogQuestion(Dossiers: [label.Id], Refused: false), 1, ct);
         History = [.. log.Rows.Where(row => row.Open).Select(row => new HistoryAct(row.Entry.At, row.To is null ? row.Act : text["History.Step", row.Act, row.To], row.Person, row.Roles, row.Note))];

@@ -83,10 +83,12 @@ internal static class ObjectionLetterText
         $"Op {DutchDate.InFull(AmsterdamTime.DateOf(it.FiledAt))} maakte u bezwaar tegen ons besluit van {DutchDate.InFull(it.DecidedOn)}: {Contested(it.Against)}.";
 
     /// <summary>What becomes of the decision objected against (row 35, L15; decision 17).</summary>
+    /// <param name="decision">On the objection; null after binding advice, which leaves that decision as it is or goes beyond it.</param>
     private static string Becomes(Objection it, ObjectionOutcome outcome, ObjectionDecision? decision = null) => (outcome, it.Against, it.Surroundings.Label) switch
     {
         _ when decision?.Follows == Consequence.Unchanged => "Ons besluit over uw label blijft wel gelden. Hieronder leest u waarom.",
         _ when decision is { Follows: Consequence.Shortened, Until: { } until } => $"De schorsing van uw label blijft, maar duurt korter: tot en met {DutchDate.InFull(until)}. Daarna draaien wij haar terug. Daarover krijgt u een brief.",
+        (ObjectionOutcome.Dismissed, _, _) when decision is null => "Ons besluit op uw bezwaar blijft zoals het is.",
         (ObjectionOutcome.Dismissed, _, _) => "Ons besluit blijft zoals het is.",
         (_, Objections.Contested.PostponementRefused, _) => "De beheercommissie besluit daarom opnieuw over uw verzoek, als uw label dan nog geldig is.",
         (_, _, null) => "Wij nemen daarom een nieuw besluit. Daarover krijgt u een brief.",

@@ -24,9 +24,9 @@ internal static class ObjectionFiling
         return found.Contestable.LastOrDefault(d => version is null || d.Version == version) is { } ruling ? (ruling, new ObjectionSurroundings(found.Surroundings.File, found)) : null;
     }
 
-    /// <summary>Whether an objection against this decision was filed and not withdrawn.</summary>
+    /// <summary>Whether an objection against this decision was filed and not withdrawn; once it was decided on, only an appeal is withdrawn.</summary>
     public static Task<bool> IsContestedAsync(this CertificationDb db, ContestedDecision decision, CancellationToken ct) => db.Objections.AnyAsync(
-        o => o.PathId == decision.PathId && o.LabelId == decision.LabelId && o.DecisionVersion == decision.Version && o.State != ObjectionState.Withdrawn, ct);
+        o => o.PathId == decision.PathId && o.LabelId == decision.LabelId && o.DecisionVersion == decision.Version && (o.State != ObjectionState.Withdrawn || o.Decision != null), ct);
 
     /// <summary>Null when there is no such decision for this person.</summary>
     public static Task<(StepResult Result, Objection? Filed)?> FileObjectionAsync(

@@ -18,7 +18,7 @@ internal static class PathMachine
     [
         //  from            on                      to                    by                        when all hold
         new(Draft,          Submit,                 Submitted,            Signatory,                ApplicationComplete, NoOverlappingPath),
-        new(Draft,          Discard,                Cancelled,            Coordinator),
+        new(Draft,          Discard,                Cancelled,            Coordinator,              NotOrdered),
         new(Submitted,      AskInformation,         InfoRequested,        Officer,                  NoteRequired),
         new(InfoRequested,  Resubmit,               Submitted,            Signatory,                ApplicationComplete, NoOverlappingPath),
         new(InfoRequested,  LetTermPass,            Lapsed,               Clock,                    TermPassed(TermKind.D2), Reminded),
