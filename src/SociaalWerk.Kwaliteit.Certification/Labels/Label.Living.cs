@@ -108,9 +108,11 @@ internal sealed partial class Label
 
     public bool IsConflicted(Guid person, DateTimeOffset at) => Surroundings.File.IsConflicted(person, at);
 
+    /// <summary>Whoever proposed it or stepped back.</summary>
+    public bool DecidesNot(Procedure procedure, Guid person) => AreSame(person, procedure.By) || procedure.Recused.Any(r => AreSame(r, person));
+
     /// <summary>The votes that count: not of who proposed it, stepped back, or has a conflict of interest.</summary>
-    public Tally Count(Procedure procedure, DateTimeOffset at) =>
-        Tally.Of(Surroundings.File, procedure.Votes, at, person => AreSame(person, procedure.By) || procedure.Recused.Any(r => AreSame(r, person)));
+    public Tally Count(Procedure procedure, DateTimeOffset at) => Tally.Of(Surroundings.File, procedure.Votes, at, person => DecidesNot(procedure, person));
 
     /// <summary>The words that may hold a clerical error, as they stand.</summary>
     public CorrectedWords WordsNow => new(Surroundings.File.Organisation.LegalName, Surroundings.File.Organisation.Place, Scope.Summary);

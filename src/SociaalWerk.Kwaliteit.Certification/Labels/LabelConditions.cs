@@ -102,9 +102,16 @@ internal static class LabelConditions
 
     public static readonly Condition<Label> NotRecused = new(nameof(NotRecused), (label, attempt) => label.Asked(attempt)?.Recused.Any(r => label.AreSame(r, attempt.Actor.Id)) != true);
 
+    public static Condition<Label> NotRecusedFrom(ProcedureKind kind) => new(nameof(NotRecused),
+        (label, attempt) => label.Open(kind)?.Recused.Any(r => label.AreSame(r, attempt.Actor.Id)) != true, Of: kind.ToString());
+
     public static readonly Condition<Label> VotedOn = new(nameof(VotedOn), (label, attempt) => label.Asked(attempt)?.IsVotedOn == true);
 
-    public static readonly Condition<Label> ActsAsChair = new(nameof(ActsAsChair), (label, attempt) => ActingChair.Is(label.Surroundings.File, attempt));
+    /// <summary>The chair, or the vice-chair where the chair proposed this very thing or stepped back from it.</summary>
+    public static Condition<Label> ActsAsChair(ProcedureKind kind) => new(nameof(ActsAsChair),
+        (label, attempt) => ActingChair.Is(label.Surroundings.File, attempt, person => label.Open(kind) is { } procedure && label.DecidesNot(procedure, person)), Of: kind.ToString());
+
+    public static readonly Condition<Label> ActsAsChairOfFile = new(nameof(ActsAsChair), (label, attempt) => ActingChair.Is(label.Surroundings.File, attempt), Of: "file");
 
     public static Condition<Label> VoteCarried(ProcedureKind kind) => new(nameof(VoteCarried),
         (label, attempt) => label.Open(kind) is { } procedure && label.Count(procedure, attempt.At).Carried, Of: kind.ToString());
@@ -116,7 +123,7 @@ internal static class LabelConditions
         (label, attempt) => label.Open(kind) is not { } procedure || !label.AreSame(procedure.By, attempt.Actor.Id), Of: kind.ToString());
 
     public static readonly Condition<Label> CosignedByAnother = new(nameof(CosignedByAnother),
-        (label, attempt) => label.Open(ProcedureKind.Suspension)?.CosignedBy is { } other && !label.AreSame(other, attempt.Actor.Id) && !label.IsConflicted(other, attempt.At));
+        (label, attempt) => label.Open(ProcedureKind.Suspension) is { CosignedBy: { } other } urgent && !label.AreSame(other, attempt.Actor.Id) && !label.IsConflicted(other, attempt.At) && !label.DecidesNot(urgent, other));
 
     // Requests, corrections and duties
 

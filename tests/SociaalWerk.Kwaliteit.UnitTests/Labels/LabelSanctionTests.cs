@@ -81,13 +81,32 @@ public sealed class LabelSanctionTests
     }
 
     [Fact]
-    public void Who_proposed_a_sanction_does_not_carry_it_out()
+    public void Who_proposed_a_sanction_does_not_carry_it_out_and_the_vice_chair_does_where_that_is_the_chair()
     {
         var it = ALabel.Valid();
         var both = Cast.Chair with { Role = Role.Chair | Role.Officer };
         _ = it.Take(LabelTrigger.Intend, both, new LabelInput(Kind: ProcedureKind.Suspension, Ground: SanctionGround.Other)).Heard().Voted(ProcedureKind.Suspension);
 
-        Assert.Equal(["ByAnother"], it.Try(LabelTrigger.Suspend, both).Reasons);
+        Assert.Equal(["ActsAsChair", "ByAnother"], it.Try(LabelTrigger.Suspend, both).Reasons);
+        Assert.True(it.Try(LabelTrigger.Suspend, Cast.ViceChair).IsTaken);
+    }
+
+    [Fact]
+    public void Where_the_chair_stepped_back_the_vice_chair_signs()
+    {
+        var it = ALabel.Valid().Intended(ProcedureKind.Suspension).Heard().Voted(ProcedureKind.Suspension).Take(LabelTrigger.Recuse, Cast.Chair);
+
+        Assert.Equal(["ActsAsChair"], it.Try(LabelTrigger.Suspend, Cast.Chair).Reasons);
+        Assert.True(it.Try(LabelTrigger.Suspend, Cast.ViceChair).IsTaken);
+    }
+
+    [Fact]
+    public void Whoever_stepped_back_from_an_urgent_suspension_is_no_signature_under_it()
+    {
+        var it = ALabel.Valid().Intended(ProcedureKind.Suspension, SanctionGround.SeriousIncident, urgent: true).Take(LabelTrigger.CosignUrgent, Cast.ViceChair).Take(LabelTrigger.Recuse, Cast.ViceChair);
+
+        Assert.Equal(["NotRecused"], it.Try(LabelTrigger.CosignUrgent, Cast.ViceChair).Reasons);
+        Assert.Equal(["CosignedByAnother"], it.Try(LabelTrigger.SuspendUrgently, Cast.Chair).Reasons);
     }
 
     [Fact]
