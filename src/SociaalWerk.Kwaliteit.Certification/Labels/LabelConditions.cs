@@ -92,6 +92,9 @@ internal static class LabelConditions
 
     public static readonly Condition<Label> Unconfirmed = new(nameof(Unconfirmed), (label, _) => label.IsUnconfirmed);
 
+    /// <summary>An urgent suspension whose effect is held is not taken again.</summary>
+    public static readonly Condition<Label> NotUnconfirmed = new(nameof(NotUnconfirmed), (label, _) => !label.IsUnconfirmed);
+
     public static readonly Condition<Label> IsUnconfirmed = Unconfirmed with { Key = nameof(IsUnconfirmed), Selects = true };
 
     public static readonly Condition<Label> IsConfirmed = new(nameof(IsConfirmed), (label, _) => !label.IsUnconfirmed, Selects: true);

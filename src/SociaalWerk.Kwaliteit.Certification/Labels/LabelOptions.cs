@@ -8,7 +8,7 @@ internal static class LabelOptions
     /// <summary>While one of these fails there is nothing to take the step on: it is no button, not even a blocked one.</summary>
     private static readonly HashSet<string> Groundless =
     [
-        "ProcedureOpen", "NotProposedYet", "SanctionIsOpen", "NoSanctionOpen", "SomethingIsOpen", "RequestIsOpen", "VotedOn", "UrgentIsOpen", "NotUrgent", "AskedByHolder", "Unconfirmed",
+        "ProcedureOpen", "NotProposedYet", "SanctionIsOpen", "NoSanctionOpen", "SomethingIsOpen", "RequestIsOpen", "VotedOn", "UrgentIsOpen", "NotUrgent", "AskedByHolder", "Unconfirmed", "NotUnconfirmed",
         "NotRepliedYet", "NotPostponed", "HoldGranted", "HoldEnded", "RestorationOrdered", "DeclarationAsked", "LogoStillToStop", "EndPassed", "SuccessorBegins", "WasReduced", "SomeTermRuns",
     ];
 

@@ -141,6 +141,21 @@ public sealed class LabelSanctionTests
     }
 
     [Fact]
+    public void An_urgent_suspension_whose_effect_is_held_is_confirmed_in_time_and_not_imposed_a_second_time()
+    {
+        var it = LabelReady.Held(LabelReady.Unconfirmed()).Voted(ProcedureKind.Suspension);
+        Assert.Equal(["NotUnconfirmed"], it.Try(LabelTrigger.CosignUrgent, Cast.ViceChair).Reasons);
+        Assert.Equal(["NotUnconfirmed"], it.Try(LabelTrigger.SuspendUrgently, Cast.Chair).Reasons);
+
+        _ = it.Take(LabelTrigger.ConfirmSuspension, Cast.Chair);
+        it.Label.EndHold();
+        _ = it.On("2026-03-17").Take(LabelTrigger.ResumeEffect, Cast.Chair);
+
+        Assert.Equal((LabelState.Suspended, false), (it.State, it.Label.IsUnconfirmed));
+        Assert.Equal(["TermPassed"], it.Try(LabelTrigger.LetTermPass, Actor.Clock).Reasons);
+    }
+
+    [Fact]
     public void A_suspension_that_lasts_too_long_goes_to_the_committee_and_lasts_until_it_decides()
     {
         var it = ALabel.Suspended();

@@ -45,6 +45,8 @@ internal static class LabelUnmet
         "ByAnother(Suspension)" or "ByAnother(Withdrawal)" or "ByAnother(Reinstatement)" or "ByAnother(Annulment)" or "ByAnother(Correction)" or "ByAnother(Reduction)" => ready with { It = ByOneself(ready, from) },
         nameof(LabelConditions.UrgentIsOpen) => ready with { It = In(from).Intended(Suspension) },
         nameof(LabelConditions.CosignedByAnother) => ready with { It = Urgent() },
+        nameof(LabelConditions.NotUnconfirmed) => ready with { It = Held(LabelReady.Unconfirmed()) },
+        nameof(LabelConditions.Unconfirmed) when from == Active => ready with { It = Held(In(Suspended)) },
         nameof(LabelConditions.Unconfirmed) => ready with { It = In(Suspended) },
         "TermRuns(D21Confirmation)" => ready.With(it => it.AfterTerm(TermKind.D21Confirmation)),
         "TermPassed(D21Confirmation)" or "TermPassed(D22)" or nameof(LabelConditions.EndPassed) or nameof(LabelConditions.SuccessorBegins) => ready.With(it => it.On(it.Today.AddDays(-1))),
