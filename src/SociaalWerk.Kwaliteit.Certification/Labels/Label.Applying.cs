@@ -18,7 +18,7 @@ internal sealed partial class Label
                 Propose(input.Kind!.Value, attempt, input.Ground, input.Urgent, scope: input.Kind == ProcedureKind.Reduction ? input.Scope : null);
                 break;
             case LabelTrigger.Reply:
-                Replace(OpenSanction! with { Reply = note, RepliedAt = attempt.At });
+                Replace(ToReplyTo(today)! with { Reply = note, RepliedAt = attempt.At });
                 break;
             case LabelTrigger.Drop:
                 Close(Meant(Droppable(attempt.Actor), attempt)!, ProcedureOutcome.Dropped, attempt);
@@ -179,7 +179,7 @@ internal sealed partial class Label
 
     private static TermKind[] BelongsTo(ProcedureKind kind) => kind switch
     {
-        ProcedureKind.Suspension => [TermKind.D21, TermKind.D21Urgent, TermKind.D21Confirmation],
+        ProcedureKind.Suspension => [TermKind.D21, TermKind.D21Confirmation],
         ProcedureKind.Withdrawal or ProcedureKind.Reduction => [TermKind.D21],
         ProcedureKind.Ending => [TermKind.Relinquishment],
         _ => [],

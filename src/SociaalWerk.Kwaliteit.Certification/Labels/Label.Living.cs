@@ -71,6 +71,10 @@ internal sealed partial class Label
 
     public Procedure? OpenSanction => Procedures.FirstOrDefault(p => p is { IsOpen: true, ByHolder: false, Kind: ProcedureKind.Suspension or ProcedureKind.Withdrawal or ProcedureKind.Reduction });
 
+    /// <summary>On what the holder may be heard: the sanction that is open, or an urgent suspension that was confirmed before the term to reply to it was over (L4).</summary>
+    public Procedure? ToReplyTo(DateOnly day) => OpenSanction
+        ?? (Term(TermKind.D21Urgent)?.Runs(day) == true ? Procedures.LastOrDefault(p => p is { Urgent: true, Outcome: ProcedureOutcome.Carried }) : null);
+
     public Procedure? Open(ProcedureKind kind) => Procedures.SingleOrDefault(p => p.IsOpen && p.Kind == kind);
 
     public RunningTerm? Term(TermKind kind) => Terms.SingleOrDefault(t => t.Kind == kind);

@@ -64,11 +64,11 @@ internal static class LabelConditions
 
     public static readonly Condition<Label> RequestGiven = new(nameof(RequestGiven), (label, attempt) => label.Meant(label.Requests, attempt) is not null);
 
-    public static readonly Condition<Label> SanctionIsOpen = new(nameof(SanctionIsOpen), (label, _) => label.OpenSanction is not null);
+    public static readonly Condition<Label> SanctionIsOpen = new(nameof(SanctionIsOpen), (label, attempt) => label.ToReplyTo(Today(attempt)) is not null);
 
     public static readonly Condition<Label> NoSanctionOpen = new(nameof(NoSanctionOpen), (label, _) => label.OpenSanction is null && label.Open(ProcedureKind.Suspension) is null);
 
-    public static readonly Condition<Label> NotRepliedYet = new(nameof(NotRepliedYet), (label, _) => label.OpenSanction is { RepliedAt: null });
+    public static readonly Condition<Label> NotRepliedYet = new(nameof(NotRepliedYet), (label, attempt) => label.ToReplyTo(Today(attempt)) is { RepliedAt: null });
 
     public static readonly Condition<Label> GroundGiven = new(nameof(GroundGiven),
         (label, attempt) => attempt.Input is LabelInput { Ground: not null, Kind: ProcedureKind.Suspension or ProcedureKind.Withdrawal or ProcedureKind.Reduction } input

@@ -141,6 +141,20 @@ public sealed class LabelSanctionTests
     }
 
     [Fact]
+    public void The_holder_replies_to_an_urgent_suspension_through_the_last_day_that_the_letter_named_also_when_it_was_confirmed_before()
+    {
+        var it = LabelReady.Unconfirmed().Voted(ProcedureKind.Suspension);
+        var last = it.Label.Term(TermKind.D21Urgent)!.LastDay;
+        _ = it.Take(LabelTrigger.ConfirmSuspension, Cast.Chair);
+
+        Assert.Equal(["SanctionIsOpen", "NotRepliedYet"], it.On(last.AddDays(1)).Try(LabelTrigger.Reply, Cast.Signatory).Reasons);
+        _ = it.On(last).Heard();
+
+        Assert.Equal((it.Now, ProcedureOutcome.Carried), (it.Label.Procedures.Single().RepliedAt, it.Label.Procedures.Single().Outcome));
+        Assert.Equal(["NotRepliedYet"], it.Try(LabelTrigger.Reply, Cast.Signatory).Reasons);
+    }
+
+    [Fact]
     public void An_urgent_suspension_whose_effect_is_held_is_confirmed_in_time_and_not_imposed_a_second_time()
     {
         var it = LabelReady.Held(LabelReady.Unconfirmed()).Voted(ProcedureKind.Suspension);
