@@ -54,7 +54,7 @@ internal sealed partial class Label
                 break;
             case LabelTrigger.LetTermPass when State == LabelState.Active:
                 Close(ProcedureKind.Suspension, ProcedureOutcome.Rejected, attempt);
-                EndSuspension();
+                EndSuspension(attempt);
                 break;
             case LabelTrigger.LetTermPass:
                 Propose(ProcedureKind.Withdrawal, attempt, SuspendedFor ?? SanctionGround.Other);
@@ -65,7 +65,7 @@ internal sealed partial class Label
             case LabelTrigger.Reinstate:
                 Close(ProcedureKind.Reinstatement, ProcedureOutcome.Carried, attempt);
                 if (Open(ProcedureKind.Suspension) is { } unconfirmed) Close(unconfirmed, ProcedureOutcome.Rejected, attempt);
-                EndSuspension();
+                EndSuspension(attempt);
                 break;
             case LabelTrigger.Withdraw:
                 Close(ProcedureKind.Withdrawal, ProcedureOutcome.Carried, attempt);
@@ -118,10 +118,7 @@ internal sealed partial class Label
                 (RestorationOrdered, RestoreFrom, HeldFrom, HoldEnded) = (false, null, null, false);
                 // Until today it was withdrawn or annulled, whenever the newer label began.
                 if (from is LabelState.Withdrawn or LabelState.Annulled && SupersededFrom < today) SupersededFrom = today;
-                // With the sanction falls what was still to be decided about it.
-                foreach (var kind in new[] { ProcedureKind.Suspension, ProcedureKind.Withdrawal, ProcedureKind.Reinstatement })
-                    if (Open(kind) is { } moot) Close(moot, ProcedureOutcome.Overtaken, attempt);
-                EndSuspension();
+                EndSuspension(attempt);
                 if (from == LabelState.Superseded) Widen(attempt);
                 break;
             case LabelTrigger.ReportChange:
@@ -185,8 +182,11 @@ internal sealed partial class Label
         _ => [],
     };
 
-    private void EndSuspension()
+    /// <summary>With the sanction falls what was still to be decided about it.</summary>
+    private void EndSuspension(Attempt attempt)
     {
+        foreach (var kind in new[] { ProcedureKind.Suspension, ProcedureKind.Withdrawal, ProcedureKind.Reinstatement })
+            if (Open(kind) is { } moot) Close(moot, ProcedureOutcome.Overtaken, attempt);
         (SuspendedFor, SuspendedOn, IsUnconfirmed) = (null, null, false);
         Terms = [.. Terms.Where(t => t.Kind is not (TermKind.D22 or TermKind.D21Urgent or TermKind.D21Confirmation))];
     }

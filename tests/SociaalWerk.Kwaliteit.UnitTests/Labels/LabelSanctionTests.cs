@@ -209,6 +209,19 @@ public sealed class LabelSanctionTests
     }
 
     [Fact]
+    public void With_a_suspension_falls_what_was_still_to_be_decided_about_it()
+    {
+        var reinstated = ALabel.Suspended().Intended(ProcedureKind.Withdrawal).Voted(ProcedureKind.Withdrawal)
+            .Take(LabelTrigger.ProposeReinstatement, Cast.Officer).Voted(ProcedureKind.Reinstatement).Take(LabelTrigger.Reinstate, Cast.Chair);
+        Assert.Equal((LabelState.Active, ProcedureOutcome.Overtaken), (reinstated.State, reinstated.Label.Procedures.Single(p => p.Kind == ProcedureKind.Withdrawal).Outcome));
+
+        var lapsed = LabelReady.Unconfirmed().Take(LabelTrigger.ProposeReinstatement, Cast.Officer).Voted(ProcedureKind.Reinstatement)
+            .AfterTerm(TermKind.D21Confirmation).Take(LabelTrigger.LetTermPass, Actor.Clock, note: null);
+        Assert.Equal((LabelState.Active, ProcedureOutcome.Overtaken), (lapsed.State, lapsed.Label.Procedures.Single(p => p.Kind == ProcedureKind.Reinstatement).Outcome));
+        Assert.False(lapsed.Label.HasOpenMatters);
+    }
+
+    [Fact]
     public void A_label_is_not_reinstated_beside_another_valid_one_nor_after_its_end()
     {
         var it = ALabel.Suspended().Take(LabelTrigger.ProposeReinstatement, Cast.Officer).Voted(ProcedureKind.Reinstatement);
