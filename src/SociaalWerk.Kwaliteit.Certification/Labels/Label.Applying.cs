@@ -144,8 +144,10 @@ internal sealed partial class Label
         if (!IsAlive) (RestorationOrdered, RestoreFrom, HoldGranted, HoldEnded) = (false, null, false, false);
         if (State is LabelState.Withdrawn or LabelState.Relinquished or LabelState.Expired or LabelState.Annulled)
         {
-            Start(TermKind.D24Online, today);
-            Start(TermKind.D24Print, today);
+            // An end by date counts from that date, whenever the clock came by.
+            var ended = trigger == LabelTrigger.Expire ? ValidUntil : today;
+            Start(TermKind.D24Online, ended);
+            Start(TermKind.D24Print, ended);
         }
         else
         {

@@ -172,6 +172,14 @@ public sealed class LabelLifeTests
         Assert.Equal(["LogoStillToStop"], it.Try(LabelTrigger.StopLogo, Cast.Coordinator, new LabelInput(Print: true)).Reasons);
     }
 
+    [Fact]
+    public void The_days_to_take_the_logo_away_count_from_the_last_valid_day_however_late_the_clock_came_by()
+    {
+        var it = ALabel.Valid().On("2027-06-17").Take(LabelTrigger.Expire, Actor.Clock, note: null);
+
+        Assert.Equal((Day("2027-06-21"), Day("2027-07-12")), (it.Label.Term(TermKind.D24Online)!.LastDay, it.Label.Term(TermKind.D24Print)!.LastDay));
+    }
+
     // Dates and doors
 
     [Fact]
