@@ -70,9 +70,10 @@ internal static class LabelConditions
 
     public static readonly Condition<Label> NotRepliedYet = new(nameof(NotRepliedYet), (label, attempt) => label.ToReplyTo(Today(attempt)) is { RepliedAt: null });
 
+    /// <summary>A suspended label can only be withdrawn, a valid one on a grave ground only.</summary>
     public static readonly Condition<Label> GroundGiven = new(nameof(GroundGiven),
-        (label, attempt) => attempt.Input is LabelInput { Ground: not null, Kind: ProcedureKind.Suspension or ProcedureKind.Withdrawal or ProcedureKind.Reduction } input
-            && (input.Kind == ProcedureKind.Suspension || !input.Urgent) && (input.Kind == ProcedureKind.Withdrawal || label.State == LabelState.Active));
+        (label, attempt) => attempt.Input is LabelInput { Ground: { } ground, Kind: ProcedureKind.Suspension or ProcedureKind.Withdrawal or ProcedureKind.Reduction } input
+            && (input.Kind == ProcedureKind.Suspension || !input.Urgent) && (input.Kind == ProcedureKind.Withdrawal ? label.State != LabelState.Active || Grave.Contains(ground) : label.State == LabelState.Active));
 
     /// <summary>Whoever intends to reduce the scope says what is left of it.</summary>
     public static readonly Condition<Label> ReductionFits = new(nameof(ReductionFits),

@@ -189,11 +189,12 @@ public sealed class LabelSanctionTests
     [InlineData(nameof(SanctionGround.FeeUnpaid), false)]
     [InlineData(nameof(SanctionGround.FalseInformation), true)]
     [InlineData(nameof(SanctionGround.BankruptcyOrTermination), true)]
-    public void A_valid_label_is_withdrawn_at_once_on_a_grave_ground_only(string ground, bool may)
+    public void The_withdrawal_of_a_valid_label_is_intended_on_a_grave_ground_only_and_of_a_suspended_one_on_any(string ground, bool may)
     {
-        var it = ALabel.Valid().Intended(ProcedureKind.Withdrawal, Enum.Parse<SanctionGround>(ground)).Heard().Voted(ProcedureKind.Withdrawal);
+        var intention = LabelReady.Intention(ProcedureKind.Withdrawal, Enum.Parse<SanctionGround>(ground));
 
-        Assert.Equal(may ? [] : ["GraveGround"], it.Try(LabelTrigger.Withdraw, Cast.Chair).Reasons);
+        Assert.Equal(may ? [] : ["GroundGiven"], ALabel.Valid().Try(LabelTrigger.Intend, Cast.Officer, intention).Reasons);
+        Assert.True(ALabel.Suspended().Try(LabelTrigger.Intend, Cast.Officer, intention).IsTaken);
     }
 
     [Fact]

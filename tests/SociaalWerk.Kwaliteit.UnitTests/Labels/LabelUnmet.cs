@@ -22,7 +22,7 @@ internal static class LabelUnmet
         nameof(LabelConditions.NoteRequired) => ready with { Note = " " },
         nameof(LabelConditions.GroundGiven) => ready with { Input = ready.Input! with { Ground = null } },
         nameof(LabelConditions.NoSanctionOpen) when ready.Trigger == LetTermPass => ready with { It = In(Suspended).Intended(Withdrawal).AfterTerm(TermKind.D22) },
-        nameof(LabelConditions.NoSanctionOpen) => ready.With(it => it.Intended(Withdrawal)),
+        nameof(LabelConditions.NoSanctionOpen) => ready.With(it => it.Intended(Withdrawal, SanctionGround.FalseInformation)),
         nameof(LabelConditions.SanctionIsOpen) or nameof(LabelConditions.SomethingIsOpen) or nameof(LabelConditions.VotedOn) or nameof(LabelConditions.AskedByHolder) => ready with { It = In(from) },
         "ProcedureOpen(Suspension)" or "ProcedureOpen(Withdrawal)" or "ProcedureOpen(Reinstatement)" or "ProcedureOpen(Postponement)" or "ProcedureOpen(Ending)" or "ProcedureOpen(Annulment)" or "ProcedureOpen(Correction)" or "ProcedureOpen(Reduction)" => ready with { It = In(from) },
         "NotProposedYet(Reinstatement)" or "NotProposedYet(Ending)" or "NotProposedYet(Postponement)" or "NotProposedYet(Annulment)" or "NotProposedYet(Correction)" => ready.With(it => it.Take(ready.Trigger, ready.Who, ready.Input)),
@@ -53,7 +53,7 @@ internal static class LabelUnmet
         nameof(LabelConditions.EndAhead) => ready.With(it => it.On(it.Label.ValidUntil.AddDays(1))),
         nameof(LabelConditions.NoSuccessor) => ready.With(it => Followed(it, it.Label.ValidUntil.AddDays(1))),
         nameof(LabelConditions.NoOtherLabel) => ready.With(it => it.Label.Surroundings = it.Label.Surroundings with { Rivals = [APath.ALabel("2026-01-15")] }),
-        nameof(LabelConditions.GraveGround) => ready with { It = In(from).Intended(Withdrawal, SanctionGround.MembershipEnded).Heard().Voted(Withdrawal) },
+        nameof(LabelConditions.GraveGround) => ready with { It = Held(In(Suspended).Intended(Withdrawal, SanctionGround.MembershipEnded).Heard().Voted(Withdrawal)) },
         nameof(LabelConditions.NotPostponed) => ready with
         {
             It = In(from).Take(AskPostponement, Cast.Signatory, Postponed()).Voted(Postponement).Take(Postpone, Cast.Chair), Input = Postponed("2027-09-30"),
