@@ -28,7 +28,7 @@ internal sealed partial class Label
                 break;
             case LabelTrigger.Vote:
                 var asked = Asked(attempt)!;
-                Replace(asked with { Votes = [.. asked.Votes.Where(v => !AreSame(v.PersonId, attempt.Actor.Id)), new CountedVote(attempt.Actor.Id, input.Choice ?? VoteChoice.Abstain, note, attempt.At)] });
+                Replace(asked with { Votes = [.. asked.Votes.Where(v => !AreSame(v.PersonId, attempt.Actor.Id)), new CountedVote(attempt.Actor.Id, input.Choice!.Value, note, attempt.At)] });
                 break;
             case LabelTrigger.Recuse:
                 var left = Asked(attempt)!;

@@ -109,6 +109,8 @@ internal static class LabelConditions
     public static Condition<Label> NotRecusedFrom(ProcedureKind kind) => new(nameof(NotRecused),
         (label, attempt) => label.Open(kind)?.Recused.Any(r => label.AreSame(r, attempt.Actor.Id)) != true, Of: kind.ToString());
 
+    public static readonly Condition<Label> ChoiceGiven = new(nameof(ChoiceGiven), (_, attempt) => attempt.Input is LabelInput { Choice: not null });
+
     public static readonly Condition<Label> VotedOn = new(nameof(VotedOn), (label, attempt) => label.Asked(attempt)?.IsVotedOn == true);
 
     /// <summary>The chair, or the vice-chair where the chair proposed this very thing or stepped back from it.</summary>

@@ -23,7 +23,7 @@ internal static class LabelMachine
         .. Stays(Alive,   Intend,                              Officer,                  GroundGiven, ReductionFits, NoteRequired, NoSanctionOpen),
         .. Stays(Alive,   Reply,                               Signatory,                SanctionIsOpen, NotRepliedYet, NoteRequired),
         .. Stays(Alive,   Drop,                                Officer | SchemeManager,  SomethingIsOpen, ProposalGiven, NoteRequired),
-        .. Stays(Alive,   Vote,                                Member | Chair | ViceChair, VotedOn, Independent, NotRecused),
+        .. Stays(Alive,   Vote,                                Member | Chair | ViceChair, VotedOn, Independent, NotRecused, ChoiceGiven),
         .. Stays(Alive,   Recuse,                              Member | Chair | ViceChair, VotedOn),
         new(Active,       Suspend,               Suspended,    Chair | ViceChair,        Open(Suspension), NotUrgent, Heard(Suspension), VoteCarried(Suspension), ActsAsChair(Suspension), ByAnother(Suspension), NoteRequired),
         new(Active,       CosignUrgent,          Active,       Chair | ViceChair,        UrgentIsOpen, NotUnconfirmed, Independent, NotRecusedFrom(Suspension), ByAnother(Suspension)),

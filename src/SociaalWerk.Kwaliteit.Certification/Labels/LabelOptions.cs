@@ -13,7 +13,7 @@ internal static class LabelOptions
     ];
 
     /// <summary>Met by the step's own form.</summary>
-    private static readonly HashSet<string> OfForm = ["GroundGiven", "ReductionFits", "PostponementFits", "CorrectionGiven", "ChangeGiven", "ChangeIsOpen", "NoteRequired", "ProposalGiven", "RequestGiven", "RunningTermGiven", "LaterDayGiven", "ExtensionFits"];
+    private static readonly HashSet<string> OfForm = ["GroundGiven", "ReductionFits", "PostponementFits", "CorrectionGiven", "ChangeGiven", "ChangeIsOpen", "ChoiceGiven", "NoteRequired", "ProposalGiven", "RequestGiven", "RunningTermGiven", "LaterDayGiven", "ExtensionFits"];
 
     /// <summary>What somebody may do on own account, at any time; the others wait for whoever may take them.</summary>
     private static readonly LabelTrigger[] Unasked =

@@ -81,6 +81,15 @@ public sealed class LabelSanctionTests
     }
 
     [Fact]
+    public void A_vote_without_a_choice_is_no_abstention_and_leaves_the_earlier_one()
+    {
+        var it = ALabel.Valid().Intended(ProcedureKind.Suspension).Voted(ProcedureKind.Suspension);
+
+        Assert.Equal(["ChoiceGiven"], it.Try(LabelTrigger.Vote, Cast.Member1, new LabelInput()).Reasons);
+        Assert.All(it.Label.Open(ProcedureKind.Suspension)!.Votes, vote => Assert.Equal(VoteChoice.For, vote.Choice));
+    }
+
+    [Fact]
     public void Who_proposed_a_sanction_does_not_carry_it_out_and_the_vice_chair_does_where_that_is_the_chair()
     {
         var it = ALabel.Valid();

@@ -45,6 +45,7 @@ internal static class LabelUnmet
         "ByAnother(Suspension)" or "ByAnother(Withdrawal)" or "ByAnother(Reinstatement)" or "ByAnother(Annulment)" or "ByAnother(Correction)" or "ByAnother(Reduction)" => ready with { It = ByOneself(ready, from) },
         nameof(LabelConditions.UrgentIsOpen) => ready with { It = In(from).Intended(Suspension) },
         nameof(LabelConditions.CosignedByAnother) => ready with { It = Urgent() },
+        nameof(LabelConditions.ChoiceGiven) => ready with { Input = ready.Input! with { Choice = null } },
         nameof(LabelConditions.NotUnconfirmed) => ready with { It = Held(LabelReady.Unconfirmed()) },
         nameof(LabelConditions.Unconfirmed) when from == Active => ready with { It = Held(In(Suspended)) },
         nameof(LabelConditions.Unconfirmed) => ready with { It = In(Suspended) },
