@@ -121,6 +121,10 @@ internal sealed partial class Label : Aggregate
         Changed("GiveWay", attempt);
     }
 
+    /// <summary>Of another scope only: what was decided about the end of the old one, and what is still asked of its holder, goes on (L13, D19).</summary>
+    public void CarryOn(Label old) =>
+        (OriginalUntil, Postponements, Conditions) = (old.OriginalUntil, old.Postponements, [.. Conditions, .. old.Conditions.Where(c => c.State != ConditionState.Fulfilled)]);
+
     /// <summary>A later decision on the same label: other conditions, another certifying body; number and dates stay (rulings on row 35 and TRANSFER).</summary>
     public void Decide(CertificationPath path, Attempt attempt)
     {

@@ -36,7 +36,7 @@ internal static class LabelIssuing
         return path.Kind switch
         {
             PathKind.Special or PathKind.Transfer => Changed(current!, path, attempt),
-            PathKind.ScopeChange => await SucceedAsync(db, path, current!, Validity.ChangeScope(current!.Period, today), current.Cycle, attempt, ct),
+            PathKind.ScopeChange => CarriedOn(await SucceedAsync(db, path, current!, Validity.ChangeScope(current!.Period, today), current.Cycle, attempt, ct), current),
             PathKind.Recertification =>
                 await SucceedAsync(db, path, current!, Validity.Recertify(current!.OriginalPeriod, current.PostponedUntil, today, path.Scheme.Validity)!, current.Cycle + 1, attempt, ct),
             _ => await IssueAsync(db, path, Validity.NewLabel(today, path.Scheme.Validity), 1, today, attempt, ct),
@@ -58,6 +58,12 @@ internal static class LabelIssuing
     private static Label Changed(Label label, CertificationPath path, Attempt attempt)
     {
         label.Decide(path, attempt);
+        return label;
+    }
+
+    private static Label CarriedOn(Label label, Label old)
+    {
+        label.CarryOn(old);
         return label;
     }
 

@@ -141,6 +141,34 @@ public sealed class LabelTests
         Assert.Equal((Day("2026-05-11"), Day("2027-01-14"), Day("2026-05-10")), (next.Period.From, next.Period.Until, next.PreviousThrough));
     }
 
+    [Fact]
+    public void A_changed_scope_keeps_the_postponement_the_cycle_and_the_conditions_that_are_still_open()
+    {
+        var it = ALabel.Valid().Take(LabelTrigger.AskPostponement, Cast.Signatory, LabelReady.Postponed()).Voted(ProcedureKind.Postponement).Take(LabelTrigger.Postpone, Cast.Chair);
+        it.Label.Decide(APath.In(State.GrantedConditional).Path, it.Attempt(Cast.Chair));
+        var next = APath.ALabel("2026-05-11", Validity.ChangeScope(it.Label.Period, Day("2026-05-11")).Period);
+
+        next.CarryOn(it.Label);
+
+        Assert.Equal((1, Day("2027-06-14"), Day("2027-08-31")), (next.Postponements, next.OriginalPeriod.Until, next.ValidUntil));
+        Assert.Equal(it.Label.Conditions, next.Conditions);
+        var after = Validity.Recertify(next.OriginalPeriod, next.PostponedUntil, Day("2027-06-01"), Rules)!;
+        Assert.Equal((Day("2027-06-15"), Day("2029-06-14")), (after.Period.From, after.Period.Until));
+    }
+
+    [Fact]
+    public void A_changed_scope_leaves_conditions_that_were_fulfilled_behind()
+    {
+        var it = ALabel.Valid();
+        it.Label.Decide(APath.In(State.GrantedConditional).Path, it.Attempt(Cast.Chair));
+        it.Label.Progress(1, new ConditionProgress(ConditionState.Fulfilled, "Rooster"), it.Attempt(Cast.Officer));
+        var next = APath.ALabel("2026-05-11");
+
+        next.CarryOn(it.Label);
+
+        Assert.Empty(next.Conditions);
+    }
+
     [Theory]
     [InlineData("2027-01-14T22:59:59Z", false)] // the last day, just before midnight in Amsterdam
     [InlineData("2027-01-14T23:00:00Z", true)]
