@@ -15,7 +15,9 @@ internal static class LabelIssuing
         path.Surroundings.CurrentLabel is { State: LabelState.Active } label && label.PathId == path.Id ? label : null;
 
     /// <summary>Whether the labels of the applicant leave room for the decision.</summary>
-    public static bool Fits(CertificationPath path, DateOnly today) => (path.Kind, path.Surroundings.CurrentLabel) switch
+    public static bool Fits(CertificationPath path, DateOnly today) => !path.Surroundings.OtherLabels.Any(other => other.IsAlive && other.ValidUntil >= today) && FitsOn(path, today);
+
+    private static bool FitsOn(CertificationPath path, DateOnly today) => (path.Kind, path.Surroundings.CurrentLabel) switch
     {
         (PathKind.Initial, null) => true,
         (PathKind.Initial, { } label) => !label.IsAlive || label.ValidUntil < today,

@@ -53,6 +53,19 @@ public sealed class LabelTests
         Assert.Equal(fits, LabelIssuing.Fits(it.Path, Day("2026-03-02")));
     }
 
+    [Theory]
+    [InlineData(nameof(PathKind.Initial), "2024-01-15")]
+    [InlineData(nameof(PathKind.Recertification), "2025-01-15")]
+    [InlineData(nameof(PathKind.ScopeChange), "2025-01-15")]
+    public void A_decision_does_not_fit_while_another_label_than_the_one_it_builds_on_is_valid_for_a_part_of_the_scope(string kind, string current)
+    {
+        var it = APath.New(Enum.Parse<PathKind>(kind)).GiveLabel(APath.ALabel(current));
+        Assert.True(LabelIssuing.Fits(it.Path, Day("2026-03-02")));
+
+        Assert.False(LabelIssuing.Fits(it.Where(s => s with { OtherLabels = [APath.ALabel("2024-09-15")] }).Path, Day("2026-03-02")));
+        Assert.True(LabelIssuing.Fits(it.Where(s => s with { OtherLabels = [APath.ALabel("2024-01-15")] }).Path, Day("2026-03-02")));
+    }
+
     [Fact]
     public void A_label_that_is_already_followed_is_not_followed_again()
     {
