@@ -142,6 +142,7 @@ internal sealed partial class Label
         if (State == from) return;
         // At its end, or at another decision, an earlier one has nothing left to carry out.
         if (!IsAlive) (RestorationOrdered, RestoreFrom, HoldGranted, HoldEnded) = (false, null, false, false);
+        if (State is LabelState.Relinquished or LabelState.Annulled && ValidFrom > today) Surroundings.Predecessor?.GoOn(attempt);
         if (State is LabelState.Withdrawn or LabelState.Relinquished or LabelState.Expired or LabelState.Annulled)
         {
             // An end by date counts from that date, whenever the clock came by.
