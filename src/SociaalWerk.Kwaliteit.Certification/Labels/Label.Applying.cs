@@ -20,7 +20,7 @@ internal sealed partial class Label
                 Propose(input.Kind!.Value, attempt, input.Ground, input.Urgent, scope: input.Kind == ProcedureKind.Reduction ? input.Scope : null);
                 break;
             case LabelTrigger.Reply:
-                Replace(OpenSanction! with { Reply = note, RepliedAt = attempt.At });
+                Replace(ToReplyTo(today)! with { Reply = note, RepliedAt = attempt.At });
                 break;
             case LabelTrigger.Drop:
                 Close(Meant(Droppable(attempt.Actor), attempt)!, ProcedureOutcome.Dropped, attempt);
@@ -30,7 +30,7 @@ internal sealed partial class Label
                 break;
             case LabelTrigger.Vote:
                 var asked = Asked(attempt)!;
-                Replace(asked with { Votes = [.. asked.Votes.Where(v => !AreSame(v.PersonId, attempt.Actor.Id)), new CountedVote(attempt.Actor.Id, input.Choice ?? VoteChoice.Abstain, note, attempt.At)] });
+                Replace(asked with { Votes = [.. asked.Votes.Where(v => !AreSame(v.PersonId, attempt.Actor.Id)), new CountedVote(attempt.Actor.Id, input.Choice!.Value, note, attempt.At)] });
                 break;
             case LabelTrigger.Recuse:
                 var left = Asked(attempt)!;
@@ -56,7 +56,7 @@ internal sealed partial class Label
                 break;
             case LabelTrigger.LetTermPass when State == LabelState.Active:
                 Close(ProcedureKind.Suspension, ProcedureOutcome.Rejected, attempt);
-                EndSuspension();
+                EndSuspension(attempt);
                 break;
             case LabelTrigger.LetTermPass:
                 Propose(ProcedureKind.Withdrawal, attempt, SuspendedFor ?? SanctionGround.Other);
@@ -67,7 +67,7 @@ internal sealed partial class Label
             case LabelTrigger.Reinstate:
                 Close(ProcedureKind.Reinstatement, ProcedureOutcome.Carried, attempt);
                 if (Open(ProcedureKind.Suspension) is { } unconfirmed) Close(unconfirmed, ProcedureOutcome.Rejected, attempt);
-                EndSuspension();
+                EndSuspension(attempt);
                 break;
             case LabelTrigger.Withdraw:
                 Close(ProcedureKind.Withdrawal, ProcedureOutcome.Carried, attempt);
@@ -120,10 +120,7 @@ internal sealed partial class Label
                 (RestorationOrdered, RestoreFrom, HeldFrom, HoldEnded) = (false, null, null, false);
                 // Until today it was withdrawn or annulled, whenever the newer label began.
                 if (from is LabelState.Withdrawn or LabelState.Annulled && SupersededFrom < today) SupersededFrom = today;
-                // With the sanction falls what was still to be decided about it.
-                foreach (var kind in new[] { ProcedureKind.Suspension, ProcedureKind.Withdrawal, ProcedureKind.Reinstatement })
-                    if (Open(kind) is { } moot) Close(moot, ProcedureOutcome.Overtaken, attempt);
-                EndSuspension();
+                EndSuspension(attempt);
                 if (from == LabelState.Superseded) Widen(attempt);
                 break;
             case LabelTrigger.ReportChange:
@@ -147,10 +144,13 @@ internal sealed partial class Label
         if (State == from) return;
         // At its end, or at another decision, an earlier one has nothing left to carry out.
         if (!IsAlive) (RestorationOrdered, RestoreFrom, HoldGranted, HoldEnded) = (false, null, false, false);
+        if (State is LabelState.Relinquished or LabelState.Annulled && ValidFrom > today) Surroundings.Predecessor?.GoOn(attempt);
         if (State is LabelState.Withdrawn or LabelState.Relinquished or LabelState.Expired or LabelState.Annulled)
         {
-            Start(TermKind.D24Online, today);
-            Start(TermKind.D24Print, today);
+            // An end by date counts from that date, whenever the clock came by.
+            var ended = trigger == LabelTrigger.Expire ? ValidUntil : today;
+            Start(TermKind.D24Online, ended);
+            Start(TermKind.D24Print, ended);
         }
         else
         {
@@ -181,14 +181,17 @@ internal sealed partial class Label
 
     private static TermKind[] BelongsTo(ProcedureKind kind) => kind switch
     {
-        ProcedureKind.Suspension => [TermKind.D21, TermKind.D21Urgent, TermKind.D21Confirmation],
+        ProcedureKind.Suspension => [TermKind.D21, TermKind.D21Confirmation],
         ProcedureKind.Withdrawal or ProcedureKind.Reduction => [TermKind.D21],
         ProcedureKind.Ending => [TermKind.Relinquishment],
         _ => [],
     };
 
-    private void EndSuspension()
+    /// <summary>With the sanction falls what was still to be decided about it.</summary>
+    private void EndSuspension(Attempt attempt)
     {
+        foreach (var kind in new[] { ProcedureKind.Suspension, ProcedureKind.Withdrawal, ProcedureKind.Reinstatement })
+            if (Open(kind) is { } moot) Close(moot, ProcedureOutcome.Overtaken, attempt);
         (SuspendedFor, SuspendedOn, IsUnconfirmed) = (null, null, false);
         Terms = [.. Terms.Where(t => t.Kind is not (TermKind.D22 or TermKind.D21Urgent or TermKind.D21Confirmation))];
     }

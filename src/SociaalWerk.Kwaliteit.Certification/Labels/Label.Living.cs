@@ -71,6 +71,10 @@ internal sealed partial class Label
 
     public Procedure? OpenSanction => Procedures.FirstOrDefault(p => p is { IsOpen: true, ByHolder: false, Kind: ProcedureKind.Suspension or ProcedureKind.Withdrawal or ProcedureKind.Reduction });
 
+    /// <summary>On what the holder may be heard: the sanction that is open, or an urgent suspension that was confirmed before the term to reply to it was over (L4).</summary>
+    public Procedure? ToReplyTo(DateOnly day) => OpenSanction
+        ?? (Term(TermKind.D21Urgent)?.Runs(day) == true ? Procedures.LastOrDefault(p => p is { Urgent: true, Outcome: ProcedureOutcome.Carried }) : null);
+
     public Procedure? Open(ProcedureKind kind) => Procedures.SingleOrDefault(p => p.IsOpen && p.Kind == kind);
 
     public RunningTerm? Term(TermKind kind) => Terms.SingleOrDefault(t => t.Kind == kind);
@@ -108,9 +112,11 @@ internal sealed partial class Label
 
     public bool IsConflicted(Guid person, DateTimeOffset at) => Surroundings.File.IsConflicted(person, at);
 
+    /// <summary>Whoever proposed it or stepped back.</summary>
+    public bool DecidesNot(Procedure procedure, Guid person) => AreSame(person, procedure.By) || procedure.Recused.Any(r => AreSame(r, person));
+
     /// <summary>The votes that count: not of who proposed it, stepped back, or has a conflict of interest.</summary>
-    public Tally Count(Procedure procedure, DateTimeOffset at) =>
-        Tally.Of(Surroundings.File, procedure.Votes, at, person => AreSame(person, procedure.By) || procedure.Recused.Any(r => AreSame(r, person)));
+    public Tally Count(Procedure procedure, DateTimeOffset at) => Tally.Of(Surroundings.File, procedure.Votes, at, person => DecidesNot(procedure, person));
 
     /// <summary>The words that may hold a clerical error, as they stand.</summary>
     public CorrectedWords WordsNow => new(Surroundings.File.Organisation.LegalName, Surroundings.File.Organisation.Place, Scope.Summary);

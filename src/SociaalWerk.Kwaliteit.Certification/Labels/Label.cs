@@ -121,6 +121,20 @@ internal sealed partial class Label : Aggregate
         Changed("GiveWay", attempt);
     }
 
+    /// <summary>The label that was to take over came to its end before it began: this one goes on until its own end.</summary>
+    public void GoOn(Attempt attempt)
+    {
+        if (!IsAlive) return;
+
+        (SupersededById, SupersededFrom) = (null, null);
+        if (Procedures.LastOrDefault(p => p is { Kind: ProcedureKind.Postponement, Outcome: ProcedureOutcome.Carried })?.Until is { } postponed) ValidUntil = postponed;
+        Changed("GoOn", attempt);
+    }
+
+    /// <summary>Of another scope only: what was decided about the end of the old one, and what is still asked of its holder, goes on (L13, D19).</summary>
+    public void CarryOn(Label old) =>
+        (OriginalUntil, Postponements, Conditions) = (old.OriginalUntil, old.Postponements, [.. Conditions, .. old.Conditions.Where(c => c.State != ConditionState.Fulfilled)]);
+
     /// <summary>A later decision on the same label: other conditions, another certifying body; number and dates stay (rulings on row 35 and TRANSFER).</summary>
     public void Decide(CertificationPath path, Attempt attempt)
     {

@@ -64,15 +64,16 @@ internal static class LabelConditions
 
     public static readonly Condition<Label> RequestGiven = new(nameof(RequestGiven), (label, attempt) => label.Meant(label.Requests, attempt) is not null);
 
-    public static readonly Condition<Label> SanctionIsOpen = new(nameof(SanctionIsOpen), (label, _) => label.OpenSanction is not null);
+    public static readonly Condition<Label> SanctionIsOpen = new(nameof(SanctionIsOpen), (label, attempt) => label.ToReplyTo(Today(attempt)) is not null);
 
     public static readonly Condition<Label> NoSanctionOpen = new(nameof(NoSanctionOpen), (label, _) => label.OpenSanction is null);
 
-    public static readonly Condition<Label> NotRepliedYet = new(nameof(NotRepliedYet), (label, _) => label.OpenSanction is { RepliedAt: null });
+    public static readonly Condition<Label> NotRepliedYet = new(nameof(NotRepliedYet), (label, attempt) => label.ToReplyTo(Today(attempt)) is { RepliedAt: null });
 
+    /// <summary>A suspended label can only be withdrawn, a valid one on a grave ground only.</summary>
     public static readonly Condition<Label> GroundGiven = new(nameof(GroundGiven),
-        (label, attempt) => attempt.Input is LabelInput { Ground: not null, Kind: ProcedureKind.Suspension or ProcedureKind.Withdrawal or ProcedureKind.Reduction } input
-            && (input.Kind == ProcedureKind.Suspension || !input.Urgent) && (input.Kind == ProcedureKind.Withdrawal || label.State == LabelState.Active));
+        (label, attempt) => attempt.Input is LabelInput { Ground: { } ground, Kind: ProcedureKind.Suspension or ProcedureKind.Withdrawal or ProcedureKind.Reduction } input
+            && (input.Kind == ProcedureKind.Suspension || !input.Urgent) && (input.Kind == ProcedureKind.Withdrawal ? label.State != LabelState.Active || Grave.Contains(ground) : label.State == LabelState.Active));
 
     /// <summary>Whoever intends to reduce the scope says what is left of it.</summary>
     public static readonly Condition<Label> ReductionFits = new(nameof(ReductionFits),
@@ -92,6 +93,9 @@ internal static class LabelConditions
 
     public static readonly Condition<Label> Unconfirmed = new(nameof(Unconfirmed), (label, _) => label.IsUnconfirmed);
 
+    /// <summary>An urgent suspension whose effect is held is not taken again.</summary>
+    public static readonly Condition<Label> NotUnconfirmed = new(nameof(NotUnconfirmed), (label, _) => !label.IsUnconfirmed);
+
     public static readonly Condition<Label> IsUnconfirmed = Unconfirmed with { Key = nameof(IsUnconfirmed), Selects = true };
 
     public static readonly Condition<Label> IsConfirmed = new(nameof(IsConfirmed), (label, _) => !label.IsUnconfirmed, Selects: true);
@@ -102,9 +106,18 @@ internal static class LabelConditions
 
     public static readonly Condition<Label> NotRecused = new(nameof(NotRecused), (label, attempt) => label.Asked(attempt)?.Recused.Any(r => label.AreSame(r, attempt.Actor.Id)) != true);
 
+    public static Condition<Label> NotRecusedFrom(ProcedureKind kind) => new(nameof(NotRecused),
+        (label, attempt) => label.Open(kind)?.Recused.Any(r => label.AreSame(r, attempt.Actor.Id)) != true, Of: kind.ToString());
+
+    public static readonly Condition<Label> ChoiceGiven = new(nameof(ChoiceGiven), (_, attempt) => attempt.Input is LabelInput { Choice: not null });
+
     public static readonly Condition<Label> VotedOn = new(nameof(VotedOn), (label, attempt) => label.Asked(attempt)?.IsVotedOn == true);
 
-    public static readonly Condition<Label> ActsAsChair = new(nameof(ActsAsChair), (label, attempt) => ActingChair.Is(label.Surroundings.File, attempt));
+    /// <summary>The chair, or the vice-chair where the chair proposed this very thing or stepped back from it.</summary>
+    public static Condition<Label> ActsAsChair(ProcedureKind kind) => new(nameof(ActsAsChair),
+        (label, attempt) => ActingChair.Is(label.Surroundings.File, attempt, person => label.Open(kind) is { } procedure && label.DecidesNot(procedure, person)), Of: kind.ToString());
+
+    public static readonly Condition<Label> ActsAsChairOfFile = new(nameof(ActsAsChair), (label, attempt) => ActingChair.Is(label.Surroundings.File, attempt), Of: "file");
 
     public static Condition<Label> VoteCarried(ProcedureKind kind) => new(nameof(VoteCarried),
         (label, attempt) => label.Open(kind) is { } procedure && label.Count(procedure, attempt.At).Carried, Of: kind.ToString());
@@ -116,7 +129,7 @@ internal static class LabelConditions
         (label, attempt) => label.Open(kind) is not { } procedure || !label.AreSame(procedure.By, attempt.Actor.Id), Of: kind.ToString());
 
     public static readonly Condition<Label> CosignedByAnother = new(nameof(CosignedByAnother),
-        (label, attempt) => label.Open(ProcedureKind.Suspension)?.CosignedBy is { } other && !label.AreSame(other, attempt.Actor.Id) && !label.IsConflicted(other, attempt.At));
+        (label, attempt) => label.Open(ProcedureKind.Suspension) is { CosignedBy: { } other } urgent && !label.AreSame(other, attempt.Actor.Id) && !label.IsConflicted(other, attempt.At) && !label.DecidesNot(urgent, other));
 
     // Requests, corrections and duties
 

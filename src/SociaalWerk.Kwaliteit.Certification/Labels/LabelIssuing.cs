@@ -19,7 +19,9 @@ internal static class LabelIssuing
         path.Surroundings.CurrentLabel is { IsAlive: true } label && label.PathId == path.Id ? label : null;
 
     /// <summary>Whether the labels of the applicant leave room for the decision.</summary>
-    public static bool Fits(CertificationPath path, DateOnly today) => (path.Kind, path.Surroundings.CurrentLabel) switch
+    public static bool Fits(CertificationPath path, DateOnly today) => !path.Surroundings.OtherLabels.Any(other => other.IsAlive && other.ValidUntil >= today) && FitsOn(path, today);
+
+    private static bool FitsOn(CertificationPath path, DateOnly today) => (path.Kind, path.Surroundings.CurrentLabel) switch
     {
         (PathKind.Initial, null) => true,
         (PathKind.Initial, { } label) => !label.IsAlive || label.ValidUntil < today,
@@ -40,7 +42,7 @@ internal static class LabelIssuing
         return path.Kind switch
         {
             PathKind.Special or PathKind.Transfer => Changed(current!, path, attempt),
-            PathKind.ScopeChange => await SucceedAsync(db, path, current!, Validity.ChangeScope(current!.Period, today), current.Cycle, attempt, ct),
+            PathKind.ScopeChange => CarriedOn(await SucceedAsync(db, path, current!, Validity.ChangeScope(current!.Period, today), current.Cycle, attempt, ct), current),
             PathKind.Recertification =>
                 await SucceedAsync(db, path, current!, Validity.Recertify(current!.OriginalPeriod, current.PostponedUntil, today, path.Scheme.Validity)!, current.Cycle + 1, attempt, ct),
             _ => await IssueAsync(db, path, Validity.NewLabel(today, path.Scheme.Validity), 1, today, attempt, ct),
@@ -62,6 +64,12 @@ internal static class LabelIssuing
     private static Label Changed(Label label, CertificationPath path, Attempt attempt)
     {
         label.Decide(path, attempt);
+        return label;
+    }
+
+    private static Label CarriedOn(Label label, Label old)
+    {
+        label.CarryOn(old);
         return label;
     }
 

@@ -9,12 +9,12 @@ internal static class LabelOptions
     /// <summary>While one of these fails there is nothing to take the step on: it is no button, not even a blocked one.</summary>
     private static readonly HashSet<string> Groundless =
     [
-        "ProcedureOpen", "NotProposedYet", "SanctionIsOpen", "NoSanctionOpen", "SomethingIsOpen", "RequestIsOpen", "VotedOn", "UrgentIsOpen", "NotUrgent", "AskedByHolder", "Unconfirmed",
+        "ProcedureOpen", "NotProposedYet", "SanctionIsOpen", "NoSanctionOpen", "SomethingIsOpen", "RequestIsOpen", "VotedOn", "UrgentIsOpen", "NotUrgent", "AskedByHolder", "Unconfirmed", "NotUnconfirmed",
         "NotRepliedYet", "NotPostponed", "HoldGranted", "HoldEnded", "RestorationOrdered", "DeclarationAsked", "LogoStillToStop", "EndPassed", "SuccessorBegins", "WasReduced", "SomeTermRuns",
     ];
 
     /// <summary>Met by the step's own form.</summary>
-    private static readonly HashSet<string> OfForm = ["GroundGiven", "ReductionFits", "PostponementFits", "CorrectionGiven", "ChangeGiven", "ChangeIsOpen", "NoteRequired", "ProposalGiven", "RequestGiven", "RunningTermGiven", "LaterDayGiven", "ExtensionFits"];
+    private static readonly HashSet<string> OfForm = ["GroundGiven", "ReductionFits", "PostponementFits", "CorrectionGiven", "ChangeGiven", "ChangeIsOpen", "ChoiceGiven", "NoteRequired", "ProposalGiven", "RequestGiven", "RunningTermGiven", "LaterDayGiven", "ExtensionFits"];
 
     /// <summary>What somebody may do on own account, at any time; the others wait for whoever may take them.</summary>
     private static readonly LabelTrigger[] Unasked =

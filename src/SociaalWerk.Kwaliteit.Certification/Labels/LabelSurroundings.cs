@@ -6,7 +6,8 @@ namespace SociaalWerk.Kwaliteit.Certification.Labels;
 /// <param name="File">The path whose decision issued or last changed it: who had a part there decides nothing here.</param>
 /// <param name="Rivals">The holder's other labels for the same scope, but for its own successor.</param>
 /// <param name="Successor">The label that took over, or will.</param>
-internal sealed record LabelSurroundings(CertificationPath File, IReadOnlyList<Label> Rivals, Label? Successor = null)
+/// <param name="Predecessor">The label from which this one took over, or will.</param>
+internal sealed record LabelSurroundings(CertificationPath File, IReadOnlyList<Label> Rivals, Label? Successor = null, Label? Predecessor = null)
 {
     public bool HasRivalOn(DateOnly day) => Rivals.Any(r => r.IsAlive && r.ValidUntil >= day);
 }

@@ -13,7 +13,7 @@ namespace SociaalWerk.Kwaliteit.Certification.Logs;
 /// <summary>What the log of one path and the log of everything do alike: filter, show a page, give it as a file.</summary>
 internal abstract class LogView(CertificationDb db, LogBook book, IStringLocalizer<Text> text) : PageModel
 {
-    private static readonly string[] LabelActs = ["Issue", "GiveWay", "Redecide", "FulfilConditions"], OtherActs = ["Start", "ActOnHidden", "EraseNotes", "MoveClock", "RetryMessage"];
+    private static readonly string[] LabelActs = ["Issue", "GiveWay", "GoOn", "Redecide", "FulfilConditions"], OtherActs = ["Start", "ActOnHidden", "EraseNotes", "MoveClock", "RetryMessage"];
 
     /// <summary>Bound from the address only, field by field.</summary>
     [BindProperty(SupportsGet = true, Name = "")]

@@ -97,15 +97,17 @@ internal static class PathFiles
             .OrderByDescending(p => p.StartedAt).Select(p => new { p.State, p.Application, p.Plan, p.BodyId, p.SharesHistory }).ToListAsync(ct);
         var labels = await db.Labels.Where(l => l.HolderId == path.OrganisationId && l.State != LabelState.Superseded)
             .OrderByDescending(l => l.ValidFrom).ToListAsync(ct);
+        var overlapping = labels.Where(l => l.Scope.Overlaps(path.Application.Scope)).OrderByDescending(l => l.IsAlive).ToList();
         return new Surroundings(
             SchemeData.Scheme(path.SchemeVersion), db.GetService<IReadOnlyList<NormSet>>(),
             await db.InterestsAsync(involved, ct),
             people.ToDictionary(p => p.Id, p => new KnownPerson(p.Id, [.. p.Assignments.Select(a => a.Held)], p.Qualification)),
             [.. others.Where(o => !Over.Contains(o.State)).Select(o => o.Application.Scope)],
-            labels.FirstOrDefault(l => l.Scope.Overlaps(path.Application.Scope)),
+            overlapping.FirstOrDefault(),
             [.. others.Where(o => o.State is State.Granted or State.GrantedConditional or State.Closed).Select(o => o.Plan.Lead).OfType<Guid>()],
             path.Variant == Variant.Peer ? await db.GroupMeasurementsAsync(path, ct) : [])
         {
+            OtherLabels = [.. overlapping.Skip(1).Where(l => l.IsAlive)],
             Humans = humans,
             Objections = await db.Objections.AsNoTracking().Where(o => o.PathId == path.Id && o.LabelId == null).OrderBy(o => o.FiledAt).ToListAsync(ct),
             OtherBodies = [.. others.Select(o => o.BodyId).OfType<Guid>().Where(other => other != path.BodyId).Distinct()],

@@ -11,7 +11,7 @@ namespace SociaalWerk.Kwaliteit.Certification.Paths;
 /// <param name="Interests">Ties of anybody with the applicant or its partners.</param>
 /// <param name="People">Everybody who assesses, reviews or decides, and whoever works or worked for the applicant, its partners or its body.</param>
 /// <param name="OpenScopes">Scopes of the applicant's other open paths.</param>
-/// <param name="CurrentLabel">The applicant's newest label for this scope, or null.</param>
+/// <param name="CurrentLabel">The applicant's newest label for this scope, before those that came to their end, or null.</param>
 /// <param name="LeadsBefore">Who led the applicant's earlier audits, newest first.</param>
 /// <param name="GroupMeasurements">The partners' own measurements by the same group, held or planned in the same cycle (7.9).</param>
 internal sealed record Surroundings(
@@ -24,6 +24,9 @@ internal sealed record Surroundings(
     IReadOnlyList<Guid> LeadsBefore,
     IReadOnlyList<GroupMeasurement> GroupMeasurements)
 {
+    /// <summary>The applicant's other labels that overlap with this scope, and are valid or will be.</summary>
+    public IReadOnlyList<Label> OtherLabels { get; init; } = [];
+
     /// <summary>Objections filed against decisions on this path, on the path itself only.</summary>
     public IReadOnlyList<Objection> Objections { get; init; } = [];
 

@@ -43,10 +43,8 @@ internal static class Waiting
         new(UnderDecision, Member | Chair | ViceChair, "Vote",         (path, me, _) => path.CurrentMotion is { } motion && motion.Votes.All(v => v.PersonId != me.Id)),
         new(UnderDecision, Chair | ViceChair,     "Decide",            (path, me, _) => path.CurrentMotion is { } motion && motion.Votes.Any(v => v.PersonId == me.Id)),
         new(Deferred,      CbReviewer,            "AnswerDeferral"),
-        new(GrantedConditional, Coordinator,      "FulfilConditions",  (path, _, _) => HasCondition(path, c => c.State == ConditionState.Open)),
-        new(GrantedConditional, CbReviewer,       "VerifyConditions",  (path, _, _) => HasCondition(path, c => c.State == ConditionState.Shown)),
-        new(GrantedConditional, Officer,          "ConfirmConditions", (path, _, _) => HasCondition(path, c => c.State == ConditionState.Verified)),
-        new(GrantedConditional, Officer,          "OverdueCondition",  (path, _, today) => HasCondition(path, c => c.IsLateOn(today))),
+        .. Fulfilling(Granted),
+        .. Fulfilling(GrantedConditional),
         .. AfterObjection(NotAdmitted),
         .. AfterObjection(Granted),
         .. AfterObjection(GrantedConditional),
@@ -71,11 +69,20 @@ internal static class Waiting
     }
 
     /// <summary>The day by which somebody must act: the end of the first term in which somebody is waited for, or of the first condition; the term to object asks nothing of anybody here.</summary>
-    public static DateOnly? DueOf(CertificationPath path) => path.State == GrantedConditional
-        ? LabelIssuing.ConditionedLabel(path)?.Conditions.Where(c => c.State != ConditionState.Fulfilled).Select(c => (DateOnly?)c.Due).Min()
+    public static DateOnly? DueOf(CertificationPath path) => path.State is Granted or GrantedConditional && HasCondition(path, c => c.State != ConditionState.Fulfilled)
+        ? LabelIssuing.ConditionedLabel(path)!.Conditions.Where(c => c.State != ConditionState.Fulfilled).Select(c => (DateOnly?)c.Due).Min()
         : Deadlines.Awaited(path).Where(t => t.Kind != TermKind.D14).Select(t => (DateOnly?)t.LastDay).Min();
 
     private static bool HasCondition(CertificationPath path, Func<LabelCondition, bool> such) => LabelIssuing.ConditionedLabel(path)?.Conditions.Any(such) == true;
+
+    /// <summary>The label has conditions, of this path or kept from an earlier one.</summary>
+    private static WaitingRow[] Fulfilling(State state) =>
+    [
+        new(state, Coordinator, "FulfilConditions",  (path, _, _) => HasCondition(path, c => c.State == ConditionState.Open)),
+        new(state, CbReviewer,  "VerifyConditions",  (path, _, _) => HasCondition(path, c => c.State == ConditionState.Shown)),
+        new(state, Officer,     "ConfirmConditions", (path, _, _) => HasCondition(path, c => c.State == ConditionState.Verified)),
+        new(state, Officer,     "OverdueCondition",  (path, _, today) => HasCondition(path, c => c.IsLateOn(today))),
+    ];
 
     /// <summary>A reopened self-assessment waits for those who fill it in, and then for the signature.</summary>
     private static WaitingRow[] Reopened(State state) =>

@@ -1,4 +1,5 @@
 using System.Net;
+using SociaalWerk.Kwaliteit.Certification;
 using SociaalWerk.Kwaliteit.Certification.Labels;
 using SociaalWerk.Kwaliteit.Certification.Paths;
 using SociaalWerk.Kwaliteit.Contracts;
@@ -48,6 +49,27 @@ public abstract class GrantTests(StepsHost host)
         var second = await NumberAfterARaceAsync();
 
         Assert.Equal(first + 1, second);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_path_sees_every_label_that_is_valid_for_a_part_of_its_scope_also_behind_a_newer_one_that_ended(bool ended)
+    {
+        var (id, ready, _) = await CarriedAsync();
+        var older = APath.ALabel("2025-01-15");
+        var newer = new Label("KSW-2026-00002-6", older, older.Scope, older.Period with { From = ready.It.Today }, ready.It.Attempt(Cast.Chair));
+        if (ended) newer.MoveTo(LabelState.Withdrawn);
+        await host.InAsync<CertificationDb, int>(db =>
+        {
+            db.AddRange(older, newer);
+            return db.SaveChangesAsync();
+        });
+
+        var seen = (await host.InAsync<CertificationDb, CertificationPath?>(db => db.PathAsync(id, TestContext.Current.CancellationToken)))!.Surroundings;
+
+        Assert.Equal(ended ? older.Id : newer.Id, seen.CurrentLabel!.Id);
+        Assert.Equal(ended ? [] : [older.Id], seen.OtherLabels.Select(l => l.Id));
     }
 
     private async Task<int> NumberAfterARaceAsync()

@@ -15,7 +15,7 @@ internal sealed class ALabel
 
     private DateTimeOffset now = AmsterdamTime.At(Day("2026-03-02"), new TimeOnly(12, 0));
 
-    public Label Label { get; } = APath.ALabel("2025-06-15");
+    public Label Label { get; private init; } = APath.ALabel("2025-06-15");
 
     public LabelState State => Label.State;
 
@@ -24,6 +24,9 @@ internal sealed class ALabel
     public DateOnly Today => AmsterdamTime.DateOf(now);
 
     public static ALabel Valid() => new();
+
+    /// <summary>Decided already, and valid from a later day on.</summary>
+    public static ALabel From(string day) => new() { Label = APath.ALabel(day) };
 
     /// <summary>Suspended by the committee, after an intention that was heard.</summary>
     public static ALabel Suspended() => Valid().Intended(ProcedureKind.Suspension).Heard().Voted(ProcedureKind.Suspension).Take(LabelTrigger.Suspend, Cast.Chair);

@@ -38,7 +38,13 @@ internal sealed class ExpectedLabel(DateOnly from, DateOnly until)
         return decided >= Months(Until, -TimelyMonths) ? Followed(Until.AddDays(1), cycle) : Followed(decided, Months(decided, ValidityMonths).AddDays(-1));
     }
 
-    public ExpectedLabel WithOtherScope(DateOnly decided) => Followed(decided, Until);
+    /// <summary>A postponement does not shift the cycle, of whatever scope the label is by then (D19).</summary>
+    public ExpectedLabel WithOtherScope(DateOnly decided)
+    {
+        var (original, next) = (Original, Followed(decided, Until));
+        next.Original = original;
+        return next;
+    }
 
     /// <summary>What a step that was taken means for the label.</summary>
     public void Took(LabelTrigger step, DateOnly day, DateOnly? postponedUntil)

@@ -83,7 +83,7 @@ public sealed class LabelLifeTests
         Assert.Equal((LabelState.Annulled, "Verleend op basis van het verkeerde dossier."), (it.State, it.Label.Procedures.Single().Words));
         Assert.Equal(LabelState.Annulled, it.Label.Happened.OfType<LabelChanged>().Last().Status);
         var both = Cast.Chair with { Role = Role.Chair | Role.SchemeManager };
-        Assert.Equal(["ByAnother"], ALabel.Valid().Take(LabelTrigger.ProposeAnnulment, both).Try(LabelTrigger.Annul, both).Reasons);
+        Assert.Equal(["ActsAsChair", "ByAnother"], ALabel.Valid().Take(LabelTrigger.ProposeAnnulment, both).Try(LabelTrigger.Annul, both).Reasons);
     }
 
     [Fact]
@@ -172,6 +172,14 @@ public sealed class LabelLifeTests
         Assert.Equal(["LogoStillToStop"], it.Try(LabelTrigger.StopLogo, Cast.Coordinator, new LabelInput(Print: true)).Reasons);
     }
 
+    [Fact]
+    public void The_days_to_take_the_logo_away_count_from_the_last_valid_day_however_late_the_clock_came_by()
+    {
+        var it = ALabel.Valid().On("2027-06-17").Take(LabelTrigger.Expire, Actor.Clock, note: null);
+
+        Assert.Equal((Day("2027-06-21"), Day("2027-07-12")), (it.Label.Term(TermKind.D24Online)!.LastDay, it.Label.Term(TermKind.D24Print)!.LastDay));
+    }
+
     // Dates and doors
 
     [Fact]
@@ -180,6 +188,24 @@ public sealed class LabelLifeTests
         var it = ALabel.Suspended().Take(LabelTrigger.ProposeReinstatement, Cast.Officer).On("2027-06-15").Take(LabelTrigger.Expire, Actor.Clock, note: null);
 
         Assert.Equal((LabelState.Expired, ProcedureOutcome.Overtaken), (it.State, it.Label.Procedures.Last().Outcome));
+    }
+
+    [Theory]
+    [InlineData(nameof(LabelTrigger.Relinquish))]
+    [InlineData(nameof(LabelTrigger.Annul))]
+    public void A_label_goes_on_until_its_own_end_when_the_one_that_was_to_take_over_ends_before_it_begins(string end)
+    {
+        var it = ALabel.Valid().Take(LabelTrigger.AskPostponement, Cast.Signatory, LabelReady.Postponed()).Voted(ProcedureKind.Postponement).Take(LabelTrigger.Postpone, Cast.Chair);
+        var next = ALabel.From("2027-06-15");
+        it.Label.GiveWayTo(next.Label, Day("2027-06-14"), it.Attempt(Cast.Chair));
+        next.Label.Surroundings = next.Label.Surroundings with { Predecessor = it.Label };
+
+        _ = end == nameof(LabelTrigger.Annul)
+            ? next.Take(LabelTrigger.ProposeAnnulment, Cast.SchemeManager).Take(LabelTrigger.Annul, Cast.Chair)
+            : next.Take(LabelTrigger.AskEnd, Cast.Signatory).Take(LabelTrigger.Relinquish, Cast.Officer);
+
+        Assert.Equal((LabelState.Active, null, null, Day("2027-08-31")), (it.State, it.Label.SupersededById, it.Label.SupersededFrom, it.Label.ValidUntil));
+        Assert.Equal((LabelState.Active, it.Today), it.Label.Happened.OfType<LabelChanged>().Last() is var told ? (told.Status, told.From) : default);
     }
 
     [Fact]

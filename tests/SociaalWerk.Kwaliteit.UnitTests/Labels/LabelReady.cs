@@ -46,6 +46,9 @@ internal sealed record LabelReady(ALabel It, Actor Who, LabelInput? Input = null
 
     public static ALabel Unconfirmed() => Urgent().Take(CosignUrgent, Cast.ViceChair).Take(SuspendUrgently, Cast.Chair);
 
+    /// <summary>The effect of a suspension or withdrawal held while an objection is heard.</summary>
+    public static ALabel Held(ALabel it) => Granted(it).Take(HoldEffect, Cast.Chair);
+
     public static LabelInput Intention(ProcedureKind kind, SanctionGround ground = SanctionGround.ConditionNotMet, bool urgent = false) => new(Kind: kind, Ground: ground, Urgent: urgent);
 
     public static LabelInput Postponed(string until = "2027-08-31") => new(Until: Day(until));
@@ -84,6 +87,7 @@ internal sealed record LabelReady(ALabel It, Actor Who, LabelInput? Input = null
         Suspend => new(In(from).Intended(Suspension).Heard().Voted(Suspension), Cast.Chair),
         CosignUrgent => new(Urgent(), Cast.ViceChair),
         SuspendUrgently => new(Urgent().Take(CosignUrgent, Cast.ViceChair), Cast.Chair),
+        ConfirmSuspension when from == Active => new(Held(Unconfirmed()).Voted(Suspension), Cast.Chair),
         ConfirmSuspension => new(Unconfirmed().Voted(Suspension), Cast.Chair),
         ProposeReinstatement => new(In(from), Cast.Officer),
         Reinstate => new(In(from).Take(ProposeReinstatement, Cast.Officer).Voted(Reinstatement), Cast.Chair),
@@ -101,8 +105,8 @@ internal sealed record LabelReady(ALabel It, Actor Who, LabelInput? Input = null
         Annul => new(In(from).Take(ProposeAnnulment, Cast.SchemeManager), Cast.Chair),
         ProposeCorrection => new(In(from), Cast.Officer, Words()),
         Correct => new(In(from).Take(ProposeCorrection, Cast.Officer, Words()), Cast.Secretary),
-        HoldEffect => new(Held(In(from)), Cast.Chair),
-        ResumeEffect => new(Ended(Held(In(to)).Take(HoldEffect, Cast.Chair)), Cast.Chair),
+        HoldEffect => new(Granted(In(from)), Cast.Chair),
+        ResumeEffect => new(Ended(Held(In(to))), Cast.Chair),
         Restore when from == Superseded => new(Ordered(Reduced()), Cast.Chair),
         Restore when to == Active => new(Ordered(In(from)), Cast.Chair),
         Restore => new(Ordered(In(from)).On(AfterEnd), Cast.Chair),
@@ -143,7 +147,7 @@ internal sealed record LabelReady(ALabel It, Actor Who, LabelInput? Input = null
         return it;
     }
 
-    private static ALabel Held(ALabel it)
+    private static ALabel Granted(ALabel it)
     {
         it.Label.GrantHold();
         return it;

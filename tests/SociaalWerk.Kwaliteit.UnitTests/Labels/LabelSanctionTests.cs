@@ -81,13 +81,41 @@ public sealed class LabelSanctionTests
     }
 
     [Fact]
-    public void Who_proposed_a_sanction_does_not_carry_it_out()
+    public void A_vote_without_a_choice_is_no_abstention_and_leaves_the_earlier_one()
+    {
+        var it = ALabel.Valid().Intended(ProcedureKind.Suspension).Voted(ProcedureKind.Suspension);
+
+        Assert.Equal(["ChoiceGiven"], it.Try(LabelTrigger.Vote, Cast.Member1, new LabelInput()).Reasons);
+        Assert.All(it.Label.Open(ProcedureKind.Suspension)!.Votes, vote => Assert.Equal(VoteChoice.For, vote.Choice));
+    }
+
+    [Fact]
+    public void Who_proposed_a_sanction_does_not_carry_it_out_and_the_vice_chair_does_where_that_is_the_chair()
     {
         var it = ALabel.Valid();
         var both = Cast.Chair with { Role = Role.Chair | Role.Officer };
         _ = it.Take(LabelTrigger.Intend, both, new LabelInput(Kind: ProcedureKind.Suspension, Ground: SanctionGround.Other)).Heard().Voted(ProcedureKind.Suspension);
 
-        Assert.Equal(["ByAnother"], it.Try(LabelTrigger.Suspend, both).Reasons);
+        Assert.Equal(["ActsAsChair", "ByAnother"], it.Try(LabelTrigger.Suspend, both).Reasons);
+        Assert.True(it.Try(LabelTrigger.Suspend, Cast.ViceChair).IsTaken);
+    }
+
+    [Fact]
+    public void Where_the_chair_stepped_back_the_vice_chair_signs()
+    {
+        var it = ALabel.Valid().Intended(ProcedureKind.Suspension).Heard().Voted(ProcedureKind.Suspension).Take(LabelTrigger.Recuse, Cast.Chair);
+
+        Assert.Equal(["ActsAsChair"], it.Try(LabelTrigger.Suspend, Cast.Chair).Reasons);
+        Assert.True(it.Try(LabelTrigger.Suspend, Cast.ViceChair).IsTaken);
+    }
+
+    [Fact]
+    public void Whoever_stepped_back_from_an_urgent_suspension_is_no_signature_under_it()
+    {
+        var it = ALabel.Valid().Intended(ProcedureKind.Suspension, SanctionGround.SeriousIncident, urgent: true).Take(LabelTrigger.CosignUrgent, Cast.ViceChair).Take(LabelTrigger.Recuse, Cast.ViceChair);
+
+        Assert.Equal(["NotRecused"], it.Try(LabelTrigger.CosignUrgent, Cast.ViceChair).Reasons);
+        Assert.Equal(["CosignedByAnother"], it.Try(LabelTrigger.SuspendUrgently, Cast.Chair).Reasons);
     }
 
     [Fact]
@@ -122,6 +150,35 @@ public sealed class LabelSanctionTests
     }
 
     [Fact]
+    public void The_holder_replies_to_an_urgent_suspension_through_the_last_day_that_the_letter_named_also_when_it_was_confirmed_before()
+    {
+        var it = LabelReady.Unconfirmed().Voted(ProcedureKind.Suspension);
+        var last = it.Label.Term(TermKind.D21Urgent)!.LastDay;
+        _ = it.Take(LabelTrigger.ConfirmSuspension, Cast.Chair);
+
+        Assert.Equal(["SanctionIsOpen", "NotRepliedYet"], it.On(last.AddDays(1)).Try(LabelTrigger.Reply, Cast.Signatory).Reasons);
+        _ = it.On(last).Heard();
+
+        Assert.Equal((it.Now, ProcedureOutcome.Carried), (it.Label.Procedures.Single().RepliedAt, it.Label.Procedures.Single().Outcome));
+        Assert.Equal(["NotRepliedYet"], it.Try(LabelTrigger.Reply, Cast.Signatory).Reasons);
+    }
+
+    [Fact]
+    public void An_urgent_suspension_whose_effect_is_held_is_confirmed_in_time_and_not_imposed_a_second_time()
+    {
+        var it = LabelReady.Held(LabelReady.Unconfirmed()).Voted(ProcedureKind.Suspension);
+        Assert.Equal(["NotUnconfirmed"], it.Try(LabelTrigger.CosignUrgent, Cast.ViceChair).Reasons);
+        Assert.Equal(["NotUnconfirmed"], it.Try(LabelTrigger.SuspendUrgently, Cast.Chair).Reasons);
+
+        _ = it.Take(LabelTrigger.ConfirmSuspension, Cast.Chair);
+        it.Label.EndHold();
+        _ = it.On("2026-03-17").Take(LabelTrigger.ResumeEffect, Cast.Chair);
+
+        Assert.Equal((LabelState.Suspended, false), (it.State, it.Label.IsUnconfirmed));
+        Assert.Equal(["TermPassed"], it.Try(LabelTrigger.LetTermPass, Actor.Clock).Reasons);
+    }
+
+    [Fact]
     public void A_suspension_that_lasts_too_long_goes_to_the_committee_and_lasts_until_it_decides()
     {
         var it = ALabel.Suspended();
@@ -141,11 +198,12 @@ public sealed class LabelSanctionTests
     [InlineData(nameof(SanctionGround.FeeUnpaid), false)]
     [InlineData(nameof(SanctionGround.FalseInformation), true)]
     [InlineData(nameof(SanctionGround.BankruptcyOrTermination), true)]
-    public void A_valid_label_is_withdrawn_at_once_on_a_grave_ground_only(string ground, bool may)
+    public void The_withdrawal_of_a_valid_label_is_intended_on_a_grave_ground_only_and_of_a_suspended_one_on_any(string ground, bool may)
     {
-        var it = ALabel.Valid().Intended(ProcedureKind.Withdrawal, Enum.Parse<SanctionGround>(ground)).Heard().Voted(ProcedureKind.Withdrawal);
+        var intention = LabelReady.Intention(ProcedureKind.Withdrawal, Enum.Parse<SanctionGround>(ground));
 
-        Assert.Equal(may ? [] : ["GraveGround"], it.Try(LabelTrigger.Withdraw, Cast.Chair).Reasons);
+        Assert.Equal(may ? [] : ["GroundGiven"], ALabel.Valid().Try(LabelTrigger.Intend, Cast.Officer, intention).Reasons);
+        Assert.True(ALabel.Suspended().Try(LabelTrigger.Intend, Cast.Officer, intention).IsTaken);
     }
 
     [Fact]
@@ -158,6 +216,19 @@ public sealed class LabelSanctionTests
 
         Assert.Equal((LabelState.Active, until, null), (it.State, it.Label.ValidUntil, it.Label.SuspendedOn));
         Assert.Empty(it.Label.Terms);
+    }
+
+    [Fact]
+    public void With_a_suspension_falls_what_was_still_to_be_decided_about_it()
+    {
+        var reinstated = ALabel.Suspended().Intended(ProcedureKind.Withdrawal).Voted(ProcedureKind.Withdrawal)
+            .Take(LabelTrigger.ProposeReinstatement, Cast.Officer).Voted(ProcedureKind.Reinstatement).Take(LabelTrigger.Reinstate, Cast.Chair);
+        Assert.Equal((LabelState.Active, ProcedureOutcome.Overtaken), (reinstated.State, reinstated.Label.Procedures.Single(p => p.Kind == ProcedureKind.Withdrawal).Outcome));
+
+        var lapsed = LabelReady.Unconfirmed().Take(LabelTrigger.ProposeReinstatement, Cast.Officer).Voted(ProcedureKind.Reinstatement)
+            .AfterTerm(TermKind.D21Confirmation).Take(LabelTrigger.LetTermPass, Actor.Clock, note: null);
+        Assert.Equal((LabelState.Active, ProcedureOutcome.Overtaken), (lapsed.State, lapsed.Label.Procedures.Single(p => p.Kind == ProcedureKind.Reinstatement).Outcome));
+        Assert.False(lapsed.Label.HasOpenMatters);
     }
 
     [Fact]

@@ -53,6 +53,19 @@ public sealed class LabelTests
         Assert.Equal(fits, LabelIssuing.Fits(it.Path, Day("2026-03-02")));
     }
 
+    [Theory]
+    [InlineData(nameof(PathKind.Initial), "2024-01-15")]
+    [InlineData(nameof(PathKind.Recertification), "2025-01-15")]
+    [InlineData(nameof(PathKind.ScopeChange), "2025-01-15")]
+    public void A_decision_does_not_fit_while_another_label_than_the_one_it_builds_on_is_valid_for_a_part_of_the_scope(string kind, string current)
+    {
+        var it = APath.New(Enum.Parse<PathKind>(kind)).GiveLabel(APath.ALabel(current));
+        Assert.True(LabelIssuing.Fits(it.Path, Day("2026-03-02")));
+
+        Assert.False(LabelIssuing.Fits(it.Where(s => s with { OtherLabels = [APath.ALabel("2024-09-15")] }).Path, Day("2026-03-02")));
+        Assert.True(LabelIssuing.Fits(it.Where(s => s with { OtherLabels = [APath.ALabel("2024-01-15")] }).Path, Day("2026-03-02")));
+    }
+
     [Fact]
     public void A_label_that_is_already_followed_is_not_followed_again()
     {
@@ -139,6 +152,34 @@ public sealed class LabelTests
         var next = Validity.ChangeScope(old.Period, Day("2026-05-11"));
 
         Assert.Equal((Day("2026-05-11"), Day("2027-01-14"), Day("2026-05-10")), (next.Period.From, next.Period.Until, next.PreviousThrough));
+    }
+
+    [Fact]
+    public void A_changed_scope_keeps_the_postponement_the_cycle_and_the_conditions_that_are_still_open()
+    {
+        var it = ALabel.Valid().Take(LabelTrigger.AskPostponement, Cast.Signatory, LabelReady.Postponed()).Voted(ProcedureKind.Postponement).Take(LabelTrigger.Postpone, Cast.Chair);
+        it.Label.Decide(APath.In(State.GrantedConditional).Path, it.Attempt(Cast.Chair));
+        var next = APath.ALabel("2026-05-11", Validity.ChangeScope(it.Label.Period, Day("2026-05-11")).Period);
+
+        next.CarryOn(it.Label);
+
+        Assert.Equal((1, Day("2027-06-14"), Day("2027-08-31")), (next.Postponements, next.OriginalPeriod.Until, next.ValidUntil));
+        Assert.Equal(it.Label.Conditions, next.Conditions);
+        var after = Validity.Recertify(next.OriginalPeriod, next.PostponedUntil, Day("2027-06-01"), Rules)!;
+        Assert.Equal((Day("2027-06-15"), Day("2029-06-14")), (after.Period.From, after.Period.Until));
+    }
+
+    [Fact]
+    public void A_changed_scope_leaves_conditions_that_were_fulfilled_behind()
+    {
+        var it = ALabel.Valid();
+        it.Label.Decide(APath.In(State.GrantedConditional).Path, it.Attempt(Cast.Chair));
+        it.Label.Progress(1, new ConditionProgress(ConditionState.Fulfilled, "Rooster"), it.Attempt(Cast.Officer));
+        var next = APath.ALabel("2026-05-11");
+
+        next.CarryOn(it.Label);
+
+        Assert.Empty(next.Conditions);
     }
 
     [Theory]

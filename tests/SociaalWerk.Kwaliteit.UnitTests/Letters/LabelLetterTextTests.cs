@@ -119,7 +119,7 @@ public sealed class LabelLetterTextTests
     public void A_proposal_that_the_holder_did_not_hear_of_is_dropped_without_a_letter()
     {
         var annulment = ALabel.Valid().Take(ProposeAnnulment, Cast.SchemeManager).Take(Drop, Cast.SchemeManager);
-        var intention = ALabel.Valid().Intended(ProcedureKind.Withdrawal).Take(Drop, Cast.Officer);
+        var intention = ALabel.Valid().Intended(ProcedureKind.Withdrawal, SanctionGround.FalseInformation).Take(Drop, Cast.Officer);
 
         Assert.False(LabelLetterText.Tells(annulment.Label, StepOf(annulment)));
         Assert.Equal("Ons voornemen gaat niet door", Draft(intention).Title);

@@ -102,6 +102,19 @@ public sealed class FulfillingTests
         Assert.Equal(("", "", ""), WaitsFor(it));
     }
 
+    [Fact]
+    public void Conditions_that_a_label_keeps_at_a_transfer_are_fulfilled_on_the_path_of_the_transfer()
+    {
+        var label = Label(APath.In(GrantedConditional).Labelled());
+        var it = APath.In(UnderDecision, PathKind.Transfer).Carry(MotionKind.Grant).Take(Trigger.Grant, Cast.Chair).GiveLabel(label);
+        label.Decide(it.Path, it.Attempt(Cast.Chair));
+        Assert.Equal((Granted, ("FulfilConditions", "", ""), Only(it).Due), (it.State, WaitsFor(it), Waiting.DueOf(it.Path)));
+
+        it.Does(it.Path.SubmitConditionEvidence(1, "Rooster", it.Attempt(Cast.Coordinator))).Does(Verify(it, 1, true)).Does(it.Path.ConfirmCondition(1, true, it.Attempt(Cast.Officer)));
+
+        Assert.Equal((false, ("", "", "")), (label.HasOpenConditions, WaitsFor(it)));
+    }
+
     private static (string Holder, string Body, string Office) WaitsFor(APath it) => (Of(it, Cast.Coordinator), Of(it, Cast.Reviewer), Of(it, Cast.Officer));
 
     private static string Of(APath it, Actor who) => string.Join(' ', Waiting.For(it.Path, who, it.Now));

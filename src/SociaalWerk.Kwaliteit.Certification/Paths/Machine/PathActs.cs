@@ -57,6 +57,8 @@ internal static class PathActs
 {
     private static readonly State[] Assessing = [InAudit, ReportDraft];
     private static readonly State[] Deciding = [Nominated, UnderDecision, Deferred];
+    // A label may keep conditions of an earlier path, so that a path without any of its own carries them.
+    private static readonly State[] Awarded = [Granted, GrantedConditional];
     private static readonly State[] Decided = [Granted, GrantedConditional, Refused, NotAdmitted, Closed];
     private static readonly State[] All = Enum.GetValues<State>();
     private static readonly State[] Open = [Submitted, InfoRequested, Accepted, SelfAssessing, Preparing, Scheduled, InAudit, ReportDraft, FactCheck, Improving, CbReview, .. Deciding];
@@ -100,9 +102,9 @@ internal static class PathActs
         new(CastVote,              [UnderDecision],                                     Member | Chair | ViceChair),
         new(CosignDeviation,       [UnderDecision],                                     Member | Chair | ViceChair),
         new(ConsentToWithdrawal,   Deciding,                                            Chair | ViceChair),
-        new(SubmitConditionEvidence, [GrantedConditional],                              Coordinator,               Conditional),
-        new(VerifyCondition,       [GrantedConditional],                                CbReviewer | LeadAuditor,  Conditional),
-        new(ConfirmCondition,      [GrantedConditional],                                Officer,                   Conditional),
+        new(SubmitConditionEvidence, Awarded,                                           Coordinator,               Conditional),
+        new(VerifyCondition,       Awarded,                                             CbReviewer | LeadAuditor,  Conditional),
+        new(ConfirmCondition,      Awarded,                                             Officer,                   Conditional),
         new(OrderNewDecision,      Decided,                                             ObjectionMember,           Upheld),
         new(ExtendTerm,            [.. Open, Granted, GrantedConditional, Refused, NotAdmitted, Registered], Officer),
         new(ShareHistory,          [.. Open, .. Decided, Registered],                   Signatory,                 Kept),
