@@ -22,7 +22,7 @@ internal static class DecisionApi
             .Produces<MotionJson>(StatusCodes.Status201Created);
         path.MapPost("stemmen", VoteAsync)
             .WithSummary("Een stem uitbrengen")
-            .WithDescription("`motie` is het id van het voorstel, of zijn soort (Grant, GrantConditionally, Refuse) voor het voorstel dat nu in stemming is. Een nieuwe stem vervangt uw vorige.")
+            .WithDescription("`motie` is het id van het voorstel, of zijn soort (Grant, GrantConditionally, Refuse) voor het voorstel dat nu in stemming is. Een stem voor of tegen vraagt `motivering`. Een nieuwe stem vervangt uw vorige.")
             .Produces<TallyJson>(StatusCodes.Status201Created);
         path.MapPost("moties/{motie:guid}/medeondertekening", (Guid id, Guid motie, PathCalls calls, CancellationToken ct) =>
                 calls.ActAsync(id, (p, attempt) => p.Cosign(motie, attempt), ct))

@@ -14,8 +14,12 @@ internal static class LabelDays
     public static IEnumerable<Watched> Watched(this Label label) => [.. Terms(label), .. Conditions(label), .. Declaration(label), .. Expiry(label)];
 
     /// <summary>Nobody is waited for any more in a term to reply once the reply came.</summary>
-    public static bool IsAwaited(RunningTerm term, IReadOnlyList<Procedure> procedures) =>
-        term.Kind is not (TermKind.D21 or TermKind.D21Urgent) || procedures.Any(p => p is { IsOpen: true, RepliedAt: null, Ground: not null });
+    public static bool IsAwaited(RunningTerm term, IReadOnlyList<Procedure> procedures) => term.Kind switch
+    {
+        TermKind.D21 => procedures.Any(p => p is { IsOpen: true, RepliedAt: null, Ground: not null }),
+        TermKind.D21Urgent => procedures.LastOrDefault(p => p.Urgent && p.Outcome is null or ProcedureOutcome.Carried) is { RepliedAt: null },
+        _ => true,
+    };
 
     /// <summary>Nothing is told of a reply that came.</summary>
     private static IEnumerable<Watched> Terms(Label label) => label.Terms

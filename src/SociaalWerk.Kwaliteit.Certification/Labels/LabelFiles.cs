@@ -31,6 +31,10 @@ internal static class LabelFiles
                 db.ChangeTracker.Clear();
                 db.Log(new Act(label.Id, step.ToString(), attempt.Actor, attempt.Actor.Role, attempt.At, Detail: Json.Write(new { result.Outcome, result.Reasons }), Refused: true));
             }
+            else if (result.IsTaken && step == LabelTrigger.FollowUpChange && input?.FollowUp == FollowUp.SpecialAudit)
+            {
+                await db.OrderSpecialAuditAsync(label, label.Surroundings.File, attempt, ct);
+            }
 
             await db.SaveChangesAsync(ct);
             return result;

@@ -113,7 +113,7 @@ internal sealed class Meeting : Aggregate
             case MeetingTrigger.CancelMeeting:
                 Reason = attempt.Note!;
                 break;
-            case MeetingTrigger.PutMatter:
+            case MeetingTrigger.PutMatter when input.PathId is null:
                 Matters = [.. Matters, input.Matter!];
                 break;
             case MeetingTrigger.RecordAttendance:

@@ -35,7 +35,10 @@ internal static class MeetingFiles
         meeting.Surroundings = new MeetingSurroundings(
             items, members, others.Select(m => m.On).ToHashSet(),
             [.. waiting.SelectMany(l => l.Procedures.Where(p => p is { IsOpen: true, IsVotedOn: true }).Select(p => new AgendaMatter(l.Id, p.Number))).Where(m => !put.Contains(m))],
-            humans.Same);
+            humans.Same)
+        {
+            WaitingPaths = await db.WaitingPathsAsync(ct),
+        };
         return meeting;
     }
 
@@ -74,6 +77,10 @@ internal static class MeetingFiles
             {
                 foreach (var path in db.ChangeTracker.Entries<CertificationPath>().Select(e => e.Entity).Where(p => p.MeetingOn == day).ToList()) path.FollowMeeting(meeting.On, attempt);
             }
+            else if (step == MeetingTrigger.PutMatter && input?.PathId is { } put)
+            {
+                (await db.PathAsync(put, ct))!.FollowMeeting(meeting.On, attempt);
+            }
 
             await db.SaveChangesAsync(ct);
             return result;
@@ -98,6 +105,12 @@ internal static class MeetingFiles
             if (await db.LabelAsync(matter.LabelId, ct) is { } label && label.Procedures.SingleOrDefault(p => p.Number == matter.Procedure) is { } procedure) items.Add(Of(label, procedure, members, now));
         return items;
     }
+
+    /// <summary>Deferred or reopened after the meeting for which they were on the agenda, so that they need another one.</summary>
+    private static async Task<IReadOnlyDictionary<Guid, string>> WaitingPathsAsync(this CertificationDb db, CancellationToken ct) =>
+        await db.Paths.AsNoTracking()
+            .Where(p => p.State == State.UnderDecision && db.Meetings.Any(m => m.On == p.MeetingOn && (m.State == MeetingState.Closed || m.State == MeetingState.Adopted)))
+            .OrderBy(p => p.Number).ToDictionaryAsync(p => p.Id, p => p.Number, ct);
 
     /// <summary>The members of the committee on a day, substitutes for that day included.</summary>
     private static async Task<IReadOnlyList<Guid>> CommitteeOnAsync(this CertificationDb db, DateOnly day, CancellationToken ct) =>

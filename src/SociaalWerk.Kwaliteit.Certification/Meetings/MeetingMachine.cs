@@ -15,7 +15,8 @@ internal static class MeetingMachine
         AgendaEmpty = new(nameof(AgendaEmpty), (meeting, _) => meeting.Items.Count == 0),
         DayIsFree = new(nameof(DayIsFree), (meeting, attempt) => attempt.Input is MeetingInput { On: { } on } && IsFree(meeting.Surroundings.OtherDays, on, AmsterdamTime.DateOf(attempt.At))),
         PlaceGiven = new(nameof(PlaceGiven), (_, attempt) => attempt.Input is MeetingInput { Place: { } place } && !string.IsNullOrWhiteSpace(place)),
-        MatterWaits = new(nameof(MatterWaits), (meeting, attempt) => attempt.Input is MeetingInput { Matter: { } matter } && meeting.Surroundings.Waiting.Contains(matter)),
+        MatterWaits = new(nameof(MatterWaits), (meeting, attempt) => attempt.Input is MeetingInput input
+            && (input.PathId is { } path ? meeting.Surroundings.WaitingPaths.ContainsKey(path) : input.Matter is { } matter && meeting.Surroundings.Waiting.Contains(matter))),
         DayReached = new(nameof(DayReached), (meeting, attempt) => AmsterdamTime.DateOf(attempt.At) >= meeting.On),
         EveryMemberOnce = new(nameof(EveryMemberOnce), (meeting, attempt) => attempt.Input is MeetingInput { Attendance: { } list }
             && list.Count == meeting.Surroundings.Members.Count && list.All(a => meeting.Surroundings.Members.Contains(a.PersonId)) && list.DistinctBy(a => a.PersonId).Count() == list.Count),

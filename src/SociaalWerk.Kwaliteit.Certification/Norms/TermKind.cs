@@ -49,6 +49,9 @@ internal enum TermKind
     /// <summary>Decision of the committee, after complete nomination.</summary>
     D12,
 
+    /// <summary>The certification body answers what the committee deferred its decision for; the decision waits (D12).</summary>
+    Deferral,
+
     /// <summary>Decision letter, register and certificate.</summary>
     D13,
 

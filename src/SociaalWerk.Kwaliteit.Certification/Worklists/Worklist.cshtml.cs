@@ -52,7 +52,7 @@ internal sealed class Worklist(CertificationDb db, ICurrentActor me, IStringLoca
     private async Task ReadAsync(DateTimeOffset now, CancellationToken ct)
     {
         Today = AmsterdamTime.DateOf(now);
-        List<WaitingTask> tasks = [.. await LabelTasksAsync(now, ct), .. await PathTasksAsync(now, ct), .. await ComplaintTasksAsync(ct), .. await LetterTasksAsync(now, ct), .. await ObjectionTasksAsync(now, ct), .. await MeetingTasksAsync(now, ct), .. await db.ClientDataTasksAsync(me.Actor!, text, ct)];
+        List<WaitingTask> tasks = [.. await LabelTasksAsync(now, ct), .. await PathTasksAsync(now, ct), .. await ComplaintTasksAsync(ct), .. await LetterTasksAsync(now, ct), .. await ObjectionTasksAsync(now, ct), .. await MeetingTasksAsync(now, ct), .. await db.ClientDataTasksAsync(me.Actor!, text, ct), .. await db.IntentionTasksAsync(me.Actor!, text, ct)];
         var soonestFirst = tasks.OrderBy(task => task.Due ?? DateOnly.MaxValue).ToLookup(task => task.IsSignature);
         (ToSign, Tasks) = ([.. soonestFirst[true]], [.. soonestFirst[false]]);
     }

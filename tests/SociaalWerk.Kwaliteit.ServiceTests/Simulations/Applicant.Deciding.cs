@@ -87,7 +87,7 @@ internal sealed partial class Applicant
         var conflicted = Conflicted(path);
         foreach (var member in Cast.Committee)
         {
-            var result = TryAct(path, member, by => path.Vote(motion.Id, Chance(goodwill) ? VoteChoice.For : One(VoteChoice.Against, VoteChoice.Abstain), "", by));
+            var result = TryAct(path, member, by => path.Vote(motion.Id, Chance(goodwill) ? VoteChoice.For : One(VoteChoice.Against, VoteChoice.Abstain), APath.Note, by));
             if (conflicted.Contains(member.Id)) Assert.Equal(["Independent"], result.Reasons);
             else Assert.True(result.IsTaken || result.Reasons is ["VotedBefore"], $"{path.Number}: {string.Join(", ", result.Reasons)}");
             if (result.IsTaken) scheme.Votes++;

@@ -55,7 +55,7 @@ internal sealed record ActCase(APath It, Actor Who, State? Elsewhere, HttpMethod
         PathAct.GiveAdvice => Put(APath.In(CbReview), Cast.Reviewer, Nominated, "advies", new { advies = "Positive", motivering = Words }),
         PathAct.DeclareConflict => Post(APath.In(Nominated), Cast.Member1, Granted, "belangen", new { soort = "Family", toelichting = Words }),
         PathAct.PutMotion => Post(APath.In(UnderDecision), Cast.Secretary, Nominated, "moties", new { motie = "Grant" }),
-        PathAct.CastVote => Post(Moved(MotionKind.Grant), Cast.Member1, Granted, "stemmen", new { motie = "Grant", stem = "For" }),
+        PathAct.CastVote => Post(Moved(MotionKind.Grant), Cast.Member1, Granted, "stemmen", new { motie = "Grant", stem = "For", motivering = APath.Note }),
         PathAct.CosignDeviation => Cosigned(Moved(MotionKind.Refuse)),
         PathAct.ConsentToWithdrawal => Post(APath.In(Nominated), Cast.Chair, Granted, "intrekking/instemming", null),
         PathAct.SubmitConditionEvidence => Post(APath.In(GrantedConditional).Labelled(), Cast.Coordinator, Submitted, "voorwaarden/1/bewijs", new { bewijs = Words }),

@@ -194,6 +194,51 @@ public abstract class LabelLifeTests(StepsHost host)
         Assert.Contains(Number, await TasksAsync(Cast.Coordinator), StringComparison.Ordinal); // the logo has to go
     }
 
+    [Fact]
+    public async Task A_refused_special_audit_leads_the_office_from_the_worklist_to_the_intention()
+    {
+        _ = await host.PutAsync(APath.In(State.Refused, PathKind.Special));
+
+        var link = (await (await host.AsAsync(Cast.Officer)).PageAsync("/werklijst")).QuerySelector<IHtmlAnchorElement>("main a[href*='/stappen/Intend']")!;
+
+        Assert.Contains("grond=AuditRefused", link.Href, StringComparison.Ordinal);
+        Assert.DoesNotContain("/stappen/Intend", (await (await host.AsAsync(Cast.Secretary)).PageAsync("/werklijst")).QuerySelector("main")!.InnerHtml, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_report_that_leads_to_a_special_audit_begins_it_for_the_holder()
+    {
+        var it = APath.In(State.Granted).Labelled();
+        _ = await host.PutAsync(it);
+
+        Assert.Equal(Page, await FollowUpAsync(ChangeKind.Merger, FollowUp.SpecialAudit));
+
+        var path = await host.InAsync<CertificationDb, CertificationPath>(db => db.Paths.AsNoTracking().SingleAsync(p => p.Kind == PathKind.Special));
+        Assert.Equal((State.Draft, it.Path.OrganisationId, it.Path.Application.Scope.Summary, Cast.Officer.Id), (path.State, path.OrganisationId, path.Application.Scope.Summary, path.OrderedBy));
+        Assert.Contains(path.Number, (await (await host.AsAsync(Cast.Coordinator)).PageAsync("/trajecten")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_report_that_leads_to_a_sanction_or_a_correction_leads_the_office_to_that_step()
+    {
+        _ = await host.PutAsync(APath.In(State.Granted).Labelled());
+
+        var sanction = await FollowUpAsync(ChangeKind.Incident, FollowUp.Sanction);
+        Assert.StartsWith($"{Page}/stappen/Intend?grond=SeriousIncident&", sanction, StringComparison.Ordinal);
+        Assert.Contains("Naar aanleiding van uw melding", (await (await host.AsAsync(Cast.Officer)).PageAsync(sanction)).QuerySelector("textarea[name='Fields.Note']")!.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith($"{Page}/stappen/ProposeCorrection?reden=", await FollowUpAsync(ChangeKind.Name, FollowUp.Correction), StringComparison.Ordinal);
+        Assert.Equal(0, await host.InAsync<CertificationDb, int>(db => db.Paths.CountAsync(p => p.Kind == PathKind.Special)));
+    }
+
+    private async Task<string> FollowUpAsync(ChangeKind change, FollowUp followUp)
+    {
+        await TakeAsync(Cast.Signatory, LabelTrigger.ReportChange, ("Fields.Change", $"{change}"), ("Fields.On", $"{AmsterdamTime.DateOf(host.Now):yyyy-MM-dd}"), ("Fields.Note", "Dit is er veranderd."));
+        var report = (await LabelAsync()).Changes.Count;
+        var answer = await (await host.AsAsync(Cast.Officer)).SubmitAsync(await FormAsync(Cast.Officer, LabelTrigger.FollowUpChange), ("Fields.Report", $"{report}"), ("Fields.FollowUp", $"{followUp}"), ("Fields.Note", "Dank u wel."));
+        Assert.True(answer.Status == HttpStatusCode.Redirect, $"{followUp}: {answer.Status} {answer.Text}");
+        return answer.Location!;
+    }
+
     private async Task<string> TasksAsync(Actor who) => (await (await host.AsAsync(who)).PageAsync("/werklijst")).QuerySelector("main")!.TextContent;
 
     /// <summary>The newest letter about the label reached its holder.</summary>

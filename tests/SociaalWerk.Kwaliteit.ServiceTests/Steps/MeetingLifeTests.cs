@@ -9,6 +9,7 @@ using SociaalWerk.Kwaliteit.Certification.Meetings;
 using SociaalWerk.Kwaliteit.Certification.Paths;
 using SociaalWerk.Kwaliteit.Platform.Access;
 using SociaalWerk.Kwaliteit.Platform.Calendar;
+using SociaalWerk.Kwaliteit.Platform.Workflows;
 using SociaalWerk.Kwaliteit.ServiceTests.Harness;
 using SociaalWerk.Kwaliteit.ServiceTests.Letters;
 using SociaalWerk.Kwaliteit.UnitTests.Paths;
@@ -91,6 +92,44 @@ public abstract class MeetingLifeTests(StepsHost host)
     }
 
     [Fact]
+    public async Task A_deferred_path_comes_on_a_later_agenda_and_is_decided_in_the_minutes_of_that_meeting()
+    {
+        var it = APath.In(State.UnderDecision);
+        var (path, first) = (await host.PutAsync(it), it.Path.Agenda.Meeting);
+        var deferredIn = await PlanAsync(first);
+        await DoAsync(Cast.Chair, deferredIn, MeetingTrigger.OpenMeeting);
+        await OnPathAsync(Cast.Chair, Trigger.Defer);
+        await AttendAsync(deferredIn);
+        await DoAsync(Cast.Secretary, deferredIn, MeetingTrigger.CloseMeeting);
+        await OnPathAsync(Cast.Reviewer, Trigger.AnswerDeferral);
+
+        var decidedIn = await PlanAsync(first.AddDays(7));
+        await DoAsync(Cast.Secretary, decidedIn, MeetingTrigger.PutMatter);
+        Assert.Equal((first.AddDays(7), first.AddDays(7)), await host.InAsync<CertificationDb, (DateOnly, DateOnly?)>(async db => await db.Paths.SingleAsync(p => p.Id == path) is var p ? (p.Agenda.Meeting, p.MeetingOn) : default));
+        Assert.DoesNotContain("weer op een besluit wachten", await ReadAsync(Cast.Secretary, decidedIn), StringComparison.Ordinal);
+
+        host.GoTo(AmsterdamTime.At(first.AddDays(7), new TimeOnly(14, 0)));
+        await DoAsync(Cast.Chair, decidedIn, MeetingTrigger.OpenMeeting);
+        await host.InAsync<CertificationDb, StepResult?>(db => db.ActAsync(Cast.Secretary, path, (p, attempt) => p.Put(it.On(first.AddDays(7)).AMotion(MotionKind.Grant), attempt), default));
+        foreach (var member in new[] { Cast.Chair, Cast.Member1, Cast.Member2 })
+            await host.InAsync<CertificationDb, StepResult?>(db => db.ActAsync(member, path, (p, attempt) => p.Vote(p.CurrentMotion!.Id, VoteChoice.For, APath.Note, attempt), default));
+        await OnPathAsync(Cast.Chair, Trigger.Grant);
+        await AttendAsync(decidedIn);
+        await DoAsync(Cast.Secretary, decidedIn, MeetingTrigger.CloseMeeting);
+
+        Assert.Contains("Aangehouden", await ReadAsync(Cast.Member1, $"{deferredIn}/notulen"), StringComparison.Ordinal);
+        var minutes = await ReadAsync(Cast.Member1, $"{decidedIn}/notulen");
+        Assert.Contains(it.Path.Number, minutes, StringComparison.Ordinal);
+        Assert.Contains("3 voor", minutes, StringComparison.Ordinal);
+
+        async Task OnPathAsync(Actor who, Trigger step)
+        {
+            var result = await host.InAsync<CertificationDb, StepResult?>(db => db.ActAsync(who, path, (p, attempt) => p.Take(step, attempt, p.Version), default, APath.Note));
+            Assert.True(result!.IsTaken, $"{step}: {result.Outcome} {string.Join(", ", result.Reasons)}");
+        }
+    }
+
+    [Fact]
     public async Task A_refused_plan_says_why_and_keeps_what_was_typed()
     {
         _ = await host.PutAsync(APath.In(State.UnderDecision));
@@ -130,7 +169,7 @@ public abstract class MeetingLifeTests(StepsHost host)
         var form = (await secretary.PageAsync("/vergaderingen")).QuerySelector<IHtmlFormElement>("main form[method=post]")!;
         var answer = await secretary.SubmitAsync(form, ("On", $"{day:yyyy-MM-dd}"), ("StartsAt", "14:00"), ("Place", "Utrecht"));
         Assert.True(answer.Status == HttpStatusCode.Redirect, answer.Text);
-        return $"/vergaderingen/{await host.InAsync<CertificationDb, Guid>(db => db.Meetings.Select(m => m.Id).SingleAsync())}";
+        return $"/vergaderingen/{await host.InAsync<CertificationDb, Guid>(db => db.Meetings.Where(m => m.On == day).Select(m => m.Id).SingleAsync())}";
     }
 
     private async Task<string> ReadAsync(Actor who, string address) => (await (await host.AsAsync(who)).PageAsync(address)).QuerySelector("main")!.TextContent;

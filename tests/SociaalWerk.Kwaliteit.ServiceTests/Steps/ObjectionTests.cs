@@ -48,10 +48,10 @@ public abstract partial class ObjectionTests(StepsHost host)
         Assert.Equal("UnderDecision", reopened.Root.GetProperty("staat").GetString());
 
         _ = await (await host.AsAsync(Cast.Secretary)).PostAsync($"{Asking.AddressOf(path)}/moties", new { motie = "Grant" });
-        var again = await (await host.AsAsync(Cast.Member1)).PostAsync($"{Asking.AddressOf(path)}/stemmen", new { motie = "Grant", stem = "For" });
+        var again = await (await host.AsAsync(Cast.Member1)).PostAsync($"{Asking.AddressOf(path)}/stemmen", new { motie = "Grant", stem = "For", motivering = APath.Note });
         Assert.Equal(HttpStatusCode.Conflict, again.Status); // voted on the first decision
         foreach (var member in new[] { Cast.ViceChair, Cast.Member3, Cast.Substitute })
-            Assert.Equal(HttpStatusCode.Created, (await (await host.AsAsync(member)).PostAsync($"{Asking.AddressOf(path)}/stemmen", new { motie = "Grant", stem = "For" })).Status);
+            Assert.Equal(HttpStatusCode.Created, (await (await host.AsAsync(member)).PostAsync($"{Asking.AddressOf(path)}/stemmen", new { motie = "Grant", stem = "For", motivering = APath.Note })).Status);
         var granted = await (await host.AsAsync(Cast.Chair)).PostAsync($"{Asking.AddressOf(path)}/stappen", new { stap = "Grant", versie = reopened.Root.GetProperty("versie").GetInt32(), toelichting = (string?)null, gegevens = (object?)null });
         Assert.True(granted.Status == HttpStatusCode.OK, granted.ToString());
 

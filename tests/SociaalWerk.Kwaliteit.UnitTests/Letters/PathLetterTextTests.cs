@@ -96,6 +96,19 @@ public sealed class PathLetterTextTests
         Assert.Contains(words, Text(PathLetterText.Of(it.Path, it.History[^1], null, null, Branch)));
     }
 
+    [Theory]
+    [InlineData("Active", "blijft geldig tot en met zijn einddatum")]
+    [InlineData("Suspended", "blijft geschorst")]
+    [InlineData("Expired", "Uw label is verlopen op 14 januari 2027.")]
+    public void A_refused_recertification_says_how_the_label_stands_on_that_day(string state, string words)
+    {
+        var it = APath.In(State.UnderDecision, PathKind.Recertification).Carry(MotionKind.Refuse);
+        if (state == "Suspended") it.Path.Surroundings.CurrentLabel!.MoveTo(LabelState.Suspended);
+        it.On(state == "Expired" ? "2027-01-20" : "2026-06-01").Take(Trigger.Refuse, Cast.Chair);
+
+        Assert.Contains(words, Text(PathLetterText.Of(it.Path, it.History[^1], null, null, Branch)));
+    }
+
     [Fact]
     public void A_new_decision_says_which_one_it_comes_in_the_place_of()
     {
@@ -104,6 +117,20 @@ public sealed class PathLetterTextTests
         var draft = PathLetterText.Of(it.Path, it.History[^1], null, Day("2026-05-04"), Branch);
 
         Assert.Contains("Dit besluit komt in de plaats van ons besluit van 4 mei 2026.", Text(draft));
+    }
+
+    [Fact]
+    public void A_decision_after_a_deferral_names_the_later_meeting_and_without_one_no_meeting_at_all()
+    {
+        Assert.DoesNotContain("in haar vergadering", Decided(Again()), StringComparison.Ordinal);
+
+        var it = Again();
+        it.Path.FollowMeeting(it.Today, it.Attempt(Cast.Secretary));
+        Assert.Contains("in haar vergadering van 8 juni 2026", Decided(it), StringComparison.Ordinal);
+
+        static APath Again() => APath.In(State.Deferred).On("2026-06-08").Take(Trigger.AnswerDeferral, Cast.Reviewer, APath.Note);
+
+        static string Decided(APath it) => Text(PathLetterText.Of(it.Carry(MotionKind.Grant).Take(Trigger.Grant, Cast.Chair).Path, it.History[^1], null, null, Branch));
     }
 
     private static (APath It, LetterDraft Draft) Written(Trigger decision, string on, Func<APath, Motion>? motion = null)

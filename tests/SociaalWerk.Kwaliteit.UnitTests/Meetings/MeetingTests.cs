@@ -169,6 +169,18 @@ public sealed class MeetingTests
     }
 
     [Fact]
+    public void A_path_whose_meeting_is_over_gets_on_the_agenda_and_another_does_not()
+    {
+        var (path, meeting) = (Cast.Id(78), AMeeting());
+        Assert.Equal(["MatterWaits"], Try(meeting, PutMatter, Cast.Secretary, Earlier, new MeetingInput(PathId: path)).Reasons);
+
+        meeting.Surroundings = meeting.Surroundings with { WaitingPaths = new Dictionary<Guid, string> { [path] = "T-2026-0001" } };
+        Taken(meeting, PutMatter, Cast.Secretary, Earlier, new MeetingInput(PathId: path));
+
+        Assert.Empty(meeting.Matters);
+    }
+
+    [Fact]
     public void A_step_from_a_page_that_was_passed_by_changes_nothing()
     {
         var meeting = AMeeting();

@@ -25,6 +25,7 @@ public sealed class SchemeVersionTests
     [InlineData(nameof(TermKind.D10NewAudit), 6, TermUnit.Months)]
     [InlineData(nameof(TermKind.D11), 10, TermUnit.WorkingDays)]
     [InlineData(nameof(TermKind.D12), 30, TermUnit.Days)]
+    [InlineData(nameof(TermKind.Deferral), 30, TermUnit.Days)]
     [InlineData(nameof(TermKind.D13), 5, TermUnit.WorkingDays)]
     [InlineData(nameof(TermKind.D14), 6, TermUnit.Weeks)]
     [InlineData(nameof(TermKind.D14Decision), 8, TermUnit.Weeks)]

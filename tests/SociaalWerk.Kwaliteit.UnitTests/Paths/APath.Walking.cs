@@ -163,7 +163,7 @@ internal sealed partial class APath
 
     public APath Propose(Motion motion) => Does(Path.Put(motion, Attempt(Cast.Secretary)));
 
-    public APath Ballot(Actor voter, VoteChoice choice) => Does(Path.Vote(Path.CurrentMotion!.Id, choice, "", Attempt(voter)));
+    public APath Ballot(Actor voter, VoteChoice choice) => Does(Path.Vote(Path.CurrentMotion!.Id, choice, Note, Attempt(voter)));
 
     /// <summary>The label that follows from the decision, as the database would make it.</summary>
     public APath Labelled() =>

@@ -28,7 +28,7 @@ public sealed class DeadlinesTests
         Equal("D9a 2026-10-07, D10", ReportDraft, it => it.Shortfall("V01", Grade.Major).Check(), Finalise, Cast.Lead);
         Equal("D9b 2026-12-07, D10", ReportDraft, it => it.Shortfall("V01", Grade.Minor).Check(), Finalise, Cast.Lead);
         Equal("D12 2026-10-07", CbReview, it => it.Advise(ComputedAdvice.Positive), Nominate, Cast.Reviewer);
-        Equal("D12 paused", UnderDecision, it => it, Defer, Cast.Chair);
+        Equal("D12 paused, Deferral 2026-10-07", UnderDecision, it => it, Defer, Cast.Chair);
         Equal("D13 2026-09-14", UnderDecision, it => it.Carry(MotionKind.Refuse), Refuse, Cast.Chair);
         Equal("D14 2026-10-19", ReportDraft, it => it.Check().Learn(), RegisterReport, Cast.Officer, Variant.Peer);
         Equal("", UnderDecision, it => it.Does(it.Path.ConsentToWithdrawal(it.Attempt(Cast.Chair))), Withdraw, Cast.Signatory);

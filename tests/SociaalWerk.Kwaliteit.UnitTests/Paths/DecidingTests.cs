@@ -40,6 +40,17 @@ public sealed class DecidingTests
     }
 
     [Fact]
+    public void A_vote_for_or_against_says_why_and_an_abstention_need_not()
+    {
+        var it = APath.In(State.UnderDecision);
+        it.Propose(it.AMotion(MotionKind.Grant));
+
+        foreach (var choice in new[] { VoteChoice.For, VoteChoice.Against })
+            Assert.Equal(["VoteReasoned"], it.Path.Vote(it.Path.CurrentMotion!.Id, choice, " ", it.Attempt(Cast.Member1)).Reasons);
+        it.Does(it.Path.Vote(it.Path.CurrentMotion!.Id, VoteChoice.Abstain, "", it.Attempt(Cast.Member1)));
+    }
+
+    [Fact]
     public void With_a_conflicted_chair_the_vice_chair_acts_decides_a_tie_and_signs()
     {
         var it = APath.In(UnderDecision).Tie(Cast.Chair, Cast.OrganisationId);

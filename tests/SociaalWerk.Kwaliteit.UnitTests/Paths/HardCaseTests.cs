@@ -198,7 +198,7 @@ public sealed class HardCaseTests
         var it = APath.In(Refused).Reopened().Tie(Cast.Substitute, Cast.OrganisationId);
         it.Propose(it.AMotion(MotionKind.Grant));
 
-        Assert.True(it.Path.Vote(it.Path.CurrentMotion!.Id, VoteChoice.For, "", it.Attempt(Cast.Member1)).IsTaken);
+        Assert.True(it.Path.Vote(it.Path.CurrentMotion!.Id, VoteChoice.For, APath.Note, it.Attempt(Cast.Member1)).IsTaken);
     }
 
     [Fact]

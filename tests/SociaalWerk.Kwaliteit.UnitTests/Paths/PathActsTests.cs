@@ -139,7 +139,7 @@ public sealed class PathActsTests
             GiveAdvice => path.Give(ComputedAdvice.Positive, "Goed", attempt),
             PathAct.DeclareConflict => path.DeclareConflict(new DeclaredConflict(who.Id, InterestKind.Family, ""), attempt),
             PutMotion => path.Put(new Motion { PathId = path.Id, Number = path.Motions.Count + 1, Round = path.Round, Kind = MotionKind.Grant, By = who.Id, At = it.Now }, attempt),
-            CastVote => path.Vote(path.CurrentMotion?.Id ?? Guid.Empty, VoteChoice.For, "", attempt),
+            CastVote => path.Vote(path.CurrentMotion?.Id ?? Guid.Empty, VoteChoice.For, "Goed", attempt),
             CosignDeviation => path.Cosign(path.CurrentMotion?.Id ?? Guid.Empty, attempt),
             PathAct.ConsentToWithdrawal => path.ConsentToWithdrawal(attempt),
             SubmitConditionEvidence => path.SubmitConditionEvidence(1, "Bewijs", attempt),

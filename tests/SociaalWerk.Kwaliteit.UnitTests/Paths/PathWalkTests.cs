@@ -117,7 +117,7 @@ public sealed class PathWalkTests
             _ = it.Path.Cosign(motion.Id, it.Attempt(Cast.ViceChair));
         }
 
-        foreach (var who in Cast.Committee.Skip(what % 3)) _ = it.Path.Vote(it.Path.CurrentMotion!.Id, (VoteChoice)(what * who.Id.GetHashCode() % 5 == 0 ? 1 : 0), "", it.Attempt(who));
+        foreach (var who in Cast.Committee.Skip(what % 3)) _ = it.Path.Vote(it.Path.CurrentMotion!.Id, (VoteChoice)(what * who.Id.GetHashCode() % 5 == 0 ? 1 : 0), APath.Note, it.Attempt(who));
     }
 
     private static void Fumble(APath it, Actor who, int what)

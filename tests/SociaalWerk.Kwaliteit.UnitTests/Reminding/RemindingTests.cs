@@ -76,6 +76,7 @@ public sealed class RemindingTests
     [InlineData(State.FactCheck, "Remind Coordinator, Signatory")] // D7; what follows is the clock's own step
     [InlineData(State.CbReview, "Remind CbReviewer", "TellTermPassed CbManager, Officer")] // D11
     [InlineData(State.Nominated, "Remind Secretary, Chair", "TellTermPassed Officer, Chair")] // D12
+    [InlineData(State.Deferred, "Remind CbReviewer", "TellTermPassed Officer, Secretary")] // Deferral; D12 pauses
     [InlineData(State.Refused, "TellTermPassed Officer")] // D13
     public void A_term_is_told_of_to_the_roles_that_the_scheme_names(object state, params string[] expected)
     {

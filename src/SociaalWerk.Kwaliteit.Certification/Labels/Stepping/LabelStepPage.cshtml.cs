@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using SociaalWerk.Kwaliteit.Certification.Decisions;
 using SociaalWerk.Kwaliteit.Certification.Paths;
@@ -98,7 +99,7 @@ internal sealed class LabelStepPage(CertificationDb db, ICurrentActor me, IStrin
         if (result?.IsTaken == true)
         {
             TempData["Done"] = text["Step.Done", text["LabelTrigger." + step].Value].Value;
-            return LocalRedirect($"/labels/{number}");
+            return LocalRedirect(step == LabelTrigger.FollowUpChange ? await AfterReportAsync(number, fields, ct) : $"/labels/{number}");
         }
 
         db.ChangeTracker.Clear();
@@ -106,6 +107,26 @@ internal sealed class LabelStepPage(CertificationDb db, ICurrentActor me, IStrin
         if (result is not null) this.Refuse(result, text, FieldOf);
         return Page();
     }
+
+    /// <summary>The step that the follow-up of a report asks of the office, with what is known filled in; the label where it asks none.</summary>
+    private async Task<string> AfterReportAsync(string number, LabelStepFields fields, CancellationToken ct)
+    {
+        var report = (await db.Labels.AsNoTracking().SingleAsync(l => l.Number == number, ct)).Changes.Single(c => c.Number == fields.Report);
+        var reason = Uri.EscapeDataString(text["LabelStep.AfterReport", text["Change." + report.Kind].Value]);
+        return fields.FollowUp switch
+        {
+            FollowUp.Sanction => $"/labels/{number}/stappen/Intend?grond={GroundOf(report.Kind)}&reden={reason}",
+            FollowUp.Correction => $"/labels/{number}/stappen/ProposeCorrection?reden={reason}",
+            _ => $"/labels/{number}",
+        };
+    }
+
+    private static SanctionGround GroundOf(ChangeKind change) => change switch
+    {
+        ChangeKind.Incident => SanctionGround.SeriousIncident,
+        ChangeKind.Insolvency => SanctionGround.BankruptcyOrTermination,
+        _ => SanctionGround.Other,
+    };
 
     /// <summary>A vote without a choice is no abstention.</summary>
     private bool Needed(LabelTrigger step, LabelStepFields fields)

@@ -34,7 +34,7 @@ internal static class PathLetterText
     {
         var sheet = new LetterSheet(path.Scheme, branch, on, $"Besluit over uw kwaliteitslabel: {Outcome(decision.Outcome)}")
             .To(path.Organisation, $"Kenmerk: {decision.Number}", $"Traject: {path.Number}")
-            .Say($"{Opening(path, decision, branch)} De beheercommissie heeft dat op {DutchDate.InFull(on)} besloten. {Besides(path, decision)}".TrimEnd())
+            .Say($"{Opening(path, decision, branch)} De beheercommissie heeft dat op {DutchDate.InFull(on)} besloten. {Besides(path, decision, on)}".TrimEnd())
             .Say(Replacing(replaces));
         if (decision.Outcome == MotionKind.GrantConditionally) sheet.Say("Aan het label zijn voorwaarden verbonden. U leest ze hieronder.");
         if (label is not null) TellLabel(sheet, label);
@@ -60,14 +60,23 @@ internal static class PathLetterText
     };
 
     /// <summary>What the decision leaves as it was, or what follows.</summary>
-    private static string Besides(CertificationPath path, Decision decision) => (decision.Outcome, path.Kind) switch
+    private static string Besides(CertificationPath path, Decision decision, DateOnly on) => (decision.Outcome, path.Kind) switch
     {
-        (MotionKind.Refuse, PathKind.Recertification) => "Uw huidige label blijft geldig tot en met zijn einddatum.",
+        (MotionKind.Refuse, PathKind.Recertification) => OfCurrent(path.Surroundings.CurrentLabel, on),
         (MotionKind.Refuse, PathKind.ScopeChange or PathKind.Transfer) => "Aan uw huidige label verandert niets.",
         (MotionKind.Refuse, PathKind.Special) => "U krijgt nog bericht over wat dit betekent voor uw label.",
         (MotionKind.Refuse, _) => "",
         (_, PathKind.Transfer) => $"Het label valt voortaan onder {path.Body?.Name}.",
         _ => "Van harte gefeliciteerd.",
+    };
+
+    /// <summary>A refused re-assessment leaves the label as it is, until its end date.</summary>
+    private static string OfCurrent(Label? label, DateOnly on) => label?.StateOn(on) switch
+    {
+        LabelState.Active => "Uw huidige label blijft geldig tot en met zijn einddatum.",
+        LabelState.Suspended => "Uw huidige label blijft geschorst. Het loopt af op zijn einddatum.",
+        LabelState.Expired => $"Uw label is verlopen op {DutchDate.InFull(label.ValidUntil)}.",
+        _ => "",
     };
 
     private static void TellLabel(LetterSheet sheet, Label label) => sheet.Head("Uw label")
@@ -88,10 +97,14 @@ internal static class PathLetterText
         sheet.Head("Waarom wij dit besluiten");
         if (path.Advice is { } advice)
             sheet.Say($"{path.Body?.Name} heeft uw organisatie getoetst aan de normen van het label en adviseerde om {Advised(advice.AsMotion)}. "
-                + $"De beheercommissie besprak het advies in haar vergadering van {DutchDate.InFull(path.Agenda.Meeting)} en stemde erover. Wie een belang heeft bij uw organisatie, stemde niet mee.");
+                + $"De beheercommissie besprak het advies{InMeeting(path)} en stemde erover. Wie een belang heeft bij uw organisatie, stemde niet mee.");
         if (decision.DeviationReason.Length > 0) sheet.Say("De commissie volgt het advies niet. Dat heeft deze reden:").Quote(decision.DeviationReason);
         if (decision.Reasons.Count > 0) sheet.Say("Dit staat het label in de weg:").List(decision.Reasons.Select(r => NormOf(path, r.Norm) + LetterSheet.Whole(r.Text)));
     }
+
+    /// <summary>A vote cast after the meeting, as after a deferral or a new start, was not in it.</summary>
+    private static string InMeeting(CertificationPath path) =>
+        path.CurrentMotion?.Votes.All(v => AmsterdamTime.DateOf(v.At) <= path.Agenda.Meeting) == true ? $" in haar vergadering van {DutchDate.InFull(path.Agenda.Meeting)}" : "";
 
     private static IEnumerable<string> Replacing(DateOnly? replaced) => replaced is { } day ? [$"Dit besluit komt in de plaats van ons besluit van {DutchDate.InFull(day)}."] : [];
 

@@ -100,6 +100,8 @@ internal sealed class MeetingFields
 
     public Guid? LabelId { get; set; }
 
+    public Guid? PathId { get; set; }
+
     public int? Procedure { get; set; }
 
     public List<PresenceFields> Attendance { get; set; } = [];
@@ -122,7 +124,7 @@ internal sealed class MeetingFields
     };
 
     public MeetingInput ToInput() => new(
-        On, StartsAt, Place?.Trim(), LabelId is { } label && Procedure is { } number ? new AgendaMatter(label, number) : null,
+        On, StartsAt, Place?.Trim(), LabelId is { } label && Procedure is { } number ? new AgendaMatter(label, number) : null, PathId,
         [.. Attendance.Where(a => a.Presence is not null).Select(a => new Attendance(a.PersonId, a.Presence!.Value))],
         [.. Notes.Select(n => new ItemNote(n.ItemId, n.Text?.Trim() ?? ""))]);
 }

@@ -35,6 +35,7 @@ internal static class Deadlines
         new(D10,         [ReportDraft],                           [ReportDraft, FactCheck, Improving, CbReview],                  When: BeforeFactCheck, Awaits: OpenMajors),
         new(D11,         [CbReview],                              [CbReview]),
         new(D12,         [Nominated, UnderDecision],              [Nominated, UnderDecision, Deferred],                           Pauses: [Deferred]),
+        new(Deferral,    [Deferred],                              [Deferred]),
         new(D13,         [Granted, GrantedConditional, Refused, NotAdmitted], [Granted, GrantedConditional, Refused, NotAdmitted],         Awaits: Unsent),
         new(D14,         [Registered],                            [Granted, GrantedConditional, Refused, NotAdmitted, Registered]),
     ];

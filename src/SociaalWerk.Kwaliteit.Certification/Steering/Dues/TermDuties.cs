@@ -29,7 +29,7 @@ internal static class TermDuties
         },
         D5Objection or D7 or D9a or D9b or D10 => Coordinator,
         D6 or D8 => LeadOf(variant),
-        D11 => CbReviewer,
+        D11 or Deferral => CbReviewer,
         D12 => state == State.Nominated ? Secretary : Chair | Member,
         _ => None,
     };

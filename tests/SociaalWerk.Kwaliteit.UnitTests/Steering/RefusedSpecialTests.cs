@@ -1,0 +1,35 @@
+using SociaalWerk.Kwaliteit.Certification.Labels;
+using SociaalWerk.Kwaliteit.Certification.Norms;
+using SociaalWerk.Kwaliteit.Certification.Paths;
+using SociaalWerk.Kwaliteit.Certification.Worklists;
+using SociaalWerk.Kwaliteit.UnitTests.Paths;
+
+namespace SociaalWerk.Kwaliteit.UnitTests.Steering;
+
+/// <summary>A refused special audit waits for the intention about the label (L3).</summary>
+public sealed class RefusedSpecialTests
+{
+    [Fact]
+    public void The_label_of_a_refused_special_audit_waits_for_an_intention_until_it_is_there()
+    {
+        var it = APath.In(State.Refused, PathKind.Special);
+        var label = it.Path.Surroundings.CurrentLabel!;
+        Assert.Same(label, RefusedSpecials.AwaitingIntention(it.Path));
+
+        var intended = label.Take(LabelTrigger.Intend, it.Attempt(Cast.Officer, APath.Note, new LabelInput(Kind: ProcedureKind.Suspension, Ground: SanctionGround.AuditRefused)), label.Version);
+
+        Assert.True(intended.IsTaken, string.Join(", ", intended.Reasons));
+        Assert.Null(RefusedSpecials.AwaitingIntention(it.Path));
+    }
+
+    [Fact]
+    public void Nothing_waits_after_another_outcome_another_kind_or_the_end_of_the_label()
+    {
+        Assert.Null(RefusedSpecials.AwaitingIntention(APath.In(State.Granted, PathKind.Special).Path));
+        Assert.Null(RefusedSpecials.AwaitingIntention(APath.In(State.Refused, PathKind.Recertification).Path));
+
+        var ended = APath.In(State.Refused, PathKind.Special);
+        ended.Path.Surroundings.CurrentLabel!.MoveTo(LabelState.Withdrawn);
+        Assert.Null(RefusedSpecials.AwaitingIntention(ended.Path));
+    }
+}
