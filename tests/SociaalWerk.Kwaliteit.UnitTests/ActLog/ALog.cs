@@ -21,6 +21,14 @@ internal sealed class ALog
 
     private ALog(List<LogEntry> chain) => chains.Add(chain);
 
+    /// <summary>The log of one dossier in which these acts were written down.</summary>
+    public static ALog Of(IEnumerable<Act> acts)
+    {
+        var log = new ALog(new List<LogEntry>());
+        foreach (var act in acts) log.Append(0, act);
+        return log;
+    }
+
     /// <summary>One person's account with lines about signing in, and a dossier that tells how many of them were forgotten.</summary>
     public static ALog OfAccounts(int lines, int told)
     {

@@ -380,5 +380,5 @@ public sealed class LabelLifeTests
                     _ = it.On(it.Today.AddDays(days / 8));
                 }
             },
-            iter: 300);
+            iter: 2000);
 }
