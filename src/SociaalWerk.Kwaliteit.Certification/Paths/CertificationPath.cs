@@ -73,7 +73,8 @@ internal sealed partial class CertificationPath : Aggregate
     /// <summary>Set when the path is loaded for judging; conditions need it.</summary>
     public Surroundings Surroundings { get; set; } = null!;
 
-    public SchemeVersion Scheme => Surroundings.Scheme;
+    /// <summary>Known by its version also where the path is read without its surroundings.</summary>
+    public SchemeVersion Scheme => Surroundings is { } loaded ? loaded.Scheme : SchemeData.Scheme(SchemeVersion);
 
     public NormSet? Norms => NormVersion is null ? null : Surroundings.NormSets.Single(n => n.Version == NormVersion);
 

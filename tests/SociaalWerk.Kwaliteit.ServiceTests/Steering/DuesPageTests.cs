@@ -43,6 +43,19 @@ public abstract class DuesPageTests(StepsHost host)
     }
 
     [Fact]
+    public async Task Nobody_is_late_with_a_plan_that_came()
+    {
+        var it = APath.In(State.Improving);
+        _ = await host.PutAsync(it);
+        Assert.Contains("Verbeterplan voor kritische tekortkomingen", await WhatAsync());
+
+        _ = await host.PutAsync(it.AcceptPlanOf(0));
+        Assert.DoesNotContain("Verbeterplan voor kritische tekortkomingen", await WhatAsync());
+
+        async Task<IEnumerable<string>> WhatAsync() => (await (await host.AsAsync(Cast.Officer)).PageAsync($"{Address}?periode=All")).RowsFrom(1).Select(row => row[0]);
+    }
+
+    [Fact]
     public async Task A_file_has_the_rows_of_the_page_with_its_filters()
     {
         _ = await host.PutAsync(APath.In(State.ReportDraft));
