@@ -80,6 +80,9 @@ internal sealed partial class Label : Aggregate
 
     public bool HasOpenConditions => IsAlive && Conditions.Any(c => c.State != ConditionState.Fulfilled);
 
+    /// <summary>The application behind it, as the label stands by now: a correction or a decision of the committee may have changed what it covers.</summary>
+    public Application ApplicationIn(CertificationPath file) => file.Application with { Scope = Scope, BodyId = BodyId };
+
     public ValidityPeriod Period => new(ValidFrom, ValidUntil);
 
     /// <summary>With the end date from which the cycle counts: a postponement does not shift it (D19).</summary>

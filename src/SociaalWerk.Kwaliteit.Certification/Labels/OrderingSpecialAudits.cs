@@ -14,7 +14,7 @@ internal static class OrderingSpecialAudits
     {
         var path = new CertificationPath(
             await PathNumbers.NextAsync(db, attempt.At, ct), label.HolderId, PathKind.Special, file.Variant, SchemeData.SchemeOn(AmsterdamTime.DateOf(attempt.At)).Version, new Attempt(attempt.Actor, attempt.At), ordered: true);
-        path.Begin(file.Application);
+        path.Begin(label.ApplicationIn(file));
         db.Paths.Add(path);
         // The holder reads that there will be a special audit, and nothing of what led to it.
         await MatterStory.PublishAsync(db, new MatterMoved(label.Id, label.Version, "Label", label.Number, "OrderSpecialAudit", $"/trajecten/{path.Id}", attempt.At, label.HolderId), ct);

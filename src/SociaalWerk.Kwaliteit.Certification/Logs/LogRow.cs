@@ -1,4 +1,6 @@
+using Microsoft.Extensions.Localization;
 using SociaalWerk.Kwaliteit.Platform.ActLog;
+using SociaalWerk.Kwaliteit.Platform.Web;
 
 namespace SociaalWerk.Kwaliteit.Certification.Logs;
 
@@ -14,6 +16,9 @@ internal sealed record LogRow(LogEntry Entry, string Dossier, string? Address, s
     public bool NoteErased => Open && Entry.NoteIsErased;
 
     public string? Detail => Open && Reasons.Count == 0 ? Entry.Detail : null;
+
+    /// <summary>As the page of a file tells what happened to it.</summary>
+    public HistoryAct InHistory(IStringLocalizer<Text> text) => new(Entry.At, To is null ? Act : text["History.Step", Act, To], Person, Roles, Note);
 }
 
 /// <summary>One page of the log.</summary>

@@ -19,7 +19,7 @@ using SociaalWerk.Kwaliteit.UnitTests.Paths;
 namespace SociaalWerk.Kwaliteit.ServiceTests.Steps;
 
 /// <summary>A label's own life over HTTP: from an intention to its withdrawal, what a holder asks, and who sees what (7.4).</summary>
-public abstract class LabelLifeTests(StepsHost host)
+public abstract partial class LabelLifeTests(StepsHost host)
 {
     private const string Number = "KSW-2026-00001-8", Page = $"/labels/{Number}";
 
@@ -211,10 +211,13 @@ public abstract class LabelLifeTests(StepsHost host)
         var it = APath.In(State.Granted).Labelled();
         _ = await host.PutAsync(it);
 
+        await TakeAsync(Cast.Officer, LabelTrigger.ProposeCorrection, ("Fields.HolderName", "Stichting Welzijn"), ("Fields.Place", "Twello"), ("Fields.Summary", "Sociaal werk, nu goed geschreven"), ("Fields.Note", "Een schrijffout."));
+        await TakeAsync(Cast.Secretary, LabelTrigger.Correct);
+
         Assert.Equal(Page, await FollowUpAsync(ChangeKind.Merger, FollowUp.SpecialAudit));
 
         var path = await host.InAsync<CertificationDb, CertificationPath>(db => db.Paths.AsNoTracking().SingleAsync(p => p.Kind == PathKind.Special));
-        Assert.Equal((State.Draft, it.Path.OrganisationId, it.Path.Application.Scope.Summary, Cast.Officer.Id), (path.State, path.OrganisationId, path.Application.Scope.Summary, path.OrderedBy));
+        Assert.Equal((State.Draft, it.Path.OrganisationId, "Sociaal werk, nu goed geschreven", Cast.Officer.Id), (path.State, path.OrganisationId, path.Application.Scope.Summary, path.OrderedBy));
         Assert.Contains(path.Number, (await (await host.AsAsync(Cast.Coordinator)).PageAsync("/trajecten")).Body!.TextContent, StringComparison.Ordinal);
     }
 
@@ -238,53 +241,6 @@ public abstract class LabelLifeTests(StepsHost host)
         Assert.True(answer.Status == HttpStatusCode.Redirect, $"{followUp}: {answer.Status} {answer.Text}");
         return answer.Location!;
     }
-
-    private async Task<string> TasksAsync(Actor who) => (await (await host.AsAsync(who)).PageAsync("/werklijst")).QuerySelector("main")!.TextContent;
-
-    /// <summary>The newest letter about the label reached its holder.</summary>
-    private async Task SentAsync()
-    {
-        var label = (await LabelAsync()).Id;
-        _ = await host.MakeLetterAsync(label);
-        _ = await host.AcceptLetterAsync(label, Cast.Signatory);
-    }
-
-    /// <summary>A label of which one kind of work is left, by a decision of the committee.</summary>
-    /// <returns>Until when it was valid before.</returns>
-    private async Task<DateOnly> ReducedAsync()
-    {
-        _ = await host.PutAsync(APath.In(State.Granted).Labelled());
-        _ = await host.InAsync<CertificationDb, int>(async db =>
-        {
-            _ = await db.NextAsync("label", host.Now.Year, default);
-            return await db.SaveChangesAsync();
-        });
-        var until = (await LabelAsync()).ValidUntil;
-        await TakeAsync(Cast.Officer, LabelTrigger.Intend, ("Fields.Kind", "Reduction"), ("Fields.Ground", "ConditionNotMet"), ("Fields.ServiceTypes", "jongerenwerk"), ("Fields.Municipalities", "Voorst"),
-            ("Fields.Summary", "Jongerenwerk in Voorst"), ("Fields.Note", "Ander werk voldoet niet."));
-        await TakeAsync(Cast.Signatory, LabelTrigger.Reply, ("Fields.Note", "Jammer."));
-        await VoteAsync();
-        await TakeAsync(Cast.Chair, LabelTrigger.Reduce, ("Fields.Note", "Er is niets veranderd."));
-        return until;
-    }
-
-    private async Task<string> ShownAsync(Actor who) => (await (await host.AsAsync(who)).PageAsync(Page)).QuerySelector("main")!.TextContent;
-
-    private async Task VoteAsync(string words = "")
-    {
-        foreach (var member in new[] { Cast.Member1, Cast.Member2, Cast.Member3 }) await TakeAsync(member, LabelTrigger.Vote, ("Fields.Choice", "For"), ("Fields.Note", words));
-    }
-
-    private async Task<IHtmlFormElement> FormAsync(Actor who, LabelTrigger step) =>
-        (await (await host.AsAsync(who)).PageAsync($"{Page}/stappen/{step}")).QuerySelector<IHtmlFormElement>("main form[method=post]")!;
-
-    private async Task TakeAsync(Actor who, LabelTrigger step, params (string Name, string Value)[] fields)
-    {
-        var answer = await (await host.AsAsync(who)).SubmitAsync(await FormAsync(who, step), fields);
-        Assert.True(answer.Status == HttpStatusCode.Redirect, $"{step}: {answer.Status} {answer.Text}");
-    }
-
-    private Task<Label> LabelAsync() => host.InAsync<CertificationDb, Label>(db => db.Labels.AsNoTracking().SingleAsync(l => l.Number == Number));
 }
 
 public sealed class LabelLifeOnSqliteTests(SqliteStepsHost host) : LabelLifeTests(host), IClassFixture<SqliteStepsHost>;

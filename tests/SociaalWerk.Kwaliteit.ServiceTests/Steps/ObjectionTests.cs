@@ -127,6 +127,19 @@ public abstract partial class ObjectionTests(StepsHost host)
     }
 
     [Fact]
+    public async Task A_decision_about_a_label_is_objected_to_once_also_when_another_path_took_the_label_over()
+    {
+        var objection = await SuspendedAndObjectedAsync();
+        var address = $"/bezwaren/nieuw?label={LabelNumber}&besluit={objection.DecisionVersion}";
+        var again = await FormAsync(Cast.Signatory, address);
+        var other = await host.PutAsync(APath.In(State.Granted).Give(nameof(CertificationPath.Number), "T-2026-0009"), beside: true);
+        _ = await host.InAsync<CertificationDb, int>(db => db.Labels.ExecuteUpdateAsync(set => set.SetProperty(l => l.PathId, other)));
+
+        Assert.Equal(HttpStatusCode.Conflict, (await (await host.AsAsync(Cast.Signatory)).SubmitAsync(again, ("Grounds", "Nog eens."))).Status);
+        Assert.Single(await host.InAsync<CertificationDb, List<Objection>>(db => db.Objections.AsNoTracking().ToListAsync()));
+    }
+
+    [Fact]
     public async Task An_objection_that_comes_late_is_filed_with_a_warning_and_heard_when_excused()
     {
         var it = APath.In(State.Closed);

@@ -41,7 +41,7 @@ internal sealed class ComplaintPage(CertificationDb db, LogBook book, ICurrentAc
         List<Guid> people = [.. complaint.Subjects.Select(s => s.PersonId), .. complaint.HandlerId is { } handler ? [handler] : Array.Empty<Guid>(), .. complaint.Mails.Select(m => m.PersonId)];
         names = await db.People.AsNoTracking().Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, ct);
         var log = await book.PageAsync(new LogQuestion(Dossiers: [complaint.Id], Refused: false), 1, ct);
-        History = [.. log.Rows.Select(row => new HistoryAct(row.Entry.At, row.To is null ? row.Act : text["History.Step", row.Act, row.To], row.Person, row.Roles, row.Note))];
+        History = [.. log.Rows.Select(row => row.InHistory(text))];
         return Page();
     }
 

@@ -72,10 +72,10 @@ internal sealed class LabelPage(CertificationDb db, LogBook book, ICurrentActor 
         SeesPath = await db.PathsVisibleTo(me.Actor!).AnyAsync(p => p.Id == label.PathId, ct);
         Objections = await db.ObjectionsVisibleTo(me.Actor!).AsNoTracking().Where(o => o.LabelId == label.Id).OrderByDescending(o => o.FiledAt).ToListAsync(ct);
         if (Actor.Has(Role.Signatory))
-            Contestable = [.. label.Contestable.Where(d => !Objections.Any(o => o.DecisionVersion == d.Version && (o.State != ObjectionState.Withdrawn || o.Decision is not null)))];
+            Contestable = await db.UncontestedAsync(label, ct);
         Letters = await db.LettersOfAsync(label.Id, ct);
         var log = await book.PageAsync(new LogQuestion(Dossiers: [label.Id], Refused: false), 1, ct);
-        History = [.. log.Rows.Where(row => row.Open).Select(row => new HistoryAct(row.Entry.At, row.To is null ? row.Act : text["History.Step", row.Act, row.To], row.Person, row.Roles, row.Note))];
+        History = [.. log.Rows.Where(row => row.Open).Select(row => row.InHistory(text))];
         return Page();
     }
 
@@ -86,7 +86,7 @@ internal sealed class LabelPage(CertificationDb db, LogBook book, ICurrentActor 
 
         var file = label.Surroundings.File;
         db.ChangeTracker.Clear();
-        var path = await db.StartAsync(me.Actor!, label.HolderId, PathKind.Recertification, file.Variant, ct, file.Application with { Scope = label.Scope, BodyId = label.BodyId });
+        var path = await db.StartAsync(me.Actor!, label.HolderId, PathKind.Recertification, file.Variant, ct, label.ApplicationIn(file));
         if (path is null) return StatusCode(StatusCodes.Status403Forbidden);
 
         TempData["Done"] = text["Label.Recertifying", path.Number].Value;

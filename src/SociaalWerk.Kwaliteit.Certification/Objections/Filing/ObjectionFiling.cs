@@ -26,7 +26,16 @@ internal static class ObjectionFiling
 
     /// <summary>Whether an objection against this decision was filed and not withdrawn; once it was decided on, only an appeal is withdrawn.</summary>
     public static Task<bool> IsContestedAsync(this CertificationDb db, ContestedDecision decision, CancellationToken ct) => db.Objections.AnyAsync(
-        o => o.PathId == decision.PathId && o.LabelId == decision.LabelId && o.DecisionVersion == decision.Version && (o.State != ObjectionState.Withdrawn || o.Decision != null), ct);
+        o => o.LabelId == decision.LabelId && (decision.LabelId != null || o.PathId == decision.PathId) && o.DecisionVersion == decision.Version && (o.State != ObjectionState.Withdrawn || o.Decision != null), ct);
+
+    /// <summary>What an objection can still be filed against.</summary>
+    public static async Task<IReadOnlyList<ContestedDecision>> UncontestedAsync(this CertificationDb db, Label label, CancellationToken ct)
+    {
+        var open = new List<ContestedDecision>();
+        foreach (var decision in label.Contestable)
+            if (!await db.IsContestedAsync(decision, ct)) open.Add(decision);
+        return open;
+    }
 
     /// <summary>Null when there is no such decision for this person.</summary>
     public static Task<(StepResult Result, Objection? Filed)?> FileObjectionAsync(

@@ -62,7 +62,7 @@ internal sealed class ObjectionPage(CertificationDb db, LogBook book, ICurrentAc
         Letters = await db.LettersOfAsync(id, ct);
         names = await NamesAsync(ct);
         var log = await book.PageAsync(new LogQuestion(Dossiers: [id], Refused: false), 1, ct);
-        History = [.. log.Rows.Where(row => row.Open).Select(row => new HistoryAct(row.Entry.At, row.To is null ? row.Act : text["History.Step", row.Act, row.To], row.Person, row.Roles, row.Note))];
+        History = [.. log.Rows.Where(row => row.Open).Select(row => row.InHistory(text))];
         return Page();
     }
 
