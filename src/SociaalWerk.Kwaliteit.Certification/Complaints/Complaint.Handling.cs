@@ -91,8 +91,9 @@ internal sealed partial class Complaint
                 Tell(trigger, attempt, input.Answer, last);
                 return Json.Write(new { last });
             case ComplaintTrigger.ExtendAcknowledgement:
-                var day = WorkingDays.OnOrAfter(input.LastDay!.Value);
-                Terms = Terms.With(Term(TermKind.D16)!.Extend(Scheme.Terms[TermKind.D16], day, today, "", attempt.Actor.Id));
+                var rule = Scheme.Terms[TermKind.D16];
+                var day = rule.Given(input.LastDay!.Value);
+                Terms = Terms.With(Term(TermKind.D16)!.Extend(rule, day, today, "", attempt.Actor.Id));
                 Tell(trigger, attempt, input.Answer, day);
                 return Json.Write(new { day });
             case ComplaintTrigger.ConcludeComplaint:

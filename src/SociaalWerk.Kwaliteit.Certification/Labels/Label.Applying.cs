@@ -134,7 +134,8 @@ internal sealed partial class Label
                 break;
             case LabelTrigger.ExtendTerm:
                 var running = Term(input.Term)!;
-                Terms = Terms.With(running.Extend(Scheme.Terms[running.Kind], WorkingDays.OnOrAfter(input.LastDay!.Value), today, note, attempt.Actor.Id));
+                var rule = Scheme.Terms[running.Kind];
+                Terms = Terms.With(running.Extend(rule, rule.Given(input.LastDay!.Value), today, note, attempt.Actor.Id));
                 break;
             case LabelTrigger.StopLogo:
                 Terms = [.. Terms.Where(t => !(t.Kind == TermKind.D24Online && input.Online) && !(t.Kind == TermKind.D24Print && input.Print))];

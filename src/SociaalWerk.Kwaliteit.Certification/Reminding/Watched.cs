@@ -23,14 +23,10 @@ internal sealed record Watched(string Name, DateOnly From, DateOnly LastDay, IRe
     /// <summary>The first day on which there is something to tell; null when everything was told.</summary>
     public DateOnly? Next(DateOnly today) => Days(today).Cast<DateOnly?>().Min();
 
-    /// <summary>What is to be told now, once a day at most. Of what fell due while the clock stood still only the latest is told, and what came before it is passed by.</summary>
-    public Signal? Due(DateOnly today)
-    {
-        // Follows from the days; said again because a fault in them would mail people at every look of the clock.
-        if (ToldOn == today || Days(today).Where(day => day <= today).Cast<DateOnly?>().Max() is not { } day) return null;
-
-        return day > LastDay ? new Signal(HasPassed: true, Escalated) : new Signal(HasPassed: false, Reminded);
-    }
+    /// <summary>What is to be told now. Of what fell due while the clock stood still only the latest is told, and what came before it is passed by.</summary>
+    public Signal? Due(DateOnly today) => Days(today).Where(day => day <= today).Cast<DateOnly?>().Max() is { } day
+        ? day > LastDay ? new Signal(HasPassed: true, Escalated) : new Signal(HasPassed: false, Reminded)
+        : null;
 
     private IEnumerable<DateOnly> Days(DateOnly today)
     {

@@ -21,7 +21,7 @@ internal sealed class LabelStepPage(CertificationDb db, ICurrentActor me, IStrin
     private static readonly Dictionary<string, string> FieldOf = new()
     {
         ["NoteRequired"] = "Fields.Note", ["GroundGiven"] = "Fields.Ground", ["PostponementFits"] = "Fields.Until", ["CorrectionGiven"] = "Fields.Summary",
-        ["ChangeGiven"] = "Fields.On", ["ChangeIsOpen"] = "Fields.FollowUp", ["ReductionFits"] = "Fields.ServiceTypes",
+        ["ChangeGiven"] = "Fields.On", ["ChangeIsOpen"] = "Fields.FollowUp", ["ReductionFits"] = "Fields.ServiceTypes", ["ChoiceGiven"] = "Fields.Choice",
         ["ProposalGiven"] = "Fields.Procedure", ["RequestGiven"] = "Fields.Procedure", ["RunningTermGiven"] = "Fields.Term", ["LaterDayGiven"] = "Fields.LastDay", ["ExtensionFits"] = "Fields.LastDay",
     };
 
@@ -95,7 +95,7 @@ internal sealed class LabelStepPage(CertificationDb db, ICurrentActor me, IStrin
     public async Task<IActionResult> OnPostAsync(string number, LabelTrigger step, [Bind(Prefix = nameof(Fields))] LabelStepFields fields, CancellationToken ct)
     {
         Fields = fields;
-        var result = ModelState.IsValid && Needed(step, fields) ? await db.ActOnLabelAsync(me.Actor!, number, step, fields.Version, ct, fields.Note, fields.ToInput(step)) : null;
+        var result = ModelState.IsValid ? await db.ActOnLabelAsync(me.Actor!, number, step, fields.Version, ct, fields.Note, fields.ToInput(step)) : null;
         if (result?.IsTaken == true)
         {
             TempData["Done"] = text["Step.Done", text["LabelTrigger." + step].Value].Value;
@@ -127,13 +127,6 @@ internal sealed class LabelStepPage(CertificationDb db, ICurrentActor me, IStrin
         ChangeKind.Insolvency => SanctionGround.BankruptcyOrTermination,
         _ => SanctionGround.Other,
     };
-
-    /// <summary>A vote without a choice is no abstention.</summary>
-    private bool Needed(LabelTrigger step, LabelStepFields fields)
-    {
-        if (step == LabelTrigger.Vote && fields.Choice is null) ModelState.AddModelError("Fields.Choice", text["LabelStep.ChoiceMissing"]);
-        return ModelState.IsValid;
-    }
 
     private async Task<IActionResult?> LoadAsync(string number, LabelTrigger step, CancellationToken ct)
     {

@@ -22,7 +22,7 @@ internal sealed class ObjectionStepPage(CertificationDb db, ICurrentActor me, IS
     {
         ["NoteRequired"] = "Fields.Note", ["InTimeOrExcused"] = "Fields.Excused", ["InadmissibleGroundFits"] = "Fields.Ground", ["HearingGiven"] = "Fields.HearingDay",
         ["MembersSuffice"] = "Fields.Members", ["MembersUninvolved"] = "Fields.Members", ["OutcomeGiven"] = "Fields.Outcome", ["BindingOutcomeGiven"] = "Fields.Outcome", ["ConsequenceFits"] = "Fields.Follows",
-        ["RunningTermGiven"] = "Fields.Term", ["LaterDayGiven"] = "Fields.LastDay", ["ExtensionFits"] = "Fields.LastDay",
+        ["ChoiceGiven"] = "Fields.Choice", ["RunningTermGiven"] = "Fields.Term", ["LaterDayGiven"] = "Fields.LastDay", ["ExtensionFits"] = "Fields.LastDay",
     };
 
     public ObjectionStepFields Fields { get; private set; } = new();
@@ -64,8 +64,6 @@ internal sealed class ObjectionStepPage(CertificationDb db, ICurrentActor me, IS
     public async Task<IActionResult> OnPostAsync(Guid id, ObjectionTrigger step, [Bind(Prefix = nameof(Fields))] ObjectionStepFields fields, CancellationToken ct)
     {
         Fields = fields;
-        // A vote without a choice is no abstention.
-        if (step == ObjectionTrigger.Vote && fields.Choice is null) ModelState.AddModelError("Fields.Choice", text["LabelStep.ChoiceMissing"]);
         var result = ModelState.IsValid ? await db.ActOnObjectionAsync(me.Actor!, id, step, fields.Version, ct, fields.Note, fields.ToInput(step)) : null;
         if (result?.IsTaken == true)
         {
