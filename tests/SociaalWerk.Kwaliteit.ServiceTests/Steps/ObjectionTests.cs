@@ -132,7 +132,7 @@ public abstract partial class ObjectionTests(StepsHost host)
         var objection = await SuspendedAndObjectedAsync();
         var address = $"/bezwaren/nieuw?label={LabelNumber}&besluit={objection.DecisionVersion}";
         var again = await FormAsync(Cast.Signatory, address);
-        var other = await host.PutAsync(APath.In(State.Granted).Give(nameof(CertificationPath.Number), "T-2026-0009"), beside: true);
+        var other = await host.PutAsync(APath.In(State.Refused).Give(nameof(CertificationPath.Number), "T-2026-0009"), beside: true); // a grant would issue a label
         _ = await host.InAsync<CertificationDb, int>(db => db.Labels.ExecuteUpdateAsync(set => set.SetProperty(l => l.PathId, other)));
 
         Assert.Equal(HttpStatusCode.Conflict, (await (await host.AsAsync(Cast.Signatory)).SubmitAsync(again, ("Grounds", "Nog eens."))).Status);
