@@ -97,9 +97,9 @@ internal sealed partial class Applicant
             await TakeAsync(path, Trigger.RefuseAdmission, ActingChair(path));
             yield return Days(1, 5);
             path.DecisionSent(Now, Today);
-            if (!Chance(30)) yield break;
+            if (!Chance(40)) yield break;
 
-            yield return Days(10, 40);
+            yield return Chance(10) ? Days(43, 80) : Days(3, 35);
             await foreach (var days in ObjectAsync(path)) yield return days;
             if (path.State != State.Submitted) yield break;
         }

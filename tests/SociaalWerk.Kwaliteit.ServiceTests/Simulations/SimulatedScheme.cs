@@ -40,6 +40,14 @@ internal sealed class SimulatedScheme(StepsHost host, DateOnly first, DateOnly l
 
     public int Decisions { get; set; }
 
+    /// <summary>Decisions anew on a label that was there, which keeps its number.</summary>
+    public int DecidedAnew { get; set; }
+
+    /// <summary>Labels that took over with another scope by a decision about a label alone.</summary>
+    public int Rescoped { get; set; }
+
+    public int Objections { get; set; }
+
     public int Votes { get; set; }
 
     public async Task FoundAsync(int organisations)

@@ -54,8 +54,8 @@ public sealed class SimulationHost(TestRun run) : StepsHost(run, StorageKind.Sql
 
     private static async Task<DateOnly?> FirstWakeAsync(CertificationDb db)
     {
-        var (path, label) = (await db.Paths.MinAsync(p => p.WakeOn), await db.Labels.MinAsync(l => l.WakeOn));
-        return path is null || label < path ? label : path;
+        DateOnly?[] days = [await db.Paths.MinAsync(p => p.WakeOn), await db.Labels.MinAsync(l => l.WakeOn), await db.Objections.MinAsync(o => o.WakeOn)];
+        return days.Min();
     }
 
     private Task<Dictionary<Guid, RegisterEntry>> ReadRegisterAsync() => InAsync<CertificationDb, Dictionary<Guid, RegisterEntry>>(async db =>
