@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using SociaalWerk.Kwaliteit.Certification;
+using SociaalWerk.Kwaliteit.Certification.Accounts;
 using SociaalWerk.Kwaliteit.Certification.Audits;
 using SociaalWerk.Kwaliteit.Certification.Labels;
 using SociaalWerk.Kwaliteit.Certification.Letters;
@@ -9,9 +11,8 @@ using SociaalWerk.Kwaliteit.Certification.SelfAssessments;
 using SociaalWerk.Kwaliteit.Platform.Access;
 using SociaalWerk.Kwaliteit.Platform.ActLog;
 using SociaalWerk.Kwaliteit.Platform.Messaging;
+using SociaalWerk.Kwaliteit.Platform.Storage;
 using SociaalWerk.Kwaliteit.Platform.Workflows;
-using SociaalWerk.Kwaliteit.Certification.Accounts;
-using SociaalWerk.Kwaliteit.Certification;
 
 namespace SociaalWerk.Kwaliteit.ServiceTests.Simulations;
 
@@ -70,8 +71,7 @@ internal sealed partial class Applicant
     /// <summary>What is kept in the database from outside of here, such as a later day of a term after an outage.</summary>
     public async Task ReloadAsync(Guid file)
     {
-        foreach (var entry in db.ChangeTracker.Entries().Where(e => e.Entity is CertificationPath { Id: var path } && path == file || e.Entity is Label { Id: var label } && label == file || e.Entity is Objection { Id: var objection } && objection == file).ToList())
-            await entry.ReloadAsync();
+        if (Paths.Concat<Aggregate>(Labels).Concat(Objections).FirstOrDefault(a => a.Id == file) is { } mine) await db.Entry(mine).ReloadAsync();
     }
 
     private static bool IsKept(object entity) => entity is CertificationPath or Label or Objection or Organisation or CertifyingBody;

@@ -30,10 +30,10 @@ internal sealed partial class Applicant
         }
 
         if (Chance(10)) Declare(path, One(Cast.Member1, Cast.Member2, Cast.Member3));
-        await TakeAsync(path, Trigger.PutOnAgenda, Cast.Secretary, new AgendaInput(new Agenda(Today.AddDays(7), true, [])));
-        yield return 7;
+        await TakeAsync(path, Trigger.PutOnAgenda, Cast.Secretary, new AgendaInput(new Agenda(scheme.Meetings.DayFor(Today.AddDays(7)), true, [])));
         if (Chance(5))
         {
+            await foreach (var days in MeetAsync(path)) yield return days;
             await TakeAsync(path, Trigger.Defer, ActingChair(path));
             yield return Days(5, 25);
             await TakeAsync(path, Trigger.AnswerDeferral, Cast.Reviewer);
@@ -49,16 +49,22 @@ internal sealed partial class Applicant
         }
     }
 
-    /// <summary>Votes on one motion after another until one is carried, then signs it and sends the letter.</summary>
+    /// <summary>Until the committee meets with this on its agenda.</summary>
+    private async IAsyncEnumerable<int> MeetAsync(CertificationPath path)
+    {
+        while (!scheme.Meetings.Treats(path.Id)) yield return scheme.Meetings.DaysToNext;
+    }
+
+    /// <summary>In its meeting the committee votes on one motion after another until one is carried; then it is signed, and the letter is sent.</summary>
     private async IAsyncEnumerable<int> SettleAsync(CertificationPath path)
     {
+        await foreach (var days in MeetAsync(path)) yield return days;
         var most = path.Round > 1 && !path.Findings.Any(f => f.IsOpenMajor) ? MotionKind.Grant : path.Advice!.AsMotion;
         var kind = Chance(4) ? MotionKind.Refuse : most;
         for (var goodwill = 88; path.State == State.UnderDecision; goodwill = 100)
         {
             var motion = Propose(path, kind);
             CastVotes(path, motion, goodwill);
-            yield return Days(0, 3);
             if (Chance(3)) Tie(One(Cast.Member1, Cast.Member2, Cast.Member3), until: null);
             await SignAsync(path, motion);
             // A label that was given is not taken away by a new decision.
@@ -91,6 +97,8 @@ internal sealed partial class Applicant
         var conflicted = Conflicted(path);
         foreach (var member in Cast.Committee)
         {
+            if (scheme.Meetings.IsAway(member, Cast.Committee.Count - conflicted.Count)) continue;
+
             var result = TryAct(path, member, by => path.Vote(motion.Id, Chance(goodwill) ? VoteChoice.For : One(VoteChoice.Against, VoteChoice.Abstain), APath.Note, by));
             if (conflicted.Contains(member.Id)) Assert.Equal(["Independent"], result.Reasons);
             else Assert.True(result.IsTaken || result.Reasons is ["VotedBefore"], $"{path.Number}: {string.Join(", ", result.Reasons)}");

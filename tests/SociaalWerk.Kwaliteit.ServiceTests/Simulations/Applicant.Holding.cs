@@ -3,6 +3,7 @@ using SociaalWerk.Kwaliteit.Certification.Labels;
 using SociaalWerk.Kwaliteit.Certification.Norms;
 using SociaalWerk.Kwaliteit.Certification.Paths;
 using SociaalWerk.Kwaliteit.Platform.Access;
+using SociaalWerk.Kwaliteit.Platform.Calendar;
 using SociaalWerk.Kwaliteit.UnitTests.Paths;
 
 namespace SociaalWerk.Kwaliteit.ServiceTests.Simulations;
@@ -58,25 +59,30 @@ internal sealed partial class Applicant
 
         yield return Chance(60) ? Days(1, 9) : 20;
         _ = await TryAsync(label, LabelTrigger.Reply, person);
-        yield return Days(0, 5);
+        await foreach (var days in MeetAsync(label, kind)) yield return days;
         if (await DecideAsync(label, kind, step)) scheme.Enter(this, MayObjectAsync(label, 30));
         else _ = await TryAsync(label, LabelTrigger.Drop, Cast.Officer, new LabelInput(label.OpenSanction?.Number));
         await foreach (var days in AfterSanctionAsync(label)) yield return days;
     }
+
+    /// <summary>A complaint was found right, and the branch intends to suspend the label for it.</summary>
+    public IAsyncEnumerable<int> AnswerComplaintAsync(Label label, SanctionGround ground) => SanctionAsync(label, ProcedureKind.Suspension, LabelTrigger.Suspend, ground);
 
     private async IAsyncEnumerable<int> AfterSanctionAsync(Label label)
     {
         yield return Days(10, 150);
         if (label.State != LabelState.Suspended) yield break;
         if (Chance(15)) await foreach (var days in EndAsync(label)) yield return days;
-        else if (Chance(65)) await ReinstateAsync(label);
+        else if (Chance(65)) await foreach (var days in ReinstateAsync(label)) yield return days;
 
         // Nobody did anything: after half a year the clock puts its withdrawal on the agenda.
         while (label.State == LabelState.Suspended && label.Open(ProcedureKind.Withdrawal) is null) yield return 15;
         if (label.Open(ProcedureKind.Withdrawal) is null) yield break;
 
+        yield return Days(1, 3);
+        if (label.OpenSanction is { } intended) label.IntentionSent(intended.Version, Now, Today);
         _ = await TryAsync(label, LabelTrigger.Reply, person);
-        yield return Days(1, 20);
+        await foreach (var days in MeetAsync(label, ProcedureKind.Withdrawal)) yield return days;
         if (await DecideAsync(label, ProcedureKind.Withdrawal, LabelTrigger.Withdraw)) scheme.Enter(this, MayObjectAsync(label, 30));
     }
 
@@ -88,8 +94,10 @@ internal sealed partial class Applicant
         if (!await TryAsync(label, LabelTrigger.CosignUrgent, second) || !await TryAsync(label, LabelTrigger.SuspendUrgently, first)) yield break;
 
         scheme.Enter(this, MayObjectAsync(label, 30));
-        yield return Days(1, 7);
-        if (Chance(60)) await DecideAsync(label, ProcedureKind.Suspension, LabelTrigger.ConfirmSuspension);
+        // Without a meeting within ten working days the suspension lapses, unless the month's own falls in that time.
+        if (Chance(60)) await scheme.Meetings.CallAsync(WorkingDays.Add(Today, Days(2, 7)));
+        await foreach (var days in MeetAsync(label, ProcedureKind.Suspension)) yield return days;
+        await DecideAsync(label, ProcedureKind.Suspension, LabelTrigger.ConfirmSuspension);
         while (label.IsUnconfirmed) yield return 5;
         await foreach (var days in AfterSanctionAsync(label)) yield return days;
     }
@@ -120,7 +128,7 @@ internal sealed partial class Applicant
 
     private async IAsyncEnumerable<int> AnswerPostponementAsync(Label label)
     {
-        yield return Days(1, 20);
+        await foreach (var days in MeetAsync(label, ProcedureKind.Postponement)) yield return days;
         if (await DecideAsync(label, ProcedureKind.Postponement, LabelTrigger.Postpone)) yield break;
         if (await TryAsync(label, LabelTrigger.DeclinePostponement, ActingChair(FileOf(label)))) scheme.Enter(this, MayObjectAsync(label, 40));
     }
@@ -154,13 +162,22 @@ internal sealed partial class Applicant
         yield break;
     }
 
-    private async Task ReinstateAsync(Label label)
+    private async IAsyncEnumerable<int> ReinstateAsync(Label label)
     {
-        if (await TryAsync(label, LabelTrigger.ProposeReinstatement, Cast.Officer)) await DecideAsync(label, ProcedureKind.Reinstatement, LabelTrigger.Reinstate);
+        if (!await TryAsync(label, LabelTrigger.ProposeReinstatement, Cast.Officer)) yield break;
+
+        await foreach (var days in MeetAsync(label, ProcedureKind.Reinstatement)) yield return days;
+        if (!await DecideAsync(label, ProcedureKind.Reinstatement, LabelTrigger.Reinstate)) _ = await TryAsync(label, LabelTrigger.Drop, Cast.Officer, new LabelInput(label.Open(ProcedureKind.Reinstatement)?.Number));
     }
 
     private async Task<bool> AnnulAsync(Label label) =>
         await TryAsync(label, LabelTrigger.ProposeAnnulment, Cast.SchemeManager) && await TryAsync(label, LabelTrigger.Annul, ActingChair(FileOf(label)));
+
+    /// <summary>Until the committee meets with this on its agenda, or it is off the table.</summary>
+    private async IAsyncEnumerable<int> MeetAsync(Label label, ProcedureKind kind)
+    {
+        while (label.Open(kind) is { } asked && !scheme.Meetings.Treats(label.Id, asked.Number)) yield return scheme.Meetings.DaysToNext;
+    }
 
     /// <summary>The committee votes; carried or not is counted a second time.</summary>
     private async Task<bool> DecideAsync(Label label, ProcedureKind kind, LabelTrigger step)
@@ -168,14 +185,18 @@ internal sealed partial class Applicant
         if (label.Open(kind) is not { } asked) return false;
 
         var (file, chair) = (FileOf(label), ActingChair(FileOf(label)));
+        var without = Conflicted(file).Append(asked.By).ToHashSet();
+        if (Chance(5) && await TryAsync(label, LabelTrigger.Recuse, Cast.Member2, new LabelInput(asked.Number))) without.Add(Cast.Member2.Id);
         foreach (var member in Cast.Committee)
         {
+            if (scheme.Meetings.IsAway(member, Cast.Committee.Count(m => !without.Contains(m.Id)))) continue;
+
             var votes = await TryAsync(label, LabelTrigger.Vote, member, new LabelInput(asked.Number, Choice: Chance(85) ? VoteChoice.For : One(VoteChoice.Against, VoteChoice.Abstain)));
-            Assert.Equal(!Conflicted(file).Contains(member.Id), votes);
+            Assert.Equal(!without.Contains(member.Id), votes);
             if (votes) scheme.Votes++;
         }
 
-        var carried = Recount.IsCarried(label.Open(kind)!.Votes.Select(v => (v.PersonId, v.Choice)), Conflicted(file), chair.Id);
+        var carried = Recount.IsCarried(label.Open(kind)!.Votes.Select(v => (v.PersonId, v.Choice)), without, chair.Id);
         var taken = await TryAsync(label, step, chair);
         Assert.True(carried || !taken, $"{label.Number}: {step} was taken without a vote that carries it.");
         return taken;

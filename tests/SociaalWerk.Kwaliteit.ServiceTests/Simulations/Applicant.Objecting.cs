@@ -1,4 +1,5 @@
 using SociaalWerk.Kwaliteit.Certification.Labels;
+using SociaalWerk.Kwaliteit.Certification.Norms;
 using SociaalWerk.Kwaliteit.Certification.Objections;
 using SociaalWerk.Kwaliteit.Certification.Paths;
 using SociaalWerk.Kwaliteit.Platform.Access;
@@ -23,6 +24,14 @@ internal sealed partial class Applicant
         // Before and after the term to appeal is over.
         yield return Days(1, 60);
         await TakeAsync(path, Trigger.Reopen, Cast.Secretary);
+        scheme.Enter(this, CloseInTimeAsync(objection));
+    }
+
+    /// <summary>What was carried out does not keep an objection open, however long the path goes on.</summary>
+    private async IAsyncEnumerable<int> CloseInTimeAsync(Objection objection)
+    {
+        while (objection.Term(TermKind.D15) is { } term && !term.HasPassed(Today)) yield return 1 + term.LastDay.DayNumber - Today.DayNumber;
+        Assert.False(objection.IsOpen, $"{objection.Number} is {objection.State} on {Today}, though {objection.Against} was upheld and the path reopened.");
     }
 
     /// <summary>The letter about the newest decision on a label is sent, and now and then its holder objects, late or in time.</summary>

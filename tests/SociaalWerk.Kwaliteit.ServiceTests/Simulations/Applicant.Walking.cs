@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using SociaalWerk.Kwaliteit.Certification.Audits;
 using SociaalWerk.Kwaliteit.Certification.Findings;
 using SociaalWerk.Kwaliteit.Certification.Labels;
@@ -35,9 +36,22 @@ internal sealed partial class Applicant
     {
         var path = (await db.StartAsync(person, OrganisationId, kind, Variant.External, default))!;
         Paths.Add(path);
+        await foreach (var days in WalkAsync(path, of)) yield return days;
+    }
+
+    /// <summary>A special audit that the branch ordered; the holder cannot do away with it.</summary>
+    public async IAsyncEnumerable<int> UndergoAsync(string number, Label label)
+    {
+        var path = await db.Paths.Include(p => p.Organisation).Include(p => p.Body).SingleAsync(p => p.Number == number);
+        Paths.Add(path);
+        await foreach (var days in WalkAsync(path, label.Scope)) yield return days;
+    }
+
+    private async IAsyncEnumerable<int> WalkAsync(CertificationPath path, Scope of)
+    {
         Act(path, person, by => path.Apply(Form(of), by));
         yield return Days(1, 20);
-        if (Chance(2))
+        if (path.OrderedBy is null && Chance(2))
         {
             await TakeAsync(path, Trigger.Discard, person);
             yield break;

@@ -54,7 +54,7 @@ public sealed class SimulationHost(TestRun run) : StepsHost(run, StorageKind.Sql
 
     private static async Task<DateOnly?> FirstWakeAsync(CertificationDb db)
     {
-        DateOnly?[] days = [await db.Paths.MinAsync(p => p.WakeOn), await db.Labels.MinAsync(l => l.WakeOn), await db.Objections.MinAsync(o => o.WakeOn)];
+        DateOnly?[] days = [await db.Paths.MinAsync(p => p.WakeOn), await db.Labels.MinAsync(l => l.WakeOn), await db.Objections.MinAsync(o => o.WakeOn), await db.Complaints.MinAsync(c => c.WakeOn)];
         return days.Min();
     }
 
