@@ -49,6 +49,10 @@ internal sealed partial class Applicant
         }
     }
 
+    /// <summary>A path is on the agenda for that day or waits for another one, or something is proposed about a label.</summary>
+    public bool Awaits(DateOnly day) =>
+        Paths.Exists(p => p.MeetingOn == day || (p.State == State.UnderDecision && p.MeetingOn < Today)) || Labels.Exists(l => l.HasOpenMatters && l.Procedures.Any(p => p is { IsOpen: true, IsVotedOn: true }));
+
     /// <summary>Until the committee meets with this on its agenda.</summary>
     private async IAsyncEnumerable<int> MeetAsync(CertificationPath path)
     {

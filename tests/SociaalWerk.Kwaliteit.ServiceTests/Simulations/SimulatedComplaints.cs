@@ -120,7 +120,7 @@ internal sealed class SimulatedComplaints(SimulatedScheme scheme, StepsHost host
         // As long as it is not carried out nobody closes the complaint.
         Assert.Equal(["MeasuresCarriedOut"], (await TryAsync(id, ComplaintTrigger.CloseComplaint, null, Handler(await ReadAsync(id))))!.Reasons);
         yield return Days(1, 10);
-        complaint = await TakeAsync(id, ComplaintTrigger.CarryOutMeasure);
+        complaint = await TakeAsync(id, ComplaintTrigger.CarryOutMeasure, new ComplaintInput());
         if (measure == MeasureKind.SpecialAudit) scheme.Enter(holder, holder.UndergoAsync(complaint.Measures[^1].Started, label));
         else scheme.Enter(holder, holder.AnswerComplaintAsync(label, complaint.Kind == ComplaintKind.Logo ? SanctionGround.LogoMisuse : SanctionGround.SeriousIncident));
     }

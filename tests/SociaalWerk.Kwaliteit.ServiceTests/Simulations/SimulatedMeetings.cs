@@ -87,17 +87,19 @@ internal sealed class SimulatedMeetings(SimulatedScheme scheme, StepsHost host, 
         planned[meeting!.Id] = day;
     }
 
-    /// <summary>A week ahead: what waits comes on the agenda, the members are called, and now and then the day moves.</summary>
+    /// <summary>A week ahead, now and then: what waits comes on the agenda, the day moves, and the members are called.</summary>
     private async Task PrepareAsync(Guid id, DateOnly day)
     {
-        var meeting = await PutAsync(id);
-        if (meeting.Items.Count == 0) return;
+        if (luck.Next(100) < 60 || !scheme.Awaits(day)) return;
 
-        if (luck.Next(100) < 10 && !planned.ContainsValue(day.AddDays(1)))
+        var files = (await PutAsync(id)).Select(item => item.File).ToList();
+        if (files.Count == 0) return;
+
+        if (luck.Next(100) < 25 && !planned.ContainsValue(day.AddDays(1)))
         {
             await TakeAsync(id, MeetingTrigger.MoveMeeting, Cast.Secretary, new MeetingInput(On: day.AddDays(1), Place: "Utrecht"));
             planned[id] = day.AddDays(1);
-            foreach (var item in meeting.Items) await scheme.ReloadAsync(item.Id);
+            foreach (var file in files) await scheme.ReloadAsync(file);
         }
 
         await TakeAsync(id, MeetingTrigger.CallMembers, Cast.Secretary);
@@ -105,9 +107,9 @@ internal sealed class SimulatedMeetings(SimulatedScheme scheme, StepsHost host, 
 
     private async Task OpenAsync(Guid id)
     {
-        var meeting = await PutAsync(id);
         planned.Remove(id);
-        if (meeting.Items.Count == 0)
+        if (scheme.Awaits(scheme.Today)) agenda.UnionWith(await PutAsync(id));
+        if (agenda.Count == 0)
         {
             await TakeAsync(id, MeetingTrigger.CancelMeeting, Cast.Secretary);
             return;
@@ -116,7 +118,6 @@ internal sealed class SimulatedMeetings(SimulatedScheme scheme, StepsHost host, 
         (open, absent) = (id, luck.Next(100) < 50 ? new[] { Cast.Member1, Cast.Member2, Cast.Member3, Cast.Substitute }[luck.Next(4)] : null);
         await TakeAsync(id, MeetingTrigger.OpenMeeting, luck.Next(2) == 0 ? Cast.Secretary : Cast.Chair);
         await TakeAsync(id, MeetingTrigger.RecordAttendance, Cast.Secretary, AttendanceWith(Presence.Absent));
-        agenda.UnionWith(meeting.Items.Where(i => i.Kind == AgendaKind.Path).Select(i => (i.Id, (int?)null)).Concat(meeting.Matters.Select(m => (m.LabelId, (int?)m.Procedure))));
     }
 
     private async Task AdoptAsync(Guid id)
@@ -126,24 +127,26 @@ internal sealed class SimulatedMeetings(SimulatedScheme scheme, StepsHost host, 
     }
 
     /// <summary>All that waits for the committee comes on this agenda.</summary>
-    private async Task<Meeting> PutAsync(Guid id)
+    /// <returns>What then stands there.</returns>
+    private async Task<IReadOnlyList<(Guid File, int? Procedure)>> PutAsync(Guid id)
     {
-        var meeting = await ReadAsync(id);
-        var (matters, paths) = (meeting.Surroundings.Waiting, meeting.Surroundings.WaitingPaths.Keys);
-        foreach (var matter in matters) await TakeAsync(id, MeetingTrigger.PutMatter, Cast.Secretary, new MeetingInput(Matter: matter));
-        foreach (var path in paths)
+        var meeting = await host.InAsync<CertificationDb, Meeting>(async db => (await db.MeetingAsync(id, default))!);
+        foreach (var matter in meeting.Surroundings.Waiting) await TakeAsync(id, MeetingTrigger.PutMatter, Cast.Secretary, new MeetingInput(Matter: matter));
+        foreach (var path in meeting.Surroundings.WaitingPaths.Keys)
         {
             await TakeAsync(id, MeetingTrigger.PutMatter, Cast.Secretary, new MeetingInput(PathId: path));
             await scheme.ReloadAsync(path);
         }
 
-        return matters.Count + paths.Count() == 0 ? meeting : await ReadAsync(id);
+        return
+        [
+            .. meeting.Items.Where(i => i.Kind == AgendaKind.Path).Select(i => i.Id).Concat(meeting.Surroundings.WaitingPaths.Keys).Select(path => (path, (int?)null)),
+            .. meeting.Matters.Concat(meeting.Surroundings.Waiting).Select(m => (m.LabelId, (int?)m.Procedure)),
+        ];
     }
 
     private MeetingInput AttendanceWith(Presence ofAbsent) => new(Attendance:
         [.. Cast.Committee.Select(m => new Attendance(m.Id, m == absent ? ofAbsent : luck.Next(4) == 0 ? Presence.ByVideo : Presence.Present))]);
-
-    private Task<Meeting> ReadAsync(Guid id) => host.InAsync<CertificationDb, Meeting>(async db => (await db.MeetingAsync(id, default))!);
 
     private async Task TakeAsync(Guid id, MeetingTrigger step, Actor who, MeetingInput? input = null)
     {
