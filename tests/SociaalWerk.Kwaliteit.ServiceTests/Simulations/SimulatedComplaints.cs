@@ -27,8 +27,10 @@ internal sealed class SimulatedComplaints(SimulatedScheme scheme, StepsHost host
             yield return luck.Next(1, Math.Max(2, 6000 / scheme.Applicants.Count));
             if (scheme.IsClosing) yield break;
 
-            var holder = One(scheme.Applicants);
-            var label = holder.Labels.LastOrDefault(l => l.IsAlive);
+            // Most are about somebody who holds a label.
+            var holders = scheme.Applicants.FindAll(a => a.Labels.Exists(l => l.IsAlive));
+            var holder = One(holders.Count == 0 || Chance(20) ? scheme.Applicants : holders);
+            var label = holder.Labels.FindLast(l => l.IsAlive);
             if (await ReceiveAsync(label) is { } complaint) scheme.Enter(null, HandleAsync(complaint, holder, label));
         }
     }

@@ -16,6 +16,7 @@ internal sealed class SimulatedMeetings(SimulatedScheme scheme, StepsHost host, 
 
     private readonly Random luck = new(seed);
     private readonly Dictionary<Guid, DateOnly> planned = [], unadopted = [];
+    private readonly HashSet<Guid> called = [];
     private readonly HashSet<(Guid File, int? Procedure)> agenda = [];
     private DateOnly month = new(scheme.Today.Year, scheme.Today.Month, 1);
     private Guid? open;
@@ -24,6 +25,9 @@ internal sealed class SimulatedMeetings(SimulatedScheme scheme, StepsHost host, 
 
     /// <summary>What the committee has on its agenda at this moment.</summary>
     public bool Treats(Guid file, int? procedure = null) => agenda.Contains((file, procedure));
+
+    /// <summary>The members were called to a meeting that is to come; it is held, also when what stood on its agenda was dropped.</summary>
+    public bool IsCalled => called.Count > 0;
 
     public int DaysToNext => planned.Values.Where(day => day > scheme.Today).Min().DayNumber - scheme.Today.DayNumber;
 
@@ -103,12 +107,13 @@ internal sealed class SimulatedMeetings(SimulatedScheme scheme, StepsHost host, 
         }
 
         await TakeAsync(id, MeetingTrigger.CallMembers, Cast.Secretary);
+        called.Add(id);
     }
 
     private async Task OpenAsync(Guid id)
     {
         planned.Remove(id);
-        if (scheme.Awaits(scheme.Today)) agenda.UnionWith(await PutAsync(id));
+        if (called.Remove(id) || scheme.Awaits(scheme.Today)) agenda.UnionWith(await PutAsync(id));
         if (agenda.Count == 0)
         {
             await TakeAsync(id, MeetingTrigger.CancelMeeting, Cast.Secretary);

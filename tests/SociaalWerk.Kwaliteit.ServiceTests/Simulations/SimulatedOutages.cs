@@ -23,7 +23,7 @@ internal sealed class SimulatedOutages(SimulatedScheme scheme, StepsHost host, i
     {
         while (true)
         {
-            yield return luck.Next(120, 300);
+            yield return luck.Next(200, 500);
             if (scheme.IsClosing) yield break;
 
             var id = await RecordAsync(scheme.Today.AddDays(-luck.Next(1, 4)));

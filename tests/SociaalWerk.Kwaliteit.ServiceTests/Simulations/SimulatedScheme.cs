@@ -86,7 +86,7 @@ internal sealed class SimulatedScheme(StepsHost host, DateOnly first, DateOnly l
     /// <summary>Day by day until every story has been told.</summary>
     public async Task RunAsync()
     {
-        for (; diary.Count > 0; Today = Today.AddDays(1))
+        for (; diary.Count > 0 || Meetings.IsCalled; Today = Today.AddDays(1))
         {
             host.GoTo(Today);
             foreach (var applicant in Applicants) await applicant.LetClockLookAsync();
