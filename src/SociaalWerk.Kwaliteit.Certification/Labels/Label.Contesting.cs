@@ -42,10 +42,10 @@ internal sealed partial class Label
 
     public static bool IsContestable(LabelTrigger step) => Contestables.ContainsKey(step);
 
-    /// <summary>Who signed or voted on what the committee decided about it.</summary>
+    /// <summary>Who signed or voted on what was decided about it, urgently and not confirmed too.</summary>
     public IEnumerable<Guid> Deciders => Procedures
-        .Where(p => p.Outcome is ProcedureOutcome.Carried or ProcedureOutcome.Rejected && (p.IsVotedOn || p.Kind == ProcedureKind.Annulment))
-        .SelectMany(p => p.Votes.Select(v => (Guid?)v.PersonId).Append(p.DecidedBy).Append(p.CosignedBy)).OfType<Guid>().Where(person => person != Guid.Empty);
+        .Where(p => (p.Outcome is ProcedureOutcome.Carried or ProcedureOutcome.Rejected && (p.IsVotedOn || p.Kind == ProcedureKind.Annulment)) || Rulings.Any(r => r.Procedure == p.Number))
+        .SelectMany(p => p.Votes.Select(v => (Guid?)v.PersonId).Append(p.DecidedBy).Append(p.CosignedBy)).OfType<Guid>().Concat(Rulings.Select(r => r.By)).Where(person => person != Guid.Empty);
 
     /// <summary>Proposed, voted on, signed or took this decision.</summary>
     public bool HadAPart(Guid person, int ruling)

@@ -65,8 +65,23 @@ internal sealed partial class Applicant
         await foreach (var days in AfterSanctionAsync(label)) yield return days;
     }
 
-    /// <summary>A complaint was found right, and the branch intends to suspend the label for it.</summary>
-    public IAsyncEnumerable<int> AnswerComplaintAsync(Label label, SanctionGround ground) => SanctionAsync(label, ProcedureKind.Suspension, LabelTrigger.Suspend, ground);
+    /// <summary>A complaint was found right, and the branch intends to suspend the label for it; for misuse of the logo it warns first, and lets it be when that is mended (8.4).</summary>
+    public async IAsyncEnumerable<int> AnswerComplaintAsync(Label label, SanctionGround ground)
+    {
+        if (ground == SanctionGround.LogoMisuse)
+        {
+            if (!await TryAsync(label, LabelTrigger.WarnAboutLogo, Cast.Officer)) yield break;
+
+            yield return Days(1, 3);
+            label.Reached(label.Open(ProcedureKind.Warning)?.Version ?? 0, Now, Today);
+            yield return Days(1, 25);
+            _ = await TryAsync(label, LabelTrigger.AnswerWarning, person);
+            if (Chance(50) && await TryAsync(label, LabelTrigger.CloseWarning, Cast.Officer)) yield break;
+            while (label.Term(TermKind.LogoWarning)?.HasPassed(Today) == false) yield return 5;
+        }
+
+        await foreach (var days in SanctionAsync(label, ProcedureKind.Suspension, LabelTrigger.Suspend, ground)) yield return days;
+    }
 
     private async IAsyncEnumerable<int> AfterSanctionAsync(Label label)
     {
@@ -80,7 +95,7 @@ internal sealed partial class Applicant
         if (label.Open(ProcedureKind.Withdrawal) is null) yield break;
 
         yield return Days(1, 3);
-        if (label.OpenSanction is { } intended) label.IntentionSent(intended.Version, Now, Today);
+        if (label.OpenSanction is { } intended) label.Reached(intended.Version, Now, Today);
         _ = await TryAsync(label, LabelTrigger.Reply, person);
         await foreach (var days in MeetAsync(label, ProcedureKind.Withdrawal)) yield return days;
         if (await DecideAsync(label, ProcedureKind.Withdrawal, LabelTrigger.Withdraw)) scheme.Enter(this, MayObjectAsync(label, 30));

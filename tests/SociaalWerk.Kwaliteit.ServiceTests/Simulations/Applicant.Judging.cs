@@ -116,10 +116,14 @@ internal sealed partial class Applicant
     /// <summary>Upheld in part the committee says what becomes of a sanction that is in force.</summary>
     private ObjectionInput Proposed(Objection objection, ObjectionOutcome outcome)
     {
-        if (outcome != ObjectionOutcome.PartlyUpheld || !Ready(objection).AsksConsequence) return new ObjectionInput(Outcome: outcome);
+        var input = new ObjectionInput(Outcome: outcome);
+        if (outcome == ObjectionOutcome.PartlyUpheld && Ready(objection).AsksConsequence)
+        {
+            var shortened = input with { Follows = Consequence.Shortened, Until = Today.AddDays(Days(0, 40)) };
+            input = objection.Fits(shortened, Today) && Chance(60) ? shortened : input with { Follows = One(Consequence.Restored, Consequence.Unchanged) };
+        }
 
-        var shortened = new ObjectionInput(Outcome: outcome, Follows: Consequence.Shortened, Until: Today.AddDays(Days(0, 40)));
-        return objection.Fits(shortened, Today) && Chance(60) ? shortened : new ObjectionInput(Outcome: outcome, Follows: One(Consequence.Restored, Consequence.Unchanged));
+        return input with { GivesBack = Ready(objection).GivesBackWhatWasLost(input) && Chance(50) };
     }
 
     /// <summary>Who was not wholly right may appeal; the stakeholders' committee binds (D15).</summary>
@@ -139,7 +143,8 @@ internal sealed partial class Applicant
             yield break;
         }
 
-        await TakeAsync(objection, ObjectionTrigger.RecordBindingAdvice, Cast.Officer, new ObjectionInput(Outcome: One(ObjectionOutcome.Upheld, ObjectionOutcome.Dismissed), On: Today));
+        var advice = new ObjectionInput(Outcome: One(ObjectionOutcome.Upheld, ObjectionOutcome.Dismissed), On: Today);
+        await TakeAsync(objection, ObjectionTrigger.RecordBindingAdvice, Cast.Officer, advice with { GivesBack = Ready(objection).GivesBackWhatWasLost(advice) && Chance(50) });
         yield return Days(1, 6);
         await TakeAsync(objection, ObjectionTrigger.ConfirmBindingAdvice, ActingChair(objection.File));
     }

@@ -148,10 +148,12 @@ internal sealed partial class Applicant : IAsyncDisposable
     {
         var attempt = new Attempt(who.For(Ready(label)), Now, Note, input);
         var until = label.Open(ProcedureKind.Postponement)?.Until;
+        var wronged = label.SupersededById is null ? label.Rulings.SingleOrDefault(r => r.GivesBack) : null;
         var result = label.Take(step, attempt, label.Version);
         if (result.IsTaken)
         {
             scheme.LabelSteps++;
+            if (step == LabelTrigger.Restore && wronged is not null) expected[label].GetsBack(wronged.On, Today);
             expected[label].Took(step, Today, until);
             // One that had yet to take over does not any more.
             if (label is { ValidFrom: var from, IsAlive: false } && from > Today && label.Surroundings.Predecessor is { IsAlive: true } predecessor) expected[predecessor].GoesOn();

@@ -70,6 +70,13 @@ internal sealed class ExpectedLabel(DateOnly from, DateOnly until)
     /// <summary>An urgent suspension that nobody confirmed in time is over.</summary>
     public void SuspensionLapsed(DateOnly day) => facts.Add((day, LabelState.Active));
 
+    /// <summary>Restored, it gets the days back on which it was not valid since it was sanctioned (L15).</summary>
+    public void GetsBack(DateOnly since, DateOnly restored)
+    {
+        var lost = Enumerable.Range(since.DayNumber, restored.DayNumber - since.DayNumber).Count(n => facts.Last(f => f.On.DayNumber <= n).State != LabelState.Active);
+        (Until, Original) = (Until.AddDays(lost), Original.AddDays(lost));
+    }
+
     /// <summary>The label that was to take over came to its end before it began.</summary>
     public void GoesOn() => (FollowedFrom, Until) = (null, Postponed ?? Until);
 
