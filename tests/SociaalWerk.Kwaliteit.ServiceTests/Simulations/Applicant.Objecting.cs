@@ -79,12 +79,13 @@ internal sealed partial class Applicant
         return objection;
     }
 
-    private async Task<bool> TryAsync(Objection objection, ObjectionTrigger step, Actor who, ObjectionInput? input = null)
+    /// <param name="save">False for one of several votes, which are saved with what follows from them.</param>
+    private async Task<bool> TryAsync(Objection objection, ObjectionTrigger step, Actor who, ObjectionInput? input = null, bool save = true)
     {
         var attempt = new Attempt(who.For(Ready(objection)), Now, Note, input);
         var result = objection.Take(step, attempt, objection.Version);
         if (!result.IsTaken) Refused(objection.Id, step.ToString(), attempt, result);
-        await SaveAsync();
+        if (save) await SaveAsync();
         return result.IsTaken;
     }
 

@@ -144,7 +144,8 @@ internal sealed partial class Applicant : IAsyncDisposable
     }
 
     /// <summary>False when the label does not stand so that it can be done; that is no fault, for much happens to one label at a time.</summary>
-    private async Task<bool> TryAsync(Label label, LabelTrigger step, Actor who, LabelInput? input = null)
+    /// <param name="save">False for one of several votes, which are saved with what follows from them.</param>
+    private async Task<bool> TryAsync(Label label, LabelTrigger step, Actor who, LabelInput? input = null, bool save = true)
     {
         var attempt = new Attempt(who.For(Ready(label)), Now, Note, input);
         var until = label.Open(ProcedureKind.Postponement)?.Until;
@@ -163,7 +164,7 @@ internal sealed partial class Applicant : IAsyncDisposable
             Refused(label.Id, step.ToString(), attempt, result);
         }
 
-        await SaveAsync();
+        if (save) await SaveAsync();
         if (result.IsTaken) Rescoped(label, step);
         return result.IsTaken;
     }

@@ -14,7 +14,7 @@ namespace SociaalWerk.Kwaliteit.ServiceTests.Simulations;
 public sealed class SimulationHost(TestRun run) : StepsHost(run, StorageKind.Sqlite)
 {
     /// <summary>The whole scheme, which takes minutes: KWALITEIT_TEST_ORGANISATIONS=600.</summary>
-    private static readonly int Organisations = int.Parse(Environment.GetEnvironmentVariable("KWALITEIT_TEST_ORGANISATIONS") ?? "24", System.Globalization.CultureInfo.InvariantCulture);
+    private static readonly int Organisations = int.Parse(Environment.GetEnvironmentVariable("KWALITEIT_TEST_ORGANISATIONS") ?? "20", System.Globalization.CultureInfo.InvariantCulture);
 
     private static readonly DateOnly First = new(2027, 1, 1), Last = new(2036, 12, 31);
 
