@@ -21,7 +21,6 @@ internal sealed class SimulatedMeetings(SimulatedScheme scheme, StepsHost host, 
     private DateOnly month = new(scheme.Today.Year, scheme.Today.Month, 1);
     private Guid? open;
     private Actor? absent;
-    private bool wrote;
 
     /// <summary>What the committee has on its agenda at this moment.</summary>
     public bool Treats(Guid file, int? procedure = null) => agenda.Contains((file, procedure));
@@ -35,14 +34,7 @@ internal sealed class SimulatedMeetings(SimulatedScheme scheme, StepsHost host, 
     public DateOnly DayFor(DateOnly ready) => planned.Values.Where(day => day >= ready).Min();
 
     /// <summary>Who is not there does not vote, unless too few are left without; then by letter.</summary>
-    public bool IsAway(Actor member, int free)
-    {
-        if (member != absent) return false;
-        if (free > 3) return true;
-
-        wrote = true;
-        return false;
-    }
+    public bool IsAway(Actor member, int free) => member == absent && free > 3;
 
     /// <summary>What cannot wait for the next month.</summary>
     public async Task CallAsync(DateOnly day)
@@ -59,21 +51,21 @@ internal sealed class SimulatedMeetings(SimulatedScheme scheme, StepsHost host, 
         foreach (var (id, _) in unadopted.Where(p => p.Value <= scheme.Today).ToList()) await AdoptAsync(id);
     }
 
-    /// <summary>When all of today is decided the minutes are made.</summary>
+    /// <summary>When all of today is decided the minutes are made; whoever voted by letter was not absent.</summary>
     public async Task FinishAsync()
     {
         if (open is not { } id) return;
 
-        if (wrote)
+        var closed = await TryAsync(id, MeetingTrigger.CloseMeeting, Cast.Secretary);
+        if (!closed.IsTaken)
         {
-            // Whoever voted was not absent.
-            Assert.Equal(["VotersTookPart"], (await TryAsync(id, MeetingTrigger.CloseMeeting, Cast.Secretary)).Reasons);
+            Assert.Equal(["VotersTookPart"], closed.Reasons);
             await TakeAsync(id, MeetingTrigger.RecordAttendance, Cast.Secretary, AttendanceWith(Presence.InWriting));
+            await TakeAsync(id, MeetingTrigger.CloseMeeting, Cast.Secretary);
         }
 
-        await TakeAsync(id, MeetingTrigger.CloseMeeting, Cast.Secretary);
         unadopted[id] = scheme.Today.AddDays(luck.Next(1, 30));
-        (open, absent, wrote) = (null, null, false);
+        (open, absent) = (null, null);
         agenda.Clear();
     }
 
