@@ -105,8 +105,9 @@ internal sealed partial class Label
         Settle(AmsterdamTime.DateOf(at));
     }
 
-    /// <summary>The last day as it will be once the label is restored on this day: with the days that the sanction took, where that was decided (L15). One that made way for another label gets none.</summary>
-    public DateOnly EndWhenRestored(DateOnly day) => ValidUntil.AddDays(SupersededById is null && Rulings.SingleOrDefault(r => r.GivesBack) is { } fallen ? fallen.DaysOfEffect(day) : 0);
+    /// <summary>The last day as it will be once the label is restored on this day: with the days that the sanction took, where that was decided (L15). One that made way for another label, or had ended before, gets none.</summary>
+    public DateOnly EndWhenRestored(DateOnly day) =>
+        ValidUntil.AddDays(SupersededById is null && Rulings.SingleOrDefault(r => r.GivesBack) is { } fallen && fallen.On <= ValidUntil ? fallen.DaysOfEffect(day) : 0);
 
     /// <summary>The decision whose effect is held, or was held until now.</summary>
     private void Held(LabelState sanction, Func<LabelRuling, LabelRuling> change)

@@ -70,9 +70,11 @@ internal sealed class ExpectedLabel(DateOnly from, DateOnly until)
     /// <summary>An urgent suspension that nobody confirmed in time is over.</summary>
     public void SuspensionLapsed(DateOnly day) => facts.Add((day, LabelState.Active));
 
-    /// <summary>Restored, it gets the days back on which it was not valid since it was sanctioned (L15).</summary>
+    /// <summary>Restored, it gets the days back on which it was not valid since it was sanctioned (L15); one that had ended before had none to lose.</summary>
     public void GetsBack(DateOnly since, DateOnly restored)
     {
+        if (since > Until) return;
+
         var lost = Enumerable.Range(since.DayNumber, restored.DayNumber - since.DayNumber).Count(n => facts.Last(f => f.On.DayNumber <= n).State != LabelState.Active);
         (Until, Original) = (Until.AddDays(lost), Original.AddDays(lost));
     }

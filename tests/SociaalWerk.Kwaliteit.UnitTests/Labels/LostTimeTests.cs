@@ -66,6 +66,19 @@ public sealed class LostTimeTests
     }
 
     [Fact]
+    public void A_label_that_had_ended_before_it_was_annulled_lost_nothing()
+    {
+        var it = LabelReady.In(LabelState.Expired);
+        var end = it.Label.ValidUntil;
+        _ = it.On(end.AddDays(30)).Take(LabelTrigger.ProposeAnnulment, Cast.SchemeManager).Take(LabelTrigger.Annul, Cast.Chair);
+        _ = AnObjection.Against(it).Decided(givesBack: true);
+
+        _ = it.On(end.AddDays(40)).Take(LabelTrigger.Restore, Cast.Chair);
+
+        Assert.Equal((LabelState.Expired, end), (it.State, it.Label.ValidUntil));
+    }
+
+    [Fact]
     public void The_cycle_moves_along_with_a_postponed_end()
     {
         var it = ALabel.Valid().Take(LabelTrigger.AskPostponement, Cast.Signatory, LabelReady.Postponed()).Voted(ProcedureKind.Postponement).Take(LabelTrigger.Postpone, Cast.Chair)
