@@ -53,7 +53,7 @@ internal sealed partial class Applicant
         if (label.OpenSanction is { } intended) label.Reached(intended.Version, Now, Today);
         if (Chance(10))
         {
-            _ = await TryAsync(label, LabelTrigger.Drop, Cast.Officer, new LabelInput(label.OpenSanction?.Number));
+            await DropAsync(label, kind);
             yield break;
         }
 
@@ -61,7 +61,7 @@ internal sealed partial class Applicant
         _ = await TryAsync(label, LabelTrigger.Reply, person);
         await foreach (var days in MeetAsync(label, kind)) yield return days;
         if (await DecideAsync(label, kind, step)) scheme.Enter(this, MayObjectAsync(label, 30));
-        else _ = await TryAsync(label, LabelTrigger.Drop, Cast.Officer, new LabelInput(label.OpenSanction?.Number));
+        else await DropAsync(label, kind);
         await foreach (var days in AfterSanctionAsync(label)) yield return days;
     }
 
@@ -182,7 +182,12 @@ internal sealed partial class Applicant
         if (!await TryAsync(label, LabelTrigger.ProposeReinstatement, Cast.Officer)) yield break;
 
         await foreach (var days in MeetAsync(label, ProcedureKind.Reinstatement)) yield return days;
-        if (!await DecideAsync(label, ProcedureKind.Reinstatement, LabelTrigger.Reinstate)) _ = await TryAsync(label, LabelTrigger.Drop, Cast.Officer, new LabelInput(label.Open(ProcedureKind.Reinstatement)?.Number));
+        if (!await DecideAsync(label, ProcedureKind.Reinstatement, LabelTrigger.Reinstate)) await DropAsync(label, ProcedureKind.Reinstatement);
+    }
+
+    private async Task DropAsync(Label label, ProcedureKind kind)
+    {
+        if (label.Open(kind) is { } proposed) _ = await TryAsync(label, LabelTrigger.Drop, Cast.Officer, new LabelInput(proposed.Number));
     }
 
     private async Task<bool> AnnulAsync(Label label) =>

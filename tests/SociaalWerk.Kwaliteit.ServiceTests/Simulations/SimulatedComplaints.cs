@@ -74,17 +74,16 @@ internal sealed class SimulatedComplaints(SimulatedScheme scheme, StepsHost host
     {
         yield return Days(0, 3);
         await AssignAsync(id);
-        var complaint = await ReadAsync(id);
-        if (!complaint.IsSignal)
+        if (!(await ReadAsync(id)).IsSignal)
         {
-            if (Chance(10)) complaint = await TakeAsync(id, ComplaintTrigger.ExtendAcknowledgement, new ComplaintInput(Answer: Note, LastDay: scheme.Today.AddDays(20)), may: true);
+            if (Chance(10)) await TakeAsync(id, ComplaintTrigger.ExtendAcknowledgement, new ComplaintInput(Answer: Note, LastDay: scheme.Today.AddDays(20)), may: true);
             yield return Days(0, 10);
             await TakeAsync(id, ComplaintTrigger.AcknowledgeReceipt, new ComplaintInput(Answer: Note));
             if (Chance(10)) await SendAgainAsync(id);
         }
 
         yield return Days(1, 10);
-        if (Chance(15)) complaint = await TakeAsync(id, ComplaintTrigger.ReferOn, new ComplaintInput(WhereTo: "De klachtencommissie van de organisatie", Answer: Note));
+        if (Chance(15)) await TakeAsync(id, ComplaintTrigger.ReferOn, new ComplaintInput(WhereTo: "De klachtencommissie van de organisatie", Answer: Note));
         else await foreach (var days in InvestigateAsync(id, holder, label)) yield return days;
 
         yield return Days(1, 20);
