@@ -65,10 +65,10 @@ internal sealed partial class Applicant
         if (!db.ChangeTracker.HasChanges() && Paths.All(p => p.Happened.Count == 0) && Labels.All(l => l.Happened.Count == 0) && Objections.All(o => o.Happened.Count == 0)) return;
 
         await db.SaveChangesAsync();
-        foreach (var entry in db.ChangeTracker.Entries().Where(e => !IsKept(e.Entity) && IsWritten(e.Entity)).ToList()) entry.State = EntityState.Detached;
+        foreach (var entry in db.ChangeTracker.Entries().Where(e => IsWritten(e.Entity)).ToList()) entry.State = EntityState.Detached;
     }
 
-    /// <summary>What is kept in the database from outside of here, such as a later day of a term after an outage.</summary>
+    /// <summary>With what was changed from outside of here, such as a later day of a term after an outage.</summary>
     public async Task ReloadAsync(Guid file)
     {
         if (Paths.Concat<Aggregate>(Labels).Concat(Objections).FirstOrDefault(a => a.Id == file) is { } mine) await db.Entry(mine).ReloadAsync();

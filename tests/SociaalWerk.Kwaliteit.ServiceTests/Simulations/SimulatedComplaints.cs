@@ -57,10 +57,10 @@ internal sealed class SimulatedComplaints(SimulatedScheme scheme, StepsHost host
     {
         var kind = label is null ? One(ComplaintKind.Assessment, ComplaintKind.Branch) : One(Enum.GetValues<ComplaintKind>());
         var about = kind == ComplaintKind.Branch && Chance(60) ? One("Officer de Vries", "Secretary de Vries", "Chair de Vries") : kind == ComplaintKind.Assessment ? "Auditor de Vries" : null;
+        var against = kind is ComplaintKind.Organisation or ComplaintKind.Logo ? label : null;
         var (named, longAgo) = (Chance(75), Chance(4));
         var (received, result) = await host.InAsync<CertificationDb, (Complaint?, StepResult)>(db => db.ReceiveComplaintAsync(new ComplaintIntake(
-            kind, kind is ComplaintKind.Organisation or ComplaintKind.Logo ? "Stichting Welzijn" : "", kind is ComplaintKind.Organisation or ComplaintKind.Logo ? label!.Number : null,
-            kind is ComplaintKind.Organisation or ComplaintKind.Logo ? label!.HolderId : null, about, longAgo ? scheme.Today.AddYears(-3) : scheme.Today.AddDays(-luck.Next(600)), Story,
+            kind, against is null ? "" : "Stichting Welzijn", against?.Number, against?.HolderId, about, longAgo ? scheme.Today.AddYears(-3) : scheme.Today.AddDays(-luck.Next(600)), Story,
             kind == ComplaintKind.Organisation ? OwnProcedure.Done : null, null, named ? "Quirijntje" : null, named ? "quirijntje@klager.example" : null, "nl"), default));
         Assert.Equal(longAgo, result.Reasons.Contains("TooLongAgo"));
         if (received is null) return null;

@@ -112,7 +112,7 @@ internal sealed class SimulatedScheme(StepsHost host, DateOnly first, DateOnly l
     /// <summary>Whether there is anything for the committee to decide on a day.</summary>
     public bool Awaits(DateOnly day) => Applicants.Any(applicant => applicant.Awaits(day));
 
-    /// <summary>What was kept of a file from outside of its organisation's stories.</summary>
+    /// <summary>A file was changed from outside of its organisation's stories.</summary>
     public async Task ReloadAsync(Guid file)
     {
         foreach (var applicant in Applicants) await applicant.ReloadAsync(file);
