@@ -103,10 +103,7 @@ internal sealed partial class Label
     }
 
     /// <summary>The first yearly statement that is still asked; null when the scheme asks none, or not any more (6.3).</summary>
-    public DateOnly? DeclarationDue => Scheme.Labels.AnnualDeclarationMonths is { } months
-        ? Enumerable.Range(1, Scheme.Labels.ValidityMonths).Select(n => ValidFrom.AddMonths(n * months)).TakeWhile(day => day <= ValidUntil)
-            .Cast<DateOnly?>().FirstOrDefault(day => Declarations.All(d => d.For != day))
-        : null;
+    public DateOnly? DeclarationDue => LabelDays.DeclarationDue(Scheme, Period, Declarations);
 
     public bool AreSame(Guid one, Guid other) => Surroundings.File.AreSame(one, other);
 
