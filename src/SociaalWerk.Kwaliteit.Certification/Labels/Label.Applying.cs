@@ -188,12 +188,13 @@ internal sealed partial class Label
         _ => [],
     };
 
-    /// <summary>With the sanction falls what was still to be decided about it.</summary>
+    /// <summary>With the sanction falls what was still to be decided about it, and whatever would hold its effect or bring it back.</summary>
     private void EndSuspension(Attempt attempt)
     {
         foreach (var kind in new[] { ProcedureKind.Suspension, ProcedureKind.Withdrawal, ProcedureKind.Reinstatement })
             if (Open(kind) is { } moot) Close(moot, ProcedureOutcome.Overtaken, attempt);
         (SuspendedFor, SuspendedOn, IsUnconfirmed) = (null, null, false);
+        (HeldFrom, HoldGranted, HoldEnded) = (null, false, false);
         Terms = [.. Terms.Where(t => t.Kind is not (TermKind.D22 or TermKind.D21Urgent or TermKind.D21Confirmation))];
     }
 

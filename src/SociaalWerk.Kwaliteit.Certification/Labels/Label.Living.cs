@@ -186,7 +186,7 @@ internal sealed partial class Label
     /// <summary>The first day on which the end has passed, a successor begins, a term after which the clock acts is over, or there is something to tell.</summary>
     private DateOnly? NextWake(DateOnly today)
     {
-        var days = Terms.Where(t => State == LabelState.Suspended && t.Kind is TermKind.D21Confirmation or TermKind.D22).Select(t => t.LastDay.AddDays(1)).ToList();
+        var days = Terms.Where(t => t.Kind == TermKind.D21Confirmation || (t.Kind == TermKind.D22 && State == LabelState.Suspended)).Select(t => t.LastDay.AddDays(1)).ToList();
         if (IsAlive) days.Add(ValidUntil.AddDays(1));
         // One that was withdrawn, given up or annulled gives way to nothing any more.
         if (SupersededFrom is { } from && State is LabelState.Active or LabelState.Suspended or LabelState.Expired) days.Add(from);

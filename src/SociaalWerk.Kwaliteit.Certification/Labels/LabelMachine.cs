@@ -36,6 +36,7 @@ internal static class LabelMachine
         new(Active,       Withdraw,              Withdrawn,    Chair | ViceChair,        Open(Withdrawal), GraveGround, Heard(Withdrawal), VoteCarried(Withdrawal), ActsAsChair(Withdrawal), ByAnother(Withdrawal), NoteRequired),
         new(Active,       Reduce,                Superseded,   Chair | ViceChair,        Open(Reduction), Heard(Reduction), VoteCarried(Reduction), ValidToday, NoSuccessor, ActsAsChair(Reduction), ByAnother(Reduction), NoteRequired),
         new(Suspended,    LetTermPass,           Active,       Clock,                    IsUnconfirmed, TermPassed(D21Confirmation), NoOtherLabel),
+        new(Active,       LetTermPass,           Active,       Clock,                    WasHeldFrom(Suspended), IsUnconfirmed, TermPassed(D21Confirmation)),
         new(Suspended,    LetTermPass,           Suspended,    Clock,                    IsConfirmed, TermPassed(D22), NoSanctionOpen),
         // What the holder asks (L5, L9, L11)
         new(Active,       AskSuspension,         Active,       Signatory,                NoSanctionOpen, NotOpen(Suspension), NoteRequired),
