@@ -122,6 +122,7 @@ internal sealed partial class Label
                 if (from is LabelState.Withdrawn or LabelState.Annulled && SupersededFrom < today) SupersededFrom = today;
                 EndSuspension(attempt);
                 if (from == LabelState.Superseded) Widen(attempt);
+                if (from == LabelState.Annulled) TakeOverAgain(attempt);
                 break;
             case LabelTrigger.ReportChange:
                 Changes = [.. Changes, new ChangeReport(Changes.Count + 1, input.Change!.Value, input.On!.Value, note, attempt.Actor.Id, attempt.At)];
