@@ -71,6 +71,11 @@ internal sealed partial class Label
 
     public Procedure? OpenSanction => Procedures.FirstOrDefault(p => p is { IsOpen: true, ByHolder: false, Kind: ProcedureKind.Suspension or ProcedureKind.Withdrawal or ProcedureKind.Reduction });
 
+    /// <summary>A special audit was refused, and since then nothing was intended with the label or decided about it, nor recorded that nothing follows.</summary>
+    public bool AwaitsIntention(Decision? refusal) =>
+        refusal is { Outcome: MotionKind.Refuse, NoIntentionOn: null, On: var on } && IsAlive && OpenSanction is null && DecidedOn <= on
+        && !Procedures.Any(p => p is { ByHolder: false, Kind: ProcedureKind.Suspension or ProcedureKind.Withdrawal or ProcedureKind.Reduction } && AmsterdamTime.DateOf(p.At) >= on);
+
     /// <summary>On what the holder may be heard: the sanction that is open, or an urgent suspension that was confirmed before the term to reply to it was over (L4).</summary>
     public Procedure? ToReplyTo(DateOnly day) => OpenSanction
         ?? (Term(TermKind.D21Urgent)?.Runs(day) == true ? Procedures.LastOrDefault(p => p is { Urgent: true, Outcome: ProcedureOutcome.Carried }) : null);
