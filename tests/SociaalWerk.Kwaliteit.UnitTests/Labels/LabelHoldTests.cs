@@ -14,10 +14,11 @@ public sealed class LabelHoldTests
     {
         var it = LabelReady.Held(LabelReady.Unconfirmed());
         var last = it.Label.Term(TermKind.D21Confirmation)!.LastDay;
-        it.Label.Sleep(last);
-        Assert.Equal(last.AddDays(1), it.Label.WakeOn);
+        _ = it.On(last.AddDays(1));
+        while (it.Label.Remind(it.Attempt(Actor.Clock))) Assert.Equal(LabelState.Suspended, it.Label.Sanction);
+        Assert.Equal(it.Today, it.Label.WakeOn); // also when all was told
 
-        _ = it.On(last.AddDays(1)).Take(LabelTrigger.LetTermPass, Actor.Clock, note: null);
+        _ = it.Take(LabelTrigger.LetTermPass, Actor.Clock, note: null);
 
         Assert.Equal((LabelState.Active, LabelState.Active, ProcedureOutcome.Rejected), (it.State, it.Label.Sanction, it.Label.Procedures.Single().Outcome));
         Assert.Empty(it.Label.Terms);

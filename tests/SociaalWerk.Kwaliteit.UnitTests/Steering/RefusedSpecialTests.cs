@@ -9,7 +9,7 @@ namespace SociaalWerk.Kwaliteit.UnitTests.Steering;
 public sealed class RefusedSpecialTests
 {
     [Fact]
-    public void The_label_of_a_refused_special_audit_waits_for_an_intention_until_it_is_there()
+    public void The_label_of_a_refused_special_audit_waits_for_an_intention_until_it_was_there_also_if_that_was_dropped_again()
     {
         var it = APath.In(State.Refused, PathKind.Special);
         var label = it.Path.Surroundings.CurrentLabel!;
@@ -18,6 +18,8 @@ public sealed class RefusedSpecialTests
         var intended = label.Take(LabelTrigger.Intend, it.Attempt(Cast.Officer, APath.Note, new LabelInput(Kind: ProcedureKind.Suspension, Ground: SanctionGround.AuditRefused)), label.Version);
 
         Assert.True(intended.IsTaken, string.Join(", ", intended.Reasons));
+        Assert.Null(it.Path.AwaitingIntention);
+        Assert.True(label.Take(LabelTrigger.Drop, it.Attempt(Cast.Officer, APath.Note), label.Version).IsTaken);
         Assert.Null(it.Path.AwaitingIntention);
     }
 
