@@ -17,6 +17,7 @@ internal sealed partial class Label
             case LabelTrigger.Intend:
                 // What the holder asked is overtaken by what the branch intends on its own account.
                 if (input.Kind == ProcedureKind.Suspension && Open(ProcedureKind.Suspension) is { } request) Close(request, ProcedureOutcome.Overtaken, attempt);
+                if (input.Ground == SanctionGround.LogoMisuse) Close(ProcedureKind.Warning, ProcedureOutcome.Settled, attempt);
                 Propose(input.Kind!.Value, attempt, input.Ground, input.Urgent, scope: input.Kind == ProcedureKind.Reduction ? input.Scope : null);
                 break;
             case LabelTrigger.Reply:
@@ -75,6 +76,15 @@ internal sealed partial class Label
             case LabelTrigger.Reduce:
                 Reduce(Open(ProcedureKind.Reduction)!.Scope!, attempt);
                 break;
+            case LabelTrigger.WarnAboutLogo:
+                Propose(ProcedureKind.Warning, attempt);
+                break;
+            case LabelTrigger.AnswerWarning:
+                Replace(Open(ProcedureKind.Warning)! with { Reply = note, RepliedAt = attempt.At });
+                break;
+            case LabelTrigger.CloseWarning:
+                Close(ProcedureKind.Warning, ProcedureOutcome.Settled, attempt);
+                break;
             case LabelTrigger.AskSuspension:
                 Propose(ProcedureKind.Suspension, attempt, SanctionGround.HolderRequest, byHolder: true);
                 break;
@@ -112,12 +122,15 @@ internal sealed partial class Label
                 break;
             case LabelTrigger.HoldEffect:
                 (HeldFrom, HoldGranted) = (from, false);
+                Held(from, ruling => ruling with { HeldOn = today });
                 break;
             case LabelTrigger.ResumeEffect:
+                Held(State, ruling => ruling with { DaysHeld = ruling.DaysHeld + today.DayNumber - ruling.HeldOn!.Value.DayNumber, HeldOn = null });
                 (HeldFrom, HoldEnded) = (null, false);
                 break;
             case LabelTrigger.Restore:
                 (RestorationOrdered, RestoreFrom, HeldFrom, HoldEnded) = (false, null, null, false);
+                GiveBackLostDays(today);
                 // Until today it was withdrawn or annulled, whenever the newer label began.
                 if (from is LabelState.Withdrawn or LabelState.Annulled && SupersededFrom < today) SupersededFrom = today;
                 EndSuspension(attempt);
@@ -186,6 +199,7 @@ internal sealed partial class Label
         ProcedureKind.Suspension => [TermKind.D21, TermKind.D21Confirmation],
         ProcedureKind.Withdrawal or ProcedureKind.Reduction => [TermKind.D21],
         ProcedureKind.Ending => [TermKind.Relinquishment],
+        ProcedureKind.Warning => [TermKind.LogoWarning],
         _ => [],
     };
 

@@ -57,29 +57,29 @@ internal sealed partial class Label
         return parts.Any(part => part is { } other && AreSame(other, person));
     }
 
-    /// <summary>The holder has yet to be heard on the intention of this version (D21).</summary>
-    public bool AwaitsReply(int version) => OpenSanction is { RepliedAt: null, Urgent: false } intended && intended.Version == version;
+    /// <summary>The holder has yet to reply to the intention, or to answer the warning, of this version (D21, 8.4).</summary>
+    public bool AwaitsReply(int version) => Told(version) is { RepliedAt: null };
 
-    /// <summary>Both halves of the proof of sending of the letter about an intention are there: the term to reply starts, never earlier than the letter says (D21, ruling on proof of sending).</summary>
-    /// <param name="version">Of the label right after the intention.</param>
-    public void IntentionSent(int version, DateTimeOffset acceptedAt, DateOnly writtenOn)
+    /// <summary>Both halves of the proof of sending of the letter about an intention or a warning are there: the term to reply starts, never earlier than the letter says (D21, 8.4, ruling on proof of sending).</summary>
+    /// <param name="version">Of the label right after that step.</param>
+    public void Reached(int version, DateTimeOffset acceptedAt, DateOnly writtenOn)
     {
-        if (OpenSanction is not { SentAt: null, Urgent: false } intended || intended.Version != version) return;
+        if (Told(version) is not { SentAt: null } told) return;
 
         var day = FirstDay(acceptedAt, writtenOn);
-        Replace(intended with { SentAt = acceptedAt });
-        Start(TermKind.D21, "Counted.IntentionSent", day);
+        Replace(told with { SentAt = acceptedAt });
+        Start(TermToReply(told), told.Kind == ProcedureKind.Warning ? "Counted.WarningSent" : "Counted.IntentionSent", day);
         Settle(day);
         Version++;
     }
 
     /// <summary>The notice of that letter came back: the term to reply stops until the letter is sent again (ruling on proof of sending).</summary>
-    public void IntentionReturned(int version, DateTimeOffset at)
+    public void CameBack(int version, DateTimeOffset at)
     {
-        if (!AwaitsReply(version)) return;
+        if (Told(version) is not { RepliedAt: null } told) return;
 
-        Replace(OpenSanction! with { SentAt = null });
-        Terms = [.. Terms.Where(t => t.Kind != TermKind.D21)];
+        Replace(told with { SentAt = null });
+        Terms = [.. Terms.Where(t => t.Kind != TermToReply(told))];
         Settle(AmsterdamTime.DateOf(at));
         Version++;
     }
@@ -105,6 +105,24 @@ internal sealed partial class Label
         Settle(AmsterdamTime.DateOf(at));
     }
 
+    /// <summary>The last day as it will be once the label is restored on this day: with the days that the sanction took, where that was decided (L15). One that made way for another label gets none.</summary>
+    public DateOnly EndWhenRestored(DateOnly day) => ValidUntil.AddDays(SupersededById is null && Rulings.SingleOrDefault(r => r.GivesBack) is { } fallen ? fallen.DaysOfEffect(day) : 0);
+
+    /// <summary>The decision whose effect is held, or was held until now.</summary>
+    private void Held(LabelState sanction, Func<LabelRuling, LabelRuling> change)
+    {
+        if (Rulings.LastOrDefault(r => SanctionOf(r) == sanction) is { } ruling) Rulings = [.. Rulings.Select(r => r == ruling ? change(r) : r)];
+    }
+
+    private static LabelState? SanctionOf(LabelRuling ruling) => ContestedDecision.SanctionOf(Contestables[ruling.Step].What);
+
+    private void GiveBackLostDays(DateOnly today)
+    {
+        var days = EndWhenRestored(today).DayNumber - ValidUntil.DayNumber;
+        (ValidUntil, OriginalUntil) = (ValidUntil.AddDays(days), OriginalUntil?.AddDays(days));
+        Rulings = [.. Rulings.Select(r => r with { GivesBack = false })];
+    }
+
     /// <summary>The refusal of a postponement fell: the committee decides anew on what was asked, as long as there is something to postpone.</summary>
     public void Reconsider(LabelRuling ruling, Attempt attempt)
     {
@@ -113,6 +131,11 @@ internal sealed partial class Label
 
         Order(() => Procedures = [.. Procedures, new Procedure(Procedures.Count + 1, asked.Kind, asked.Reason, asked.By, attempt.At, ByHolder: true, Until: asked.Until)]);
     }
+
+    /// <summary>The open intention or warning that the holder was told of at this version; of an urgent one the holder is heard afterwards.</summary>
+    private Procedure? Told(int version) => new[] { OpenSanction, Open(ProcedureKind.Warning) }.SingleOrDefault(p => p is { Urgent: false } && p.Version == version);
+
+    private static TermKind TermToReply(Procedure told) => told.Kind == ProcedureKind.Warning ? TermKind.LogoWarning : TermKind.D21;
 
     private static DateOnly FirstDay(DateTimeOffset acceptedAt, DateOnly writtenOn) => AmsterdamTime.DateOf(acceptedAt) is var day && day < writtenOn ? writtenOn : day;
 
@@ -129,4 +152,16 @@ internal sealed partial class Label
 internal sealed record LabelRuling(int Version, LabelTrigger Step, int Procedure, DateOnly On, Guid By)
 {
     public DateTimeOffset? SentAt { get; init; }
+
+    /// <summary>The day on which its effect was held, as long as it is.</summary>
+    public DateOnly? HeldOn { get; init; }
+
+    /// <summary>During which its effect was held before.</summary>
+    public int DaysHeld { get; init; }
+
+    /// <summary>It fell, and the label gets the days back on which it was not valid because of it (L15).</summary>
+    public bool GivesBack { get; init; }
+
+    /// <summary>How many days it had effect before this one: the label was not valid.</summary>
+    public int DaysOfEffect(DateOnly day) => (HeldOn ?? day).DayNumber - On.DayNumber - DaysHeld;
 }

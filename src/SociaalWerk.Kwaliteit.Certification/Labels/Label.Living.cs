@@ -92,9 +92,9 @@ internal sealed partial class Label
     /// <summary>What the holder asked and is not decided yet.</summary>
     public IEnumerable<Procedure> Requests => Procedures.Where(p => p is { IsOpen: true, ByHolder: true });
 
-    /// <summary>What the branch proposed and this person may drop. An urgent suspension that took effect is not among it: it is confirmed, ended or left to its term.</summary>
+    /// <summary>What the branch proposed and this person may drop; a warning is closed, not dropped. An urgent suspension that took effect is not among it: it is confirmed, ended or left to its term.</summary>
     public IEnumerable<Procedure> Droppable(Actor who) => Procedures.Where(p => p is { IsOpen: true, ByHolder: false }
-        && who.Has(p.Kind == ProcedureKind.Annulment ? Role.SchemeManager : Role.Officer) && !(IsUnconfirmed && p.Kind == ProcedureKind.Suspension));
+        && p.Kind != ProcedureKind.Warning && who.Has(p.Kind == ProcedureKind.Annulment ? Role.SchemeManager : Role.Officer) && !(IsUnconfirmed && p.Kind == ProcedureKind.Suspension));
 
     /// <summary>The one of these that an attempt names, or the only one.</summary>
     public Procedure? Meant(IEnumerable<Procedure> procedures, Attempt attempt) => (attempt.Input as LabelInput)?.Procedure is { } number
@@ -131,8 +131,12 @@ internal sealed partial class Label
 
     /// <summary>An objection or appeal against the sanction was upheld; carrying it out is a step of its own (L15).</summary>
     /// <param name="from">The day after the last one of a suspension that was shortened: until then it has its effect, also if that was held; null when the sanction falls at once.</param>
-    public void OrderRestoration(DateOnly? from = null) => Order(() =>
-        (RestorationOrdered, RestoreFrom, HoldGranted, HoldEnded) = (true, from, false, from is not null && State == LabelState.Active && HeldFrom is not null));
+    /// <param name="givesBack">The version of the decision whose lost days are given back; null when the end stays as it was.</param>
+    public void OrderRestoration(DateOnly? from = null, int? givesBack = null) => Order(() =>
+    {
+        (RestorationOrdered, RestoreFrom, HoldGranted, HoldEnded) = (true, from, false, from is not null && State == LabelState.Active && HeldFrom is not null);
+        Rulings = [.. Rulings.Select(r => r with { GivesBack = r.Version == givesBack })];
+    });
 
     private void Order(Action matter)
     {

@@ -109,7 +109,7 @@ internal sealed partial class Label : Aggregate
         if (!IsAlive) CloseAll(attempt);
         HasOpenMatters = HasMatters;
         Settle(AmsterdamTime.DateOf(attempt.At));
-        Record(new LabelStepTaken(Version, trigger, from, option.As, attempt));
+        Record(new LabelStepTaken(Version, trigger, from, until, option.As, attempt));
         Tell(trigger, from, until, option.As, attempt);
         return StepResult.Taken;
     }
@@ -220,8 +220,9 @@ internal sealed partial class Label : Aggregate
 
 /// <summary>A step on a label; the context writes the letter that it asks for.</summary>
 /// <param name="Version">Of the label right after it.</param>
+/// <param name="Until">The last day as it was before it.</param>
 /// <param name="As">The role in which it was taken.</param>
-internal sealed record LabelStepTaken(int Version, LabelTrigger Trigger, LabelState From, Role As, Attempt Attempt);
+internal sealed record LabelStepTaken(int Version, LabelTrigger Trigger, LabelState From, DateOnly Until, Role As, Attempt Attempt);
 
 /// <summary>What a label records when something the public may see changed; the context makes the event of it.</summary>
 /// <param name="From">The first day on which the status counts.</param>

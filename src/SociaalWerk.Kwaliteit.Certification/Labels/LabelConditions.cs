@@ -23,9 +23,10 @@ internal static class LabelConditions
 
     public static readonly Condition<Label> EndAhead = new(nameof(EndAhead), (label, attempt) => Today(attempt) <= label.ValidUntil);
 
-    public static readonly Condition<Label> EndHasPassed = EndPassed with { Key = nameof(EndHasPassed), Selects = true };
+    /// <summary>Also with the days that a restoration gives back.</summary>
+    public static readonly Condition<Label> EndHasPassed = new(nameof(EndHasPassed), (label, attempt) => Today(attempt) > label.EndWhenRestored(Today(attempt)), Selects: true);
 
-    public static readonly Condition<Label> EndIsAhead = EndAhead with { Key = nameof(EndIsAhead), Selects = true };
+    public static readonly Condition<Label> EndIsAhead = new(nameof(EndIsAhead), (label, attempt) => Today(attempt) <= label.EndWhenRestored(Today(attempt)), Selects: true);
 
     /// <summary>It has begun and has not ended.</summary>
     public static readonly Condition<Label> ValidToday = new(nameof(ValidToday), (label, attempt) => label.Period.IsValidOn(Today(attempt)));
@@ -75,6 +76,12 @@ internal static class LabelConditions
         (label, attempt) => attempt.Input is LabelInput { Ground: { } ground, Kind: ProcedureKind.Suspension or ProcedureKind.Withdrawal or ProcedureKind.Reduction } input
             && (input.Kind == ProcedureKind.Suspension || !input.Urgent) && (input.Kind == ProcedureKind.Withdrawal ? label.State != LabelState.Active || Grave.Contains(ground) : label.State == LabelState.Active));
 
+    /// <summary>For misuse of the logo the holder was warned, and the time to mend it is over (8.4).</summary>
+    public static readonly Condition<Label> Warned = new(nameof(Warned),
+        (label, attempt) => attempt.Input is not LabelInput { Ground: SanctionGround.LogoMisuse } || label.Term(TermKind.LogoWarning)?.HasPassed(Today(attempt)) == true);
+
+    public static readonly Condition<Label> NotAnsweredYet = new(nameof(NotAnsweredYet), (label, _) => label.Open(ProcedureKind.Warning) is not { RepliedAt: not null });
+
     /// <summary>Whoever intends to reduce the scope says what is left of it.</summary>
     public static readonly Condition<Label> ReductionFits = new(nameof(ReductionFits),
         (label, attempt) => attempt.Input is not LabelInput { Kind: ProcedureKind.Reduction } input || input.Scope?.IsSmallerThan(label.Scope) == true);
@@ -110,6 +117,9 @@ internal static class LabelConditions
         (label, attempt) => label.Open(kind)?.Recused.Any(r => label.AreSame(r, attempt.Actor.Id)) != true, Of: kind.ToString());
 
     public static readonly Condition<Label> ChoiceGiven = new(nameof(ChoiceGiven), (_, attempt) => attempt.Input is LabelInput { Choice: not null });
+
+    /// <summary>A vote for or against has its reason.</summary>
+    public static readonly Condition<Label> VoteReasoned = new(nameof(VoteReasoned), (_, attempt) => attempt.Input is not LabelInput { Choice: VoteChoice.For or VoteChoice.Against } || !string.IsNullOrWhiteSpace(attempt.Note));
 
     public static readonly Condition<Label> VotedOn = new(nameof(VotedOn), (label, attempt) => label.Asked(attempt)?.IsVotedOn == true);
 

@@ -14,10 +14,11 @@ internal static class LabelDays
 
     public static IEnumerable<Watched> Watched(this Label label) => [.. Terms(label), .. Conditions(label), .. Declaration(label), .. Expiry(label)];
 
-    /// <summary>Nobody is waited for any more in a term to reply once the reply came.</summary>
+    /// <summary>Nobody is waited for any more in a term to reply or to answer once that was done.</summary>
     public static bool IsAwaited(RunningTerm term, IReadOnlyList<Procedure> procedures) => term.Kind switch
     {
         TermKind.D21 => procedures.Any(p => p is { IsOpen: true, RepliedAt: null, Ground: not null }),
+        TermKind.LogoWarning => procedures.Any(p => p is { IsOpen: true, RepliedAt: null, Kind: ProcedureKind.Warning }),
         TermKind.D21Urgent => procedures.LastOrDefault(p => p.Urgent && p.Outcome is null or ProcedureOutcome.Carried) is { RepliedAt: null },
         _ => true,
     };

@@ -20,10 +20,10 @@ internal static class LabelMachine
     [
         //  from / in     on                     to            by                        when all hold
         // Sanctions: intention, reply, decision (L3-L8, D21, D22; L13 by the committee)
-        .. Stays(Alive,   Intend,                              Officer,                  GroundGiven, ReductionFits, NoteRequired, NoSanctionOpen),
+        .. Stays(Alive,   Intend,                              Officer,                  GroundGiven, Warned, ReductionFits, NoteRequired, NoSanctionOpen),
         .. Stays(Alive,   Reply,                               Signatory,                SanctionIsOpen, NotRepliedYet, NoteRequired),
         .. Stays(Alive,   Drop,                                Officer | SchemeManager,  SomethingIsOpen, ProposalGiven, NoteRequired),
-        .. Stays(Alive,   Vote,                                Member | Chair | ViceChair, VotedOn, Independent, NotRecused, ChoiceGiven),
+        .. Stays(Alive,   Vote,                                Member | Chair | ViceChair, VotedOn, Independent, NotRecused, ChoiceGiven, VoteReasoned),
         .. Stays(Alive,   Recuse,                              Member | Chair | ViceChair, VotedOn),
         new(Active,       Suspend,               Suspended,    Chair | ViceChair,        Open(Suspension), NotUrgent, Heard(Suspension), VoteCarried(Suspension), ActsAsChair(Suspension), ByAnother(Suspension), NoteRequired),
         new(Active,       CosignUrgent,          Active,       Chair | ViceChair,        UrgentIsOpen, NotUnconfirmed, Independent, NotRecusedFrom(Suspension), ByAnother(Suspension)),
@@ -38,6 +38,10 @@ internal static class LabelMachine
         new(Suspended,    LetTermPass,           Active,       Clock,                    IsUnconfirmed, TermPassed(D21Confirmation), NoOtherLabel),
         new(Active,       LetTermPass,           Active,       Clock,                    WasHeldFrom(Suspended), IsUnconfirmed, TermPassed(D21Confirmation)),
         new(Suspended,    LetTermPass,           Suspended,    Clock,                    IsConfirmed, TermPassed(D22), NoSanctionOpen),
+        // Misuse of the logo: a warning, and time to mend it (8.4, decision 24)
+        .. Stays(Alive,   WarnAboutLogo,                       Officer,                  NotOpen(Warning), NoteRequired),
+        .. Stays(Alive,   AnswerWarning,                       Coordinator | Signatory,  Open(Warning), NotAnsweredYet, NoteRequired),
+        .. Stays(Alive,   CloseWarning,                        Officer,                  Open(Warning), NoteRequired),
         // What the holder asks (L5, L9, L11)
         new(Active,       AskSuspension,         Active,       Signatory,                NoSanctionOpen, NotOpen(Suspension), NoteRequired),
         new(Active,       SuspendOnRequest,      Suspended,    Chair | ViceChair,        AskedByHolder, ActsAsChair(Suspension)),

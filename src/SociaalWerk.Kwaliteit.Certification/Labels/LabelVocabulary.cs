@@ -25,6 +25,9 @@ internal enum LabelTrigger
     CosignUrgent,
     SuspendUrgently,
     ConfirmSuspension,
+    WarnAboutLogo,
+    AnswerWarning,
+    CloseWarning,
     AskSuspension,
     SuspendOnRequest,
     ProposeReinstatement,
@@ -64,6 +67,7 @@ internal enum ProcedureKind
     Annulment,
     Correction,
     Reduction,
+    Warning,
 }
 
 /// <summary>How a procedure ended.</summary>
@@ -75,6 +79,9 @@ internal enum ProcedureOutcome
 
     /// <summary>The label came to its end before it was decided.</summary>
     Overtaken,
+
+    /// <summary>A warning that was dealt with: what was wrong is mended, or an intention follows.</summary>
+    Settled,
 }
 
 /// <summary>Grounds for a suspension or withdrawal, from the list of the scheme (7.4).</summary>

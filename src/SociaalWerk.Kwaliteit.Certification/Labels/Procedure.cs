@@ -18,7 +18,7 @@ internal sealed record Procedure(
     /// <summary>Of the label right after it was proposed or asked; the letter about it bears the same.</summary>
     public int Version { get; init; }
 
-    /// <summary>When the mail server accepted the notice of the letter about the intention; from then on the term to reply runs (D21).</summary>
+    /// <summary>When the mail server accepted the notice of the letter about the intention or the warning; from then on the term to reply runs (D21, 8.4).</summary>
     public DateTimeOffset? SentAt { get; init; }
 
     public string Reply { get; init; } = "";

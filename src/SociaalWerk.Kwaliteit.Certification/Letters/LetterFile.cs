@@ -7,7 +7,7 @@ using SociaalWerk.Kwaliteit.Platform.Workflows;
 
 namespace SociaalWerk.Kwaliteit.Certification.Letters;
 
-/// <summary>A letter beside the path, label or objection that it is about, whose term starts and stops with its sending (D14, D15, D21).</summary>
+/// <summary>A letter beside the path, label or objection that it is about, whose term starts and stops with its sending (D14, D15, D21, 8.4).</summary>
 /// <param name="reachesHolder">Whether the holder has somebody to tell.</param>
 internal sealed class LetterFile(Letter letter, CertificationPath? path, Label? label, Objection? objection, bool reachesHolder)
 {
@@ -21,7 +21,7 @@ internal sealed class LetterFile(Letter letter, CertificationPath? path, Label? 
         TermKind.D14 when path?.AwaitsObjection(letter.SubjectVersion) == true => path.Term(TermKind.D14)?.LastDay,
         TermKind.D14 when label?.TermToObject(letter.SubjectVersion) is { } toObject => toObject.LastDay,
         TermKind.D15 when objection?.AwaitsAppeal == true => objection.Term(TermKind.D15)?.LastDay,
-        TermKind.D21 when label?.AwaitsReply(letter.SubjectVersion) == true => label.Term(TermKind.D21)?.LastDay,
+        TermKind.D21 or TermKind.LogoWarning when label?.AwaitsReply(letter.SubjectVersion) == true => label.Term(letter.Term.Value)?.LastDay,
         _ => letter.LastDay,
     };
 
@@ -32,7 +32,7 @@ internal sealed class LetterFile(Letter letter, CertificationPath? path, Label? 
         if (!letter.Accept(sending, person, at, Rule)) return;
         if (path?.AwaitsObjection(letter.SubjectVersion) == true) path.DecisionSent(at, letter.WrittenOn);
         if (letter.Term == TermKind.D14) label?.RulingSent(letter.SubjectVersion, at);
-        if (letter.Term == TermKind.D21) label?.IntentionSent(letter.SubjectVersion, at, letter.WrittenOn);
+        if (AsksReply) label?.Reached(letter.SubjectVersion, at, letter.WrittenOn);
         if (IsDecisionOnObjection) objection?.DecisionSent(at, letter.WrittenOn);
     }
 
@@ -50,6 +50,9 @@ internal sealed class LetterFile(Letter letter, CertificationPath? path, Label? 
 
     public StepResult SendAgain(Attempt attempt, int expectedVersion) => letter.SendAgain(attempt, expectedVersion, ReplyBy(attempt.At), reachesHolder);
 
+    /// <summary>To an intention, or to a warning about the logo.</summary>
+    private bool AsksReply => letter.Term is TermKind.D21 or TermKind.LogoWarning;
+
     /// <summary>One that was upheld names no term to appeal, but the objection is closed by it.</summary>
     private bool IsDecisionOnObjection => letter.Step == nameof(ObjectionTrigger.Decide);
 
@@ -58,7 +61,7 @@ internal sealed class LetterFile(Letter letter, CertificationPath? path, Label? 
     {
         if (path?.AwaitsObjection(letter.SubjectVersion) == true) path.DecisionReturned(at);
         if (letter.Term == TermKind.D14) label?.RulingReturned(letter.SubjectVersion, at);
-        if (letter.Term == TermKind.D21) label?.IntentionReturned(letter.SubjectVersion, at);
+        if (AsksReply) label?.CameBack(letter.SubjectVersion, at);
         if (IsDecisionOnObjection) objection?.DecisionReturned();
     }
 
@@ -66,12 +69,12 @@ internal sealed class LetterFile(Letter letter, CertificationPath? path, Label? 
     private bool Counts(DateOnly today) => letter.Term switch
     {
         TermKind.D14 when path is not null => path.AwaitsObjection(letter.SubjectVersion),
-        TermKind.D21 => label?.AwaitsReply(letter.SubjectVersion) == true,
+        TermKind.D21 or TermKind.LogoWarning => label?.AwaitsReply(letter.SubjectVersion) == true,
         TermKind.D15 => objection?.AwaitsAppeal == true,
         not null => LastDay >= today,
         null => true,
     };
 
     /// <summary>A term to reply is short and told in the mail itself; it starts with the mail of this day.</summary>
-    private DateOnly? ReplyBy(DateTimeOffset at) => letter.Term == TermKind.D21 ? Rule?.LastDay(AmsterdamTime.DateOf(at)) : null;
+    private DateOnly? ReplyBy(DateTimeOffset at) => AsksReply ? Rule?.LastDay(AmsterdamTime.DateOf(at)) : null;
 }

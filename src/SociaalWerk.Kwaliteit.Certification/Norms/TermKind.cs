@@ -115,6 +115,6 @@ internal enum TermKind
     /// <summary>A relinquishment is confirmed (L9).</summary>
     Relinquishment,
 
-    /// <summary>The holder reacts to a warning about the logo (8.4).</summary>
+    /// <summary>The holder mends what it was warned about: misuse of the logo (8.4).</summary>
     LogoWarning,
 }

@@ -67,6 +67,12 @@ internal sealed partial class Objection
         return Against == Contested.Suspension && input.Until is { } until && until >= today && until < (Label!.Term(TermKind.D22)?.LastDay ?? Label.ValidUntil) && until < Label.ValidUntil;
     }
 
+    /// <summary>It is about a sanction by which the label is not valid: the days lost can be given back (L15).</summary>
+    public bool TookValidity => AsksConsequence && Against != Contested.ScopeReduction;
+
+    /// <summary>Days are given back only where the sanction falls as a whole.</summary>
+    public bool GivesBackWhatWasLost(ObjectionInput input) => TookValidity && input is { Outcome: ObjectionOutcome.Upheld or ObjectionOutcome.PartlyUpheld, Follows: null or Consequence.Restored };
+
     /// <summary>How often an advice was written, before a new hearing too.</summary>
     private int Drafts => Advice?.Number ?? Hearing?.Drafts ?? 0;
 
@@ -117,7 +123,7 @@ internal sealed partial class Objection
                 Terms = Terms.With(asked.Extend(rule, rule.Given(input.LastDay!.Value), AmsterdamTime.DateOf(attempt.At), note, me));
                 break;
             case ObjectionTrigger.ProposeDecision:
-                Proposal = new ProposedDecision((Proposal?.Number ?? 0) + 1, input.Outcome!.Value, note, me, attempt.At, [], Proposal?.Recused ?? []) { Follows = input.Follows, Until = input.Until };
+                Proposal = new ProposedDecision((Proposal?.Number ?? 0) + 1, input.Outcome!.Value, note, me, attempt.At, [], Proposal?.Recused ?? []) { Follows = input.Follows, Until = input.Until, GivesBack = input.GivesBack };
                 break;
             case ObjectionTrigger.Vote:
                 Proposal = Proposal! with { Votes = [.. Proposal.Votes.Where(v => !AreSame(v.PersonId, me)), new(me, input.Choice!.Value, note, attempt.At)] };
@@ -133,11 +139,11 @@ internal sealed partial class Objection
                 Start(TermKind.D15Decision, "ObjectionTrigger.Appeal", AmsterdamTime.DateOf(attempt.At));
                 break;
             case ObjectionTrigger.RecordBindingAdvice:
-                Binding = new AppealAdvice(input.Outcome!.Value, note, input.On!.Value, me);
+                Binding = new AppealAdvice(input.Outcome!.Value, note, input.On!.Value, me, GivesBack: input.GivesBack);
                 break;
             case ObjectionTrigger.ConfirmBindingAdvice:
                 (Binding, Terms) = (Binding! with { ConfirmedBy = me }, []);
-                if (Binding.Outcome == ObjectionOutcome.Upheld) OrderConsequences(attempt, lastDay: null);
+                if (Binding.Outcome == ObjectionOutcome.Upheld) OrderConsequences(attempt, lastDay: null, Binding.GivesBack);
                 break;
             case ObjectionTrigger.Withdraw when Decision is null:
                 EndHold();
@@ -148,9 +154,9 @@ internal sealed partial class Objection
     private void Decide(Attempt attempt)
     {
         var (proposal, count) = (Proposal!, Count(attempt.At)!);
-        Decision = new ObjectionDecision(proposal.Outcome, proposal.Words, AmsterdamTime.DateOf(attempt.At), count.For, count.Against, count.Abstained, attempt.Actor.Id) { Follows = proposal.Follows, Until = proposal.Until };
+        Decision = new ObjectionDecision(proposal.Outcome, proposal.Words, AmsterdamTime.DateOf(attempt.At), count.For, count.Against, count.Abstained, attempt.Actor.Id) { Follows = proposal.Follows, Until = proposal.Until, GivesBack = proposal.GivesBack };
         Terms = [];
-        if (IsUpheld && Decision.Follows != Consequence.Unchanged) OrderConsequences(attempt, Decision.Until);
+        if (IsUpheld && Decision.Follows != Consequence.Unchanged) OrderConsequences(attempt, Decision.Until, Decision.GivesBack);
         else EndHold();
     }
 
@@ -162,11 +168,12 @@ internal sealed partial class Objection
 
     /// <summary>On a label at once; a new decision on a path is ordered by the objection committee, which says what has to be decided anew.</summary>
     /// <param name="lastDay">Of a suspension that is shortened; null when the sanction falls at once.</param>
-    private void OrderConsequences(Attempt attempt, DateOnly? lastDay)
+    /// <param name="givesBack">Whether the label gets the days back on which it was not valid.</param>
+    private void OrderConsequences(Attempt attempt, DateOnly? lastDay, bool givesBack)
     {
         if (Against == Contested.PostponementRefused) Label!.Reconsider(Label.RulingOf(DecisionVersion)!, attempt);
         // A sanction that has made way for another, heavier one is not undone by this objection.
-        else if (ContestedDecision.SanctionOf(Against) is { } sanction && Label is { } label && label.Sanction == sanction) label.OrderRestoration(lastDay?.AddDays(1));
+        else if (ContestedDecision.SanctionOf(Against) is { } sanction && Label is { } label && label.Sanction == sanction) label.OrderRestoration(lastDay?.AddDays(1), givesBack ? DecisionVersion : null);
     }
 }
 

@@ -188,7 +188,7 @@ internal sealed partial class Objection : Aggregate
 
     private static string? FactsOf(ObjectionInput? input) => input is null || input == new ObjectionInput()
         ? null
-        : Json.Write(new { input.Excused, input.Ground, input.HearingAt, input.Outcome, input.Choice, input.On, input.Term, input.LastDay });
+        : Json.Write(new { input.Excused, input.Ground, input.HearingAt, input.Outcome, input.Choice, input.On, input.Term, input.LastDay, input.GivesBack });
 
     private static bool Moves(ObjectionTrigger trigger) => ObjectionMachine.Workflow.Table.Any(row => row.On == trigger && row.From != row.To);
 }

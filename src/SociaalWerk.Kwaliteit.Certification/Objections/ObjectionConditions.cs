@@ -93,9 +93,14 @@ internal static class ObjectionConditions
     /// <summary>Upheld in part the decision says what follows for the sanction (L15).</summary>
     public static readonly Condition<Objection> ConsequenceFits = new(nameof(ConsequenceFits), (it, attempt) => it.Fits(attempt.Input as ObjectionInput, Today(attempt)));
 
+    public static readonly Condition<Objection> LostTimeFits = new(nameof(LostTimeFits), (it, attempt) => attempt.Input is not ObjectionInput { GivesBack: true } input || it.GivesBackWhatWasLost(input));
+
     public static readonly Condition<Objection> DecisionProposed = new(nameof(DecisionProposed), (it, _) => it.Proposal is not null);
 
     public static readonly Condition<Objection> ProposalAsRead = new("AsRead", (it, attempt) => (attempt.Input as ObjectionInput)?.About == it.Proposal?.Number, Of: "proposal");
+
+    /// <summary>A vote for or against has its reason.</summary>
+    public static readonly Condition<Objection> VoteReasoned = new(nameof(VoteReasoned), (_, attempt) => attempt.Input is not ObjectionInput { Choice: VoteChoice.For or VoteChoice.Against } || !string.IsNullOrWhiteSpace(attempt.Note));
 
     /// <summary>A vote without a choice is no abstention.</summary>
     public static readonly Condition<Objection> ChoiceGiven = new(nameof(ChoiceGiven), (_, attempt) => attempt.Input is ObjectionInput { Choice: not null });

@@ -32,15 +32,15 @@ internal static class ObjectionMachine
         .. From(Heard,         Advise,                 Advised,         ObjectionMember,            AdviceDrafted, Uninvolved, SatInHearing, SubscribersSuffice),
         // Decision, by the decision committee without the earlier reporting member
         .. From(Undecided,     ExtendDecision,                          ObjectionMember | Secretary, TermRuns(D14Decision), NotExtendedYet, NoteRequired),
-        new(Advised,           ProposeDecision,        Advised,         Secretary | Chair | ViceChair, OutcomeGiven, ConsequenceFits, MemberMayDecide, NoteRequired),
-        new(Advised,           Vote,                   Advised,         Member | Chair | ViceChair, DecisionProposed, ProposalAsRead, ChoiceGiven, MayDecide, NotRecused),
+        new(Advised,           ProposeDecision,        Advised,         Secretary | Chair | ViceChair, OutcomeGiven, ConsequenceFits, LostTimeFits, MemberMayDecide, NoteRequired),
+        new(Advised,           Vote,                   Advised,         Member | Chair | ViceChair, DecisionProposed, ProposalAsRead, ChoiceGiven, VoteReasoned, MayDecide, NotRecused),
         new(Advised,           Recuse,                 Advised,         Member | Chair | ViceChair, DecisionProposed),
         new(Advised,           Decide,                 Decided,         Chair | ViceChair,          DecisionProposed, VoteCarried, ActsAsChair),
         // More time, by the office, in any term that runs
         .. From([.. Undecided, Decided, Appealed], ExtendTerm,          Officer,                    SomeTermRuns, RunningTermGiven, LaterDayGiven, ExtensionFits, NoteRequired),
         // Appeal, with binding advice
         new(Decided,           Appeal,                 Appealed,        Signatory,                  NotFullyUpheld, AppealInTime, NoteRequired),
-        new(Appealed,          RecordBindingAdvice,    Appealed,        Officer,                    BindingOutcomeGiven, NoteRequired),
+        new(Appealed,          RecordBindingAdvice,    Appealed,        Officer,                    BindingOutcomeGiven, LostTimeFits, NoteRequired),
         new(Appealed,          ConfirmBindingAdvice,   BindingAdvice,   Chair | ViceChair,          BindingAdviceRecorded, ActsAsChairOfFile, RecordedByAnother),
         // End
         .. From([.. Undecided, Appealed], Withdraw,    Withdrawn,       Signatory,                  NoteRequired),

@@ -14,7 +14,7 @@ internal static class ObjectionOptions
 
     /// <summary>Met by the step's own form.</summary>
     private static readonly HashSet<string> OfForm =
-        ["NoteRequired", "InTimeOrExcused", "InadmissibleGroundFits", "HearingGiven", "MembersSuffice", "MembersUninvolved", "OutcomeGiven", "ChoiceGiven", "BindingOutcomeGiven", "AsRead", "RunningTermGiven", "LaterDayGiven", "ExtensionFits"];
+        ["NoteRequired", "InTimeOrExcused", "InadmissibleGroundFits", "HearingGiven", "MembersSuffice", "MembersUninvolved", "OutcomeGiven", "ChoiceGiven", "VoteReasoned", "BindingOutcomeGiven", "AsRead", "RunningTermGiven", "LaterDayGiven", "ExtensionFits"];
 
     /// <summary>What somebody may do on own account, at any time; the others wait for whoever may take them.</summary>
     private static readonly ObjectionTrigger[] Unasked =

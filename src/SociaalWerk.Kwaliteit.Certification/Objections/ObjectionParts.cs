@@ -44,6 +44,9 @@ internal sealed record ProposedDecision(int Number, ObjectionOutcome Outcome, st
 
     /// <summary>The last day of a suspension that is shortened.</summary>
     public DateOnly? Until { get; init; }
+
+    /// <summary>The label gets the days back on which the sanction took its validity (L15).</summary>
+    public bool GivesBack { get; init; }
 }
 
 /// <summary>The decision on the objection, as it was taken.</summary>
@@ -55,20 +58,25 @@ internal sealed record ObjectionDecision(ObjectionOutcome Outcome, string Words,
     /// <summary>The last day of a suspension that is shortened.</summary>
     public DateOnly? Until { get; init; }
 
+    /// <summary>The label gets the days back on which the sanction took its validity (L15).</summary>
+    public bool GivesBack { get; init; }
+
     /// <summary>When the mail server accepted the notice of its letter: from then on the term to appeal runs (D15).</summary>
     public DateTimeOffset? SentAt { get; init; }
 }
 
 /// <summary>The binding advice of the stakeholders' committee on the appeal: recorded by the office, confirmed by another (decision 17).</summary>
 /// <param name="On">The day the committee gave it.</param>
-internal sealed record AppealAdvice(ObjectionOutcome Outcome, string Words, DateOnly On, Guid RecordedBy, Guid? ConfirmedBy = null);
+/// <param name="GivesBack">The label gets the days back on which the sanction took its validity (L15).</param>
+internal sealed record AppealAdvice(ObjectionOutcome Outcome, string Words, DateOnly On, Guid RecordedBy, Guid? ConfirmedBy = null, bool GivesBack = false);
 
 /// <summary>What somebody adds to a step on an objection.</summary>
 /// <param name="On">The day of the binding advice.</param>
 /// <param name="Until">The last day of a suspension that is shortened.</param>
+/// <param name="GivesBack">Whether the label gets the days back on which the sanction took its validity.</param>
 /// <param name="About">The number of the advice or proposal that was read.</param>
 /// <param name="Term">The term that the office gives a later last day.</param>
 internal sealed record ObjectionInput(
     bool Excused = false, InadmissibleGround? Ground = null, DateTimeOffset? HearingAt = null, string Place = "", IReadOnlyList<Guid>? Members = null,
     ObjectionOutcome? Outcome = null, VoteChoice? Choice = null, DateOnly? On = null, int? About = null, Consequence? Follows = null, DateOnly? Until = null,
-    TermKind? Term = null, DateOnly? LastDay = null);
+    TermKind? Term = null, DateOnly? LastDay = null, bool GivesBack = false);

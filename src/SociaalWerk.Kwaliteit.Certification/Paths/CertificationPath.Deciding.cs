@@ -19,6 +19,8 @@ internal sealed partial class CertificationPath
     /// <summary>The day of the meeting for which it is, or last was, on the agenda.</summary>
     public DateOnly? MeetingOn { get; private set; }
 
+    public bool IsMeetingReached(DateOnly today) => !(MeetingOn > today);
+
     public int Round { get; private set; }
 
     public int Deferrals { get; private set; }

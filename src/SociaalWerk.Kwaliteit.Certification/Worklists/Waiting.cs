@@ -42,7 +42,7 @@ internal static class Waiting
         new(Nominated,     Secretary,             "PutOnAgenda"),
         new(UnderDecision, Secretary,             "PutMotion",         (path, _, _) => path.CurrentMotion is null),
         new(UnderDecision, Member | Chair | ViceChair, "Vote",         (path, me, _) => path.CurrentMotion is { } motion && motion.Votes.All(v => v.PersonId != me.Id)),
-        new(UnderDecision, Chair | ViceChair,     "Decide",            (path, me, _) => path.CurrentMotion is { } motion && motion.Votes.Any(v => v.PersonId == me.Id)),
+        new(UnderDecision, Chair | ViceChair,     "Decide",            (path, me, today) => path.IsMeetingReached(today) && path.CurrentMotion is { } motion && motion.Votes.Any(v => v.PersonId == me.Id)),
         new(Deferred,      CbReviewer,            "AnswerDeferral"),
         .. Fulfilling(Granted),
         .. Fulfilling(GrantedConditional),

@@ -34,6 +34,7 @@ internal enum MailTemplate
     HoldJudged,
     ReplyReceived,
     SanctionDue,
+    WarningAnswered,
     LabelAsked,
     RequestTakenBack,
     ChangeReported,

@@ -16,6 +16,7 @@ internal static class MatterTable
         //  kind        step                mail              to
         new("Letter",   "SendLetter",       LetterReady,      Holder | Body),
         new("Label",    "Reply",            ReplyReceived,    Office),
+        new("Label",    "AnswerWarning",    WarningAnswered,  Office),
         new("Label",    "LetTermPass",      SanctionDue,      Office | Role.Secretary),
         new("Label",    "AskSuspension",    LabelAsked,       Role.Chair | Office),
         new("Label",    "AskEnd",           LabelAsked,       Office),

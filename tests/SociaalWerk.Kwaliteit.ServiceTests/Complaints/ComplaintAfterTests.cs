@@ -63,6 +63,24 @@ public abstract class ComplaintAfterTests(StepsHost host)
     }
 
     [Fact]
+    public async Task About_misuse_of_the_logo_the_holder_is_warned_first_and_only_then_an_intention_follows()
+    {
+        _ = await host.PutAsync(APath.In(State.Granted).Labelled());
+        var id = await ConcludedAsync(ComplaintKind.Logo);
+        await StepAsync(id, ComplaintTrigger.OrderMeasure, ("Fields.Measure", "Intention"), ("Fields.Label", AComplaint.Label), ("Fields.Note", "Dit kan zo niet."));
+        var officer = await host.AsAsync(Cast.Officer);
+
+        var warning = await LinkAsync();
+        Assert.Contains("/stappen/WarnAboutLogo?", warning, StringComparison.Ordinal);
+        var form = (await officer.PageAsync(warning)).QuerySelector<IHtmlFormElement>("main form[method=post]")!;
+        Assert.Equal(HttpStatusCode.Redirect, (await officer.SubmitAsync(form)).Status);
+
+        Assert.Contains("/stappen/Intend?grond=LogoMisuse", await LinkAsync(), StringComparison.Ordinal);
+
+        async Task<string> LinkAsync() => (await officer.PageAsync($"/klachten/{id}")).QuerySelector<IHtmlAnchorElement>("main a[href*='/stappen/'][href*='reden=']")!.GetAttribute("href")!;
+    }
+
+    [Fact]
     public async Task An_unknown_label_is_refused_and_nothing_is_ordered()
     {
         _ = await host.PutAsync(APath.In(State.Granted).Labelled());
@@ -137,14 +155,14 @@ public abstract class ComplaintAfterTests(StepsHost host)
         await host.DoAsync(db => db.Complaints.ExecuteDeleteAsync(Ct));
     }
 
-    private ComplaintIntake Intake() => AComplaint.Intake() with { HappenedOn = AmsterdamTime.DateOf(host.Now).AddDays(-3) };
+    private ComplaintIntake Intake(ComplaintKind kind = ComplaintKind.Organisation) => AComplaint.Intake(kind) with { HappenedOn = AmsterdamTime.DateOf(host.Now).AddDays(-3) };
 
-    private async Task<Complaint> ReceivedAsync() => (await host.DoAsync(db => db.ReceiveComplaintAsync(Intake(), Ct))).Received!;
+    private async Task<Complaint> ReceivedAsync(ComplaintKind kind = ComplaintKind.Organisation) => (await host.DoAsync(db => db.ReceiveComplaintAsync(Intake(kind), Ct))).Received!;
 
     /// <summary>Upheld, in the hands of the cast's officer.</summary>
-    private async Task<Guid> ConcludedAsync()
+    private async Task<Guid> ConcludedAsync(ComplaintKind kind = ComplaintKind.Organisation)
     {
-        var id = (await ReceivedAsync()).Id;
+        var id = (await ReceivedAsync(kind)).Id;
         await ActAsync(ComplaintTrigger.MarkSubjects, Cast.Secretary, new());
         await ActAsync(ComplaintTrigger.AssignHandler, Cast.Secretary, new(Handler: Cast.Officer.Id));
         await ActAsync(ComplaintTrigger.AcknowledgeReceipt, Cast.Officer, new());

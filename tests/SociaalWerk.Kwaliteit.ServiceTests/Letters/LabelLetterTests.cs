@@ -38,7 +38,7 @@ public abstract class LabelLetterTests(LettersHost host)
         Assert.Equal([Cast.Coordinator.Id, Cast.Signatory.Id], await MailedAsync(intended));
 
         await TakeAsync(Cast.Signatory, LabelTrigger.Reply, ("Fields.Note", "Wij zijn bijna klaar."));
-        foreach (var member in new[] { Cast.Member1, Cast.Member2, Cast.Member3 }) await TakeAsync(member, LabelTrigger.Vote, ("Fields.Choice", "For"));
+        foreach (var member in new[] { Cast.Member1, Cast.Member2, Cast.Member3 }) await TakeAsync(member, LabelTrigger.Vote, ("Fields.Choice", "For"), ("Fields.Note", "Zo zie ik het."));
         await TakeAsync(Cast.Chair, LabelTrigger.Suspend, ("Fields.Note", "Er is niets veranderd."));
         var suspended = await SentAsync(label, 2);
         Assert.Equal((TermKind.D14, WorkingDays.OnOrAfter(today.AddDays(42))), (suspended.Term!.Value, suspended.LastDay!.Value));
@@ -49,6 +49,33 @@ public abstract class LabelLetterTests(LettersHost host)
         // One mail for each step: of the label itself only the office hears, that the holder replied.
         var ofLabel = await host.InAsync((NoticesDb db) => db.Notices.AsNoTracking().Where(n => n.MatterId == label).Select(n => n.Template).Distinct().ToListAsync(Ct));
         Assert.Equal([MailTemplate.ReplyReceived], ofLabel);
+    }
+
+    [Fact]
+    public async Task A_warning_about_the_logo_reaches_the_holder_gives_it_its_time_and_the_office_hears_the_answer()
+    {
+        var label = await GrantedAsync();
+        await TakeAsync(Cast.Officer, LabelTrigger.WarnAboutLogo, ("Fields.Note", "Het logo staat op een folder over werk buiten uw label."));
+        var warned = await SentAsync(label, 1);
+        var today = AmsterdamTime.DateOf(host.Now);
+        Assert.Equal((TermKind.LogoWarning, (await LabelAsync()).Term(TermKind.LogoWarning)!.LastDay), (warned.Term!.Value, warned.LastDay!.Value));
+        Assert.Equal(today, (await LabelAsync()).Term(TermKind.LogoWarning)!.From);
+        Assert.Equal([Cast.Coordinator.Id, Cast.Signatory.Id], await MailedAsync(warned)); // not the certifying body
+
+        var officer = await host.AsAsync(Cast.Officer);
+        var refused = await officer.SubmitAsync(
+            await FormAsync(officer, $"{Page}/stappen/Intend"), ("Fields.Kind", "Withdrawal"), ("Fields.Ground", "LogoMisuse"), ("Fields.Note", "De folder ligt er nog."));
+        Assert.Equal(HttpStatusCode.Conflict, refused.Status);
+        Assert.Contains("moet u de houder eerst waarschuwen", refused.Text, StringComparison.Ordinal);
+        Assert.Contains("De folder ligt er nog.", refused.Text, StringComparison.Ordinal);
+
+        await TakeAsync(Cast.Coordinator, LabelTrigger.AnswerWarning, ("Fields.Note", "De folder is weg."));
+        Assert.Contains("Waarschuwing afsluiten", (await officer.PageAsync("/werklijst")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        await TakeAsync(Cast.Officer, LabelTrigger.CloseWarning, ("Fields.Note", "Het is in orde."));
+
+        Assert.Null((await LabelAsync()).Term(TermKind.LogoWarning));
+        _ = await SentAsync(label, 2);
+        Assert.Equal([MailTemplate.WarningAnswered], await host.InAsync((NoticesDb db) => db.Notices.AsNoTracking().Where(n => n.MatterId == label).Select(n => n.Template).Distinct().ToListAsync(Ct)));
     }
 
     [Fact]
@@ -91,13 +118,19 @@ public abstract class LabelLetterTests(LettersHost host)
 
     private async Task<Guid> IntendedAsync()
     {
+        var label = await GrantedAsync();
+        await TakeAsync(Cast.Officer, LabelTrigger.Intend, ("Fields.Kind", "Suspension"), ("Fields.Ground", "ConditionNotMet"), ("Fields.Note", "De voorwaarde is niet vervuld."));
+        return label;
+    }
+
+    private async Task<Guid> GrantedAsync()
+    {
         await host.SettledAsync();
         var ready = Ready.For(State.UnderDecision, Trigger.Grant, State.Granted);
         var path = await host.PutAsync(ready.It);
         var answer = await host.AskAsync(path, ready, ready.It.Path.Version);
         Assert.True(answer.Status == HttpStatusCode.OK, answer.ToString());
         number = await host.InAsync((CertificationDb db) => db.Labels.Where(l => l.PathId == path).Select(l => l.Number).SingleAsync(Ct));
-        await TakeAsync(Cast.Officer, LabelTrigger.Intend, ("Fields.Kind", "Suspension"), ("Fields.Ground", "ConditionNotMet"), ("Fields.Note", "De voorwaarde is niet vervuld."));
         return (await LabelAsync()).Id;
     }
 

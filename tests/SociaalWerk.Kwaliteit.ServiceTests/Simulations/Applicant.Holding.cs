@@ -48,7 +48,7 @@ internal sealed partial class Applicant
         if (!await TryAsync(label, LabelTrigger.Intend, Cast.Officer, new LabelInput(Kind: kind, Ground: ground))) yield break;
 
         yield return Days(1, 3);
-        if (label.OpenSanction is { } intended) label.IntentionSent(intended.Version, Now, Today);
+        if (label.OpenSanction is { } intended) label.Reached(intended.Version, Now, Today);
         if (Chance(10))
         {
             _ = await TryAsync(label, LabelTrigger.Drop, Cast.Officer, new LabelInput(label.OpenSanction?.Number));

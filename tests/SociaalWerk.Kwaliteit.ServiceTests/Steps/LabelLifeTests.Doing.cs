@@ -47,7 +47,7 @@ public abstract partial class LabelLifeTests
 
     private async Task<string> ShownAsync(Actor who) => (await (await host.AsAsync(who)).PageAsync(Page)).QuerySelector("main")!.TextContent;
 
-    private async Task VoteAsync(string words = "")
+    private async Task VoteAsync(string words = "Zo zie ik het.")
     {
         foreach (var member in new[] { Cast.Member1, Cast.Member2, Cast.Member3 }) await TakeAsync(member, LabelTrigger.Vote, ("Fields.Choice", "For"), ("Fields.Note", words));
     }

@@ -21,7 +21,7 @@ public abstract class LabelsApiTests(StepsHost host)
 
         var intended = await StepAsync(Cast.Officer, new { stap = "Intend", versie = 1, toelichting = "De voorwaarde is niet vervuld.", gegevens = new { soort = "Suspension", grond = "ConditionNotMet" } });
         Assert.Equal((HttpStatusCode.OK, "Suspension"), (intended.Status, intended.Root.GetProperty("procedures")[0].GetProperty("soort").GetString()));
-        _ = await StepAsync(Cast.Member1, new { stap = "Vote", versie = 2, gegevens = new { stem = "For" } });
+        _ = await StepAsync(Cast.Member1, new { stap = "Vote", versie = 2, toelichting = "Zo zie ik het.", gegevens = new { stem = "For" } });
 
         Assert.Equal(1, (await ReadAsync(Cast.Secretary, Label)).GetProperty("procedures")[0].GetProperty("stemmen").GetProperty("voor").GetInt32());
         var holder = await ReadAsync(Cast.Signatory, Label);

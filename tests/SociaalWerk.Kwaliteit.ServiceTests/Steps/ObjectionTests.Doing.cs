@@ -24,7 +24,7 @@ public abstract partial class ObjectionTests
         _ = await host.PutAsync(APath.In(State.Granted).Labelled());
         await TakeOnLabelAsync(Cast.Officer, LabelTrigger.Intend, ("Fields.Kind", "Suspension"), ("Fields.Ground", "ConditionNotMet"), ("Fields.Note", "De voorwaarde is niet vervuld."));
         await TakeOnLabelAsync(Cast.Signatory, LabelTrigger.Reply, ("Fields.Note", "Wij zijn bijna klaar."));
-        foreach (var member in new[] { Cast.Member1, Cast.Member2, Cast.Member3 }) await TakeOnLabelAsync(member, LabelTrigger.Vote, ("Fields.Choice", "For"));
+        foreach (var member in new[] { Cast.Member1, Cast.Member2, Cast.Member3 }) await TakeOnLabelAsync(member, LabelTrigger.Vote, ("Fields.Choice", "For"), ("Fields.Note", "Zo zie ik het."));
         await TakeOnLabelAsync(Cast.Chair, LabelTrigger.Suspend, ("Fields.Note", "Er is niets veranderd."));
         var suspended = await LabelAsync();
         _ = await host.MakeLetterAsync(suspended.Id);
@@ -64,7 +64,7 @@ public abstract partial class ObjectionTests
     private async Task DecideAsync(Objection objection, ObjectionOutcome outcome)
     {
         await TakeAsync(Cast.Secretary, objection, ObjectionTrigger.ProposeDecision, ("Fields.Outcome", $"{outcome}"), ("Fields.Note", "Wij volgen het advies."));
-        foreach (var member in new[] { Cast.ViceChair, Cast.Member3, Cast.Substitute }) await TakeAsync(member, objection, ObjectionTrigger.Vote, ("Fields.Choice", "For"));
+        foreach (var member in new[] { Cast.ViceChair, Cast.Member3, Cast.Substitute }) await TakeAsync(member, objection, ObjectionTrigger.Vote, ("Fields.Choice", "For"), ("Fields.Note", "Zo zie ik het."));
         await TakeAsync(Cast.ViceChair, objection, ObjectionTrigger.Decide);
     }
 

@@ -20,7 +20,7 @@ public sealed partial class AccessibilityTests
             _ = await inspection.LookAsync(await PageOfAsync(system, person), $"/labels/{number}", person);
         }
 
-        foreach (var (person, step) in new[] { ("officer", "Intend"), ("officer", "ProposeCorrection"), ("coordinator", "ReportChange"), ("signatory", "AskPostponement"), ("signatory", "AskEnd") })
+        foreach (var (person, step) in new[] { ("officer", "Intend"), ("officer", "WarnAboutLogo"), ("officer", "ProposeCorrection"), ("coordinator", "ReportChange"), ("signatory", "AskPostponement"), ("signatory", "AskEnd") })
             _ = await inspection.LookAsync(await PageOfAsync(system, person), $"/labels/{number}/stappen/{step}", $"{person}, {step}");
 
         var officer = await PageOfAsync(system, "officer");

@@ -60,12 +60,15 @@ internal sealed class ALabel
     public ALabel Intended(ProcedureKind kind, SanctionGround ground = SanctionGround.ConditionNotMet, bool urgent = false) =>
         Take(LabelTrigger.Intend, Cast.Officer, new LabelInput(Kind: kind, Ground: ground, Urgent: urgent));
 
-    /// <summary>The letter about the open intention, of today, reached the holder.</summary>
+    /// <summary>The letter about the open intention or warning, of today, reached the holder.</summary>
     public ALabel Sent()
     {
-        Label.IntentionSent(Label.OpenSanction!.Version, now, Today);
+        Label.Reached((Label.OpenSanction ?? Label.Open(ProcedureKind.Warning))!.Version, now, Today);
         return this;
     }
+
+    /// <summary>About misuse of the logo.</summary>
+    public ALabel Warned() => Take(LabelTrigger.WarnAboutLogo, Cast.Officer);
 
     public ALabel Heard() => Take(LabelTrigger.Reply, Cast.Signatory);
 

@@ -24,7 +24,7 @@ public sealed class LabelLetterTextTests
     /// <summary>What people ask, propose, vote and report among themselves, and what the calendar does.</summary>
     private static readonly LabelTrigger[] Silent =
     [
-        Reply, TakeBack, LabelTrigger.Vote, Recuse, CosignUrgent, AskSuspension, ProposeReinstatement, AskEnd, AskPostponement, ProposeAnnulment, ProposeCorrection, ReportChange, FollowUpChange, Declare, StopLogo, ExtendTerm,
+        Reply, AnswerWarning, TakeBack, LabelTrigger.Vote, Recuse, CosignUrgent, AskSuspension, ProposeReinstatement, AskEnd, AskPostponement, ProposeAnnulment, ProposeCorrection, ReportChange, FollowUpChange, Declare, StopLogo, ExtendTerm,
         Expire, Supersede,
     ];
 

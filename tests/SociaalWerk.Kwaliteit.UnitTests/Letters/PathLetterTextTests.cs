@@ -136,6 +136,7 @@ public sealed class PathLetterTextTests
     private static (APath It, LetterDraft Draft) Written(Trigger decision, string on, Func<APath, Motion>? motion = null)
     {
         var it = APath.In(decision == Trigger.RefuseAdmission ? State.Submitted : State.UnderDecision).On(on);
+        it.Path.FollowMeeting(it.Today, it.Attempt(Cast.Secretary));
         if (decision == Trigger.RefuseAdmission) it.Does(it.Path.ProposeRefusal(it.Attempt(Cast.Officer, APath.Note)));
         else if (motion is null) it.Carry(KindOf(decision));
         else CarryOwn(it, motion(it));

@@ -98,19 +98,19 @@ internal sealed class AnObjection
         return Take(DraftAdvice, Panel[0], new ObjectionInput(Outcome: outcome)).Take(Subscribe, Panel[1]).Take(Subscribe, Panel[2]).Take(Advise, Panel[0]);
     }
 
-    public AnObjection Voted(ObjectionOutcome outcome, VoteChoice choice = VoteChoice.For, Consequence? follows = null, DateOnly? until = null)
+    public AnObjection Voted(ObjectionOutcome outcome, VoteChoice choice = VoteChoice.For, Consequence? follows = null, DateOnly? until = null, bool givesBack = false)
     {
-        Take(ProposeDecision, Cast.Secretary, new ObjectionInput(Outcome: outcome, Follows: follows, Until: until));
+        Take(ProposeDecision, Cast.Secretary, new ObjectionInput(Outcome: outcome, Follows: follows, Until: until, GivesBack: givesBack));
         foreach (var member in Cast.Committee.Where(m => !Objection.File.IsConflicted(m.Id, Now) && !Objection.DecidesNot(m.Id))) Take(ObjectionTrigger.Vote, member, new ObjectionInput(Choice: choice));
         return this;
     }
 
     public Actor ActingChair => Cast.Committee.Single(m => m.Id == Certification.Decisions.ActingChair.Of(Objection.File, Now, Objection.DecidesNot));
 
-    public AnObjection Decided(ObjectionOutcome outcome = ObjectionOutcome.Upheld, Consequence? follows = null, DateOnly? until = null)
+    public AnObjection Decided(ObjectionOutcome outcome = ObjectionOutcome.Upheld, Consequence? follows = null, DateOnly? until = null, bool givesBack = false)
     {
         if (State != ObjectionState.Advised) Advised(outcome);
-        return Voted(outcome, follows: follows, until: until).Take(Decide, ActingChair);
+        return Voted(outcome, follows: follows, until: until, givesBack: givesBack).Take(Decide, ActingChair);
     }
 
     public AnObjection Sent()
@@ -122,6 +122,6 @@ internal sealed class AnObjection
     /// <summary>Nobody appealed within the term.</summary>
     public AnObjection Settled() => Sent().AfterTerm(TermKind.D15).Take(Close, Actor.Clock, note: null);
 
-    public AnObjection Bound(ObjectionOutcome outcome) =>
-        Take(Appeal, Cast.Signatory).Take(RecordBindingAdvice, Cast.Officer, new ObjectionInput(Outcome: outcome, On: Today)).Take(ConfirmBindingAdvice, Cast.Chair);
+    public AnObjection Bound(ObjectionOutcome outcome, bool givesBack = false) =>
+        Take(Appeal, Cast.Signatory).Take(RecordBindingAdvice, Cast.Officer, new ObjectionInput(Outcome: outcome, On: Today, GivesBack: givesBack)).Take(ConfirmBindingAdvice, Cast.Chair);
 }

@@ -65,6 +65,8 @@ internal sealed record ObjectionReady(AnObjection It, Actor Who, ObjectionInput?
         nameof(ObjectionConditions.SatInHearing) => this with { Who = Absent },
         nameof(ObjectionConditions.OutcomeGiven) or nameof(ObjectionConditions.ChoiceGiven) => this with { Input = null },
         nameof(ObjectionConditions.ConsequenceFits) => this with { Input = Dismissal with { Follows = Consequence.Restored } },
+        nameof(ObjectionConditions.LostTimeFits) => this with { Input = Input! with { GivesBack = true } },
+        nameof(ObjectionConditions.VoteReasoned) => this with { Note = " " },
         "AsRead(advice)" or "AsRead(proposal)" => this with { Input = (Input ?? new ObjectionInput()) with { About = 7 } },
         nameof(ObjectionConditions.NotSubscribedYet) or nameof(ObjectionConditions.NotExtendedYet) => With(it => it.Take(Trigger, Who)),
         nameof(ObjectionConditions.SubscribersSuffice) => this with { It = Drafted(from) },

@@ -63,6 +63,7 @@ internal static class Unmet
         nameof(Conditions.FileComplete) => ready.With(it => it.Path.AuditScores[0].Score = Score.NotScored),
         nameof(Conditions.ConflictsDeclared) => ready with { Input = new AgendaInput(new Agenda(ready.It.Today, false, [])) },
         nameof(Conditions.ActsAsChair) => ready with { Who = Cast.ViceChair },
+        nameof(Conditions.MeetingReached) => ready.With(it => it.Path.FollowMeeting(it.Today.AddDays(1), it.Attempt(Cast.Secretary))),
         nameof(Conditions.NotYetDeferred) => ready with { It = APath.In(Deferred).Take(AnswerDeferral, Cast.Reviewer, APath.Note) },
         "VoteCarried(Grant)" or "VoteCarried(GrantConditionally)" or "VoteCarried(Refuse)" => ready.With(it => it.Ballot(Cast.Member1, VoteChoice.Abstain)),
         nameof(Conditions.NoOpenMajor) => ready.With(it => it.Path.Findings.Add(it.SomeFinding("V01", Grade.Major))),

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using SociaalWerk.Kwaliteit.Certification.Labels;
 using SociaalWerk.Kwaliteit.Certification.Logs;
 using SociaalWerk.Kwaliteit.Platform.Access;
 using SociaalWerk.Kwaliteit.Platform.ActLog;
@@ -18,6 +19,9 @@ namespace SociaalWerk.Kwaliteit.Certification.Complaints;
 internal sealed class ComplaintPage(CertificationDb db, LogBook book, ICurrentActor me, IStringLocalizer<Text> text) : PageModel
 {
     private IReadOnlyDictionary<Guid, string> names = new Dictionary<Guid, string>();
+
+    /// <summary>The labels whose holder was warned about the logo.</summary>
+    private IReadOnlyCollection<string> warned = [];
 
     public Complaint Complaint { get; private set; } = null!;
 
@@ -39,6 +43,8 @@ internal sealed class ComplaintPage(CertificationDb db, LogBook book, ICurrentAc
         (Complaint, Actor, Today) = (complaint, me.Actor!.For(complaint), AmsterdamTime.DateOf(now));
         Steps = ComplaintOptions.For(complaint, new Attempt(Actor, now));
         List<Guid> people = [.. complaint.Subjects.Select(s => s.PersonId), .. complaint.HandlerId is { } handler ? [handler] : Array.Empty<Guid>(), .. complaint.Mails.Select(m => m.PersonId)];
+        var numbers = complaint.Measures.Select(m => m.LabelNumber).ToList();
+        warned = [.. (await db.Labels.AsNoTracking().Where(l => numbers.Contains(l.Number)).ToListAsync(ct)).Where(l => l.Open(ProcedureKind.Warning) is not null).Select(l => l.Number)];
         names = await db.People.AsNoTracking().Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, ct);
         var log = await book.PageAsync(new LogQuestion(Dossiers: [complaint.Id], Refused: false), 1, ct);
         History = [.. log.Rows.Select(row => row.InHistory(text))];
@@ -53,7 +59,13 @@ internal sealed class ComplaintPage(CertificationDb db, LogBook book, ICurrentAc
 
     public string AddressOf(ComplaintTrigger step) => $"/klachten/{Complaint.Id}/stappen/{step}";
 
+    /// <summary>About misuse of the logo its holder is warned first (8.4).</summary>
+    public bool WarnsFirst(ComplaintMeasure measure) => Complaint.Kind == ComplaintKind.Logo && !warned.Contains(measure.LabelNumber);
+
     /// <summary>The label's own step, with what is known filled in.</summary>
-    public string IntendingOn(ComplaintMeasure measure) =>
-        $"/labels/{measure.LabelNumber}/stappen/Intend?grond={(Complaint.Kind == ComplaintKind.Logo ? Labels.SanctionGround.LogoMisuse : Labels.SanctionGround.Other)}&reden={Uri.EscapeDataString(text["Complaint.IntentionReason"])}";
+    public string IntendingOn(ComplaintMeasure measure)
+    {
+        var step = WarnsFirst(measure) ? "WarnAboutLogo?" : $"Intend?grond={(Complaint.Kind == ComplaintKind.Logo ? SanctionGround.LogoMisuse : SanctionGround.Other)}&";
+        return $"/labels/{measure.LabelNumber}/stappen/{step}reden={Uri.EscapeDataString(text["Complaint.IntentionReason"])}";
+    }
 }

@@ -20,8 +20,8 @@ internal sealed class LabelStepPage(CertificationDb db, ICurrentActor me, IStrin
     /// <summary>Where a reason can be mended on this page; others stand in the summary only.</summary>
     private static readonly Dictionary<string, string> FieldOf = new()
     {
-        ["NoteRequired"] = "Fields.Note", ["GroundGiven"] = "Fields.Ground", ["PostponementFits"] = "Fields.Until", ["CorrectionGiven"] = "Fields.Summary",
-        ["ChangeGiven"] = "Fields.On", ["ChangeIsOpen"] = "Fields.FollowUp", ["ReductionFits"] = "Fields.ServiceTypes", ["ChoiceGiven"] = "Fields.Choice",
+        ["NoteRequired"] = "Fields.Note", ["GroundGiven"] = "Fields.Ground", ["Warned"] = "Fields.Ground", ["PostponementFits"] = "Fields.Until", ["CorrectionGiven"] = "Fields.Summary",
+        ["ChangeGiven"] = "Fields.On", ["ChangeIsOpen"] = "Fields.FollowUp", ["ReductionFits"] = "Fields.ServiceTypes", ["ChoiceGiven"] = "Fields.Choice", ["VoteReasoned"] = "Fields.Note",
         ["ProposalGiven"] = "Fields.Procedure", ["RequestGiven"] = "Fields.Procedure", ["RunningTermGiven"] = "Fields.Term", ["LaterDayGiven"] = "Fields.LastDay", ["ExtensionFits"] = "Fields.LastDay",
     };
 

@@ -10,8 +10,8 @@ internal static class LabelLetterText
 {
     public static bool Tells(Label label, LabelStepTaken step) => WriterOf(label, step) is not null;
 
-    /// <summary>By the office, or by the clock when the longest suspension is over (L3, L8), and what ends it without more.</summary>
-    public static bool IsIntention(Label label, LabelStepTaken step) => step.Trigger is Intend or Drop || (step.Trigger == LetTermPass && label.State == LabelState.Suspended);
+    /// <summary>A warning or an intention, by the office or by the clock when the longest suspension is over (L3, L8, 8.4), and what ends it without more.</summary>
+    public static bool IsIntention(Label label, LabelStepTaken step) => step.Trigger is Intend or Drop or WarnAboutLogo or CloseWarning || (step.Trigger == LetTermPass && label.State == LabelState.Suspended);
 
     /// <param name="reference">By which the letter is known.</param>
     public static LetterDraft Of(Label label, LabelStepTaken step, string reference, BranchIdentity branch) =>
@@ -24,6 +24,8 @@ internal static class LabelLetterText
         LetTermPass when label.State == LabelState.Suspended => SanctionLetters.IntendedByClock,
         LetTermPass => SanctionLetters.Lapsed,
         Drop when Dropped(label) is { ByHolder: false, Kind: ProcedureKind.Suspension or ProcedureKind.Withdrawal or ProcedureKind.Reduction } intention => it => SanctionLetters.Dropped(it, intention),
+        WarnAboutLogo => LogoLetters.Warned,
+        CloseWarning => LogoLetters.Closed,
         Suspend => SanctionLetters.Suspended,
         SuspendUrgently => SanctionLetters.SuspendedUrgently,
         ConfirmSuspension => SanctionLetters.Confirmed,

@@ -69,6 +69,17 @@ internal sealed class LetterSheet(SchemeVersion scheme, BranchIdentity branch, D
                 "Reageert u niet? Dan besluit de beheercommissie zonder uw zienswijze.");
     }
 
+    /// <summary>Until which day one may mend what one is warned about (8.4).</summary>
+    public LetterSheet Mend()
+    {
+        term = TermKind.LogoWarning;
+        var rule = scheme.Terms[TermKind.LogoWarning];
+        return Head("Wat u moet doen")
+            .Say(
+                $"Herstel dit uiterlijk op {DutchDate.WithDay(rule.LastDay(on))}. Meld daarna in het portaal, op de pagina van uw label, wat u hebt gedaan. Vindt u dat de waarschuwing niet klopt? Schrijf dat daar dan ook.",
+                Counted(rule));
+    }
+
     public LetterDraft Sign(params IEnumerable<LetterSignature> signatures)
     {
         Add(LetterStyle.Closing, "Met vriendelijke groet,").Add(LetterStyle.Closing, $"namens {branch.BranchName}");

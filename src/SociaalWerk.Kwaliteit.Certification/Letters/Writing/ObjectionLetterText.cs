@@ -57,7 +57,7 @@ internal static class ObjectionLetterText
     {
         var decision = it.Decision!;
         sheet.Say(Opening(it), $"De beheercommissie heeft op {DutchDate.InFull(today)} op uw bezwaar besloten. Wie het eerdere besluit voorbereidde, deed niet mee. Uw bezwaar is {InWords(decision.Outcome)}.")
-            .Say(Becomes(it, decision.Outcome, decision))
+            .Say(Becomes(it, decision.Outcome, decision), GivenBack(decision.GivesBack))
             .Head(Reasons);
         if (it.Advice is { } advice) sheet.Say($"De bezwaarcommissie onderzocht uw bezwaar. Zij adviseerde: {InWords(advice.Outcome)}.");
         sheet.Quote(decision.Words);
@@ -72,7 +72,7 @@ internal static class ObjectionLetterText
             .Say(
                 Opening(it),
                 $"Tegen het besluit op uw bezwaar ging u op {DutchDate.InFull(AmsterdamTime.DateOf(it.AppealedAt!.Value))} in beroep. De commissie van belanghebbenden gaf op {DutchDate.InFull(binding.On)} haar advies. Uw beroep is {InWords(binding.Outcome)}.",
-                Becomes(it, binding.Outcome),
+                Becomes(it, binding.Outcome), GivenBack(binding.GivesBack),
                 "Dit advies is bindend. Binnen de branche kunt u er niets meer tegen doen.")
             .Head(Reasons)
             .Quote(binding.Words)
@@ -95,6 +95,9 @@ internal static class ObjectionLetterText
         (_, _, { RestorationOrdered: true }) => "Wij draaien het besluit over uw label daarom terug. Daarover krijgt u een brief.",
         _ => "Intussen is er een later besluit over uw label. Dat blijft gelden.",
     };
+
+    /// <summary>The number of days is known once it is carried out: that letter names it.</summary>
+    private static string GivenBack(bool givesBack) => givesBack ? "U krijgt er de tijd bij waarin uw label door ons besluit niet geldig was. De einddatum van uw label wordt dus later." : "";
 
     private static string Contested(Contested what) => what switch
     {

@@ -34,6 +34,8 @@ internal static class RemedyLetters
                 it.Label.State == LabelState.Active
                     ? $"Uw label is geldig tot en met {it.Until}. In het openbare register staat het als geldig. U mag het logo en de naam van het label gebruiken."
                     : $"De einddatum van uw label, {it.Until}, is intussen voorbij. Het label wordt daarom niet opnieuw geldig. In de geschiedenis van het label staat dat het besluit is teruggedraaid.");
+        if (it.Label.ValidUntil.DayNumber - it.Step.Until.DayNumber is var days and > 0)
+            sheet.Say($"Door het besluit was uw label {days} {(days == 1 ? "dag" : "dagen")} niet geldig. Die tijd krijgt u erbij: de einddatum was {DutchDate.InFull(it.Step.Until)}, en is nu {it.Until}.");
         return it.Because(sheet, "Waarom", null, it.Note).Sign(it.Chair);
     }
 

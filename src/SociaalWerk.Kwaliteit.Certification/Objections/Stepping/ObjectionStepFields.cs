@@ -40,6 +40,9 @@ internal sealed class ObjectionStepFields
     [Display(Name = "ObjectionStep.Until")]
     public DateOnly? Until { get; set; }
 
+    [Display(Name = "ObjectionStep.GivesBack")]
+    public bool GivesBack { get; set; }
+
     [Display(Name = "Decide.Vote")]
     public VoteChoice? Choice { get; set; }
 
@@ -58,5 +61,5 @@ internal sealed class ObjectionStepFields
     public ObjectionInput ToInput(ObjectionTrigger step) => new(
         Excused, Ground, HearingDay is { } day && HearingTime is { } time ? AmsterdamTime.At(day, time) : null, Place ?? "",
         step == ObjectionTrigger.PlanHearing ? Members : null, Outcome, Choice, On, About,
-        step == ObjectionTrigger.ProposeDecision ? Follows : null, step == ObjectionTrigger.ProposeDecision ? Until : null, Term, LastDay);
+        step == ObjectionTrigger.ProposeDecision ? Follows : null, step == ObjectionTrigger.ProposeDecision ? Until : null, Term, LastDay, GivesBack);
 }

@@ -21,7 +21,7 @@ internal sealed class ObjectionStepPage(CertificationDb db, ICurrentActor me, IS
     private static readonly Dictionary<string, string> FieldOf = new()
     {
         ["NoteRequired"] = "Fields.Note", ["InTimeOrExcused"] = "Fields.Excused", ["InadmissibleGroundFits"] = "Fields.Ground", ["HearingGiven"] = "Fields.HearingDay",
-        ["MembersSuffice"] = "Fields.Members", ["MembersUninvolved"] = "Fields.Members", ["OutcomeGiven"] = "Fields.Outcome", ["BindingOutcomeGiven"] = "Fields.Outcome", ["ConsequenceFits"] = "Fields.Follows",
+        ["MembersSuffice"] = "Fields.Members", ["MembersUninvolved"] = "Fields.Members", ["OutcomeGiven"] = "Fields.Outcome", ["BindingOutcomeGiven"] = "Fields.Outcome", ["ConsequenceFits"] = "Fields.Follows", ["LostTimeFits"] = "Fields.GivesBack", ["VoteReasoned"] = "Fields.Note",
         ["ChoiceGiven"] = "Fields.Choice", ["RunningTermGiven"] = "Fields.Term", ["LaterDayGiven"] = "Fields.LastDay", ["ExtensionFits"] = "Fields.LastDay",
     };
 
@@ -95,7 +95,7 @@ internal sealed class ObjectionStepPage(CertificationDb db, ICurrentActor me, IS
                 break;
             case ObjectionTrigger.ProposeDecision:
                 (fields.Outcome, fields.Note) = (Objection.Proposal?.Outcome ?? Objection.Advice?.Outcome, Objection.Proposal?.Words ?? Objection.Advice?.Words);
-                (fields.Follows, fields.Until) = (Objection.Proposal?.Follows, Objection.Proposal?.Until);
+                (fields.Follows, fields.Until, fields.GivesBack) = (Objection.Proposal?.Follows, Objection.Proposal?.Until, Objection.Proposal?.GivesBack == true);
                 break;
         }
 

@@ -24,6 +24,9 @@ internal static partial class Conditions
     public static readonly Condition<CertificationPath> ConflictsDeclared = new(nameof(ConflictsDeclared),
         (_, attempt) => attempt.Input is AgendaInput { Agenda.ConflictsAsked: true } input && input.Agenda.Meeting >= Today(attempt));
 
+    /// <summary>Members may vote beforehand; what the committee decides, it decides in its meeting.</summary>
+    public static readonly Condition<CertificationPath> MeetingReached = new(nameof(MeetingReached), (path, attempt) => path.IsMeetingReached(Today(attempt)));
+
     public static readonly Condition<CertificationPath> NotYetDeferred = new(nameof(NotYetDeferred),
         (path, _) => path.Deferrals < path.Scheme.Decisions.MaxDeferrals);
 
