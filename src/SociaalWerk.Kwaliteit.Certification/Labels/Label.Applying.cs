@@ -122,10 +122,10 @@ internal sealed partial class Label
                 break;
             case LabelTrigger.HoldEffect:
                 (HeldFrom, HoldGranted) = (from, false);
-                Held(from, ruling => ruling with { HeldOn = today });
+                Held(from, ruling => ruling with { HeldOn = Begun(today) });
                 break;
             case LabelTrigger.ResumeEffect:
-                Held(State, ruling => ruling with { DaysHeld = ruling.DaysHeld + today.DayNumber - ruling.HeldOn!.Value.DayNumber, HeldOn = null });
+                Held(State, ruling => ruling with { DaysHeld = ruling.DaysHeld + Begun(today).DayNumber - ruling.HeldOn!.Value.DayNumber, HeldOn = null });
                 (HeldFrom, HoldEnded) = (null, false);
                 break;
             case LabelTrigger.Restore:

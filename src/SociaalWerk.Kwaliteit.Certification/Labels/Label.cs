@@ -143,8 +143,7 @@ internal sealed partial class Label : Aggregate
     {
         if (State != LabelState.Active || Surroundings.Predecessor is not { SupersededById: null } older) return;
 
-        var today = AmsterdamTime.DateOf(attempt.At);
-        older.GiveWayTo(this, (ValidFrom > today ? ValidFrom : today).AddDays(-1), attempt);
+        older.GiveWayTo(this, Begun(AmsterdamTime.DateOf(attempt.At)).AddDays(-1), attempt);
     }
 
     /// <summary>Of another scope only: what was decided about the end of the old one, and what is still asked of its holder, goes on (L13, D19).</summary>

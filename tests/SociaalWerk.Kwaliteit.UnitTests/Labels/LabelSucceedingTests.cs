@@ -44,6 +44,19 @@ public sealed class LabelSucceedingTests
         Assert.Equal((next.Label.Id, Day("2027-07-01"), Day("2027-06-14")), (older.Label.SupersededById, older.Label.SupersededFrom, older.Label.ValidUntil));
     }
 
+    [Theory]
+    [InlineData("2026-03-22", 0)]
+    [InlineData("2027-07-01", 16)]
+    public void No_days_before_its_first_one_are_given_back(string restored, int lost)
+    {
+        var (older, next) = Annulled(ALabel.Valid());
+        next.Label.OrderRestoration(givesBack: next.Label.Rulings[^1].Version);
+
+        _ = Among(next.On(restored), older.Label).Take(LabelTrigger.Restore, Cast.Chair);
+
+        Assert.Equal(Day("2029-06-14").AddDays(lost), next.Label.ValidUntil);
+    }
+
     [Fact]
     public void It_waits_as_long_as_another_label_has_its_place()
     {
