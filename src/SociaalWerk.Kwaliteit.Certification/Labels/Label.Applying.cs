@@ -129,8 +129,8 @@ internal sealed partial class Label
                 (HeldFrom, HoldEnded) = (null, false);
                 break;
             case LabelTrigger.Restore:
-                (RestorationOrdered, RestoreFrom, HeldFrom, HoldEnded) = (false, null, null, false);
                 GiveBackLostDays(today);
+                (RestorationOrdered, RestoreFrom, HeldFrom, HoldEnded) = (false, null, null, false);
                 // Until today it was withdrawn or annulled, whenever the newer label began.
                 if (from is LabelState.Withdrawn or LabelState.Annulled && SupersededFrom < today) SupersededFrom = today;
                 EndSuspension(attempt);

@@ -105,8 +105,15 @@ internal sealed partial class Label
         Settle(AmsterdamTime.DateOf(at));
     }
 
+    /// <summary>The sanction of this very decision is what the label is under by what was decided, whatever effect is held: no other came after it.</summary>
+    public bool IsUnder(int version) => Rulings.LastOrDefault(r => SanctionOf(r) is not null) is { } last && last.Version == version && SanctionOf(last) == Sanction
+        && !Procedures.Any(p => p is { Kind: ProcedureKind.Suspension, ByHolder: true, Outcome: ProcedureOutcome.Carried } && p.Number > last.Procedure);
+
+    /// <summary>A suspension or withdrawal that has its effect, so that this can be held.</summary>
+    public bool IsInForce(int version) => State is LabelState.Suspended or LabelState.Withdrawn && IsUnder(version);
+
     /// <summary>The last day as it will be once the label is restored on this day: with the days that the sanction took, where that was decided (L15). One that made way for another label gets none.</summary>
-    public DateOnly EndWhenRestored(DateOnly day) => ValidUntil.AddDays(SupersededById is null && Rulings.SingleOrDefault(r => r.GivesBack) is { } fallen ? fallen.DaysOfEffect(Begun(fallen.On), Begun(day)) : 0);
+    public DateOnly EndWhenRestored(DateOnly day) => ValidUntil.AddDays(RestorationOrdered && SupersededById is null && Rulings.SingleOrDefault(r => r.GivesBack) is { } fallen ? fallen.DaysOfEffect(Begun(fallen.On), Begun(day)) : 0);
 
     /// <summary>Before its first day a label has no days to lose.</summary>
     private DateOnly Begun(DateOnly day) => day < ValidFrom ? ValidFrom : day;

@@ -19,12 +19,12 @@ internal static class LabelConditions
 
     // Dates
 
-    public static readonly Condition<Label> EndPassed = new(nameof(EndPassed), (label, attempt) => Today(attempt) > label.ValidUntil);
+    /// <summary>Also with the days that a restoration, once it is carried out, gives back.</summary>
+    public static readonly Condition<Label> EndPassed = new(nameof(EndPassed), (label, attempt) => Today(attempt) > label.EndWhenRestored(Today(attempt)));
 
     public static readonly Condition<Label> EndAhead = new(nameof(EndAhead), (label, attempt) => Today(attempt) <= label.ValidUntil);
 
-    /// <summary>Also with the days that a restoration gives back.</summary>
-    public static readonly Condition<Label> EndHasPassed = new(nameof(EndHasPassed), (label, attempt) => Today(attempt) > label.EndWhenRestored(Today(attempt)), Selects: true);
+    public static readonly Condition<Label> EndHasPassed = EndPassed with { Key = nameof(EndHasPassed), Selects = true };
 
     public static readonly Condition<Label> EndIsAhead = new(nameof(EndIsAhead), (label, attempt) => Today(attempt) <= label.EndWhenRestored(Today(attempt)), Selects: true);
 

@@ -45,7 +45,7 @@ internal static class LabelFiles
         if (await which.SingleOrDefaultAsync(ct) is not { } label || await db.PathAsync(label.PathId, ct) is not { } path) return null;
 
         var others = await db.Labels.Where(l => l.HolderId == label.HolderId && l.Id != label.Id).ToListAsync(ct);
-        label.Surroundings = LabelSurroundings.Of(label, path, others);
+        label.Surroundings = LabelSurroundings.Among(label, path, others);
         return label;
     }
 }

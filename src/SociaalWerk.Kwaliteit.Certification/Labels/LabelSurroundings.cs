@@ -10,7 +10,7 @@ namespace SociaalWerk.Kwaliteit.Certification.Labels;
 internal sealed record LabelSurroundings(CertificationPath File, IReadOnlyList<Label> Rivals, Label? Successor = null, Label? Predecessor = null)
 {
     /// <param name="others">All other labels of its holder.</param>
-    public static LabelSurroundings Of(Label label, CertificationPath file, IReadOnlyList<Label> others)
+    public static LabelSurroundings Among(Label label, CertificationPath file, IReadOnlyList<Label> others)
     {
         var predecessor = others.FirstOrDefault(o => o.SupersededById == label.Id) ?? others.FirstOrDefault(label.WasToFollow);
         return new LabelSurroundings(

@@ -27,7 +27,7 @@ internal sealed partial class Objection
     }
 
     /// <summary>A sanction is in force whose effect can be held.</summary>
-    public bool MayBeHeld => ContestedDecision.IsInForce(Against, Label);
+    public bool MayBeHeld => Label?.IsInForce(DecisionVersion) == true;
 
     /// <summary>The new decision is ordered or taken; the restoration is taken or has no object any more.</summary>
     public bool IsCarriedOut => Label is { } label ? !label.RestorationOrdered : !File.NewDecisionDue;
@@ -56,7 +56,7 @@ internal sealed partial class Objection
     public bool Suffice(IReadOnlyList<Guid> members) => members.DistinctBy(File.Surroundings.Humans.Of).Count() >= Scheme.Objections.MinCommitteeMembers;
 
     /// <summary>It is about a sanction that is in force by what was decided, so that a decision must say what becomes of it.</summary>
-    public bool AsksConsequence => ContestedDecision.SanctionOf(Against) is { } sanction && Label?.Sanction == sanction;
+    public bool AsksConsequence => Label?.IsUnder(DecisionVersion) == true;
 
     /// <summary>Only a suspension can be shortened, and only to a day on which it would still be there.</summary>
     public bool Fits(ObjectionInput? input, DateOnly today)
@@ -163,7 +163,7 @@ internal sealed partial class Objection
     /// <summary>Only of what was held for this objection: another objection may hold the effect too, and a sanction that made way for another has none left.</summary>
     private void EndHold()
     {
-        if (Hold == HoldState.Granted && Label is { } label && label.Sanction == ContestedDecision.SanctionOf(Against)) label.EndHold();
+        if (Hold == HoldState.Granted && AsksConsequence) Label!.EndHold();
     }
 
     /// <summary>On a label at once; a new decision on a path is ordered by the objection committee, which says what has to be decided anew.</summary>
@@ -172,8 +172,8 @@ internal sealed partial class Objection
     private void OrderConsequences(Attempt attempt, DateOnly? lastDay, bool givesBack)
     {
         if (Against == Contested.PostponementRefused) Label!.Reconsider(Label.RulingOf(DecisionVersion)!, attempt);
-        // A sanction that has made way for another, heavier one is not undone by this objection.
-        else if (ContestedDecision.SanctionOf(Against) is { } sanction && Label is { } label && label.Sanction == sanction) label.OrderRestoration(lastDay?.AddDays(1), givesBack ? DecisionVersion : null);
+        // A sanction that has made way for another, or for the next of its kind, is not undone by this objection.
+        else if (AsksConsequence) Label!.OrderRestoration(lastDay?.AddDays(1), givesBack ? DecisionVersion : null);
     }
 }
 

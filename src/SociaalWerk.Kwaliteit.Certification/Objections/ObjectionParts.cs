@@ -11,9 +11,6 @@ namespace SociaalWerk.Kwaliteit.Certification.Objections;
 /// <param name="LastDay">Of the term to object (D14); null while it has not begun, for want of proof of sending.</param>
 internal sealed record ContestedDecision(Contested What, Guid PathId, Guid? LabelId, int Version, DateOnly On, DateOnly? LastDay)
 {
-    /// <summary>Whether the effect of such a decision about this label can be held: a suspension or withdrawal that is in force.</summary>
-    public static bool IsInForce(Contested what, Label? label) => what is Contested.Suspension or Contested.Withdrawal && label?.State == SanctionOf(what);
-
     /// <summary>The state of a label that the decision brought about, where it is a sanction.</summary>
     public static LabelState? SanctionOf(Contested what) => what switch
     {

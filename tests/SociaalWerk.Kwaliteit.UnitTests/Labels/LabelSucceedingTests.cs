@@ -88,7 +88,7 @@ public sealed class LabelSucceedingTests
     /// <summary>Loaded anew, with what its holder has besides.</summary>
     private static ALabel Among(ALabel next, params Label[] others)
     {
-        next.Label.Surroundings = LabelSurroundings.Of(next.Label, others[0].Surroundings.File, others);
+        next.Label.Surroundings = LabelSurroundings.Among(next.Label, others[0].Surroundings.File, others);
         return next;
     }
 }

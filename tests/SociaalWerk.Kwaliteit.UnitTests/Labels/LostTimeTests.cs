@@ -1,6 +1,7 @@
 using SociaalWerk.Kwaliteit.Certification.Labels;
 using SociaalWerk.Kwaliteit.Certification.Letters;
 using SociaalWerk.Kwaliteit.Certification.Objections;
+using SociaalWerk.Kwaliteit.Platform.Access;
 using SociaalWerk.Kwaliteit.Platform.Branches;
 using SociaalWerk.Kwaliteit.Platform.Workflows;
 using SociaalWerk.Kwaliteit.UnitTests.Objections;
@@ -76,6 +77,30 @@ public sealed class LostTimeTests
         _ = it.On(day).Take(LabelTrigger.Restore, Cast.Chair);
 
         Assert.Equal((LabelState.Active, day.AddDays(left)), (it.State, it.Label.ValidUntil));
+    }
+
+    [Fact]
+    public void A_label_that_gets_time_back_does_not_expire_before_that_is_carried_out()
+    {
+        var it = ALabel.Suspended();
+        _ = AnObjection.Against(it).Decided(givesBack: true);
+        var day = it.Label.ValidUntil.AddDays(1);
+        var lost = day.DayNumber - it.Today.DayNumber;
+
+        Assert.Equal(["EndPassed"], it.On(day).Try(LabelTrigger.Expire, Actor.Clock).Reasons);
+        Assert.Equal((LabelState.Active, day.AddDays(lost - 1)), (it.Take(LabelTrigger.Restore, Cast.Chair).State, it.Label.ValidUntil));
+    }
+
+    [Fact]
+    public void What_was_to_be_given_back_falls_when_a_heavier_sanction_comes_first()
+    {
+        var it = ALabel.Suspended();
+        _ = AnObjection.Against(it).Decided(givesBack: true);
+        _ = it.Intended(ProcedureKind.Withdrawal).Heard().Voted(ProcedureKind.Withdrawal).Take(LabelTrigger.Withdraw, Cast.Chair);
+        it.Label.GrantHold();
+        _ = it.Take(LabelTrigger.HoldEffect, Cast.Chair).On(it.Label.ValidUntil.AddDays(1)).Take(LabelTrigger.Expire, Actor.Clock);
+
+        Assert.Equal(LabelState.Expired, it.State);
     }
 
     [Fact]

@@ -88,6 +88,24 @@ public sealed class ConsequenceTests
         Assert.Equal(ObjectionState.Closed, it.Settled().State);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void An_objection_does_not_touch_the_next_suspension_of_the_same_label(bool onRequest)
+    {
+        var label = ALabel.Suspended();
+        var it = AnObjection.Against(label);
+        _ = label.Take(LabelTrigger.ProposeReinstatement, Cast.Officer).Voted(ProcedureKind.Reinstatement).Take(LabelTrigger.Reinstate, Cast.Chair);
+        _ = onRequest
+            ? label.Take(LabelTrigger.AskSuspension, Cast.Signatory).Take(LabelTrigger.SuspendOnRequest, Cast.Chair)
+            : label.Intended(ProcedureKind.Suspension).Heard().Voted(ProcedureKind.Suspension).Take(LabelTrigger.Suspend, Cast.Chair);
+
+        Assert.Equal(["HoldFits"], it.Try(AskHold, Cast.Signatory).Reasons);
+        _ = it.Decided();
+
+        Assert.False(label.Label.RestorationOrdered);
+    }
+
     [Fact]
     public void An_appeal_that_is_upheld_restores_at_once_what_was_only_shortened()
     {

@@ -65,7 +65,7 @@ internal sealed class FileObjectionPage(CertificationDb db, ICurrentActor me, IS
         if (await db.ContestedAsync(me.Actor!, PathId, LabelNumber, DecisionVersion, ct) is not (var decision, var surroundings)) return NotFound();
         if (!me.Actor!.Has(Role.Signatory) || me.Actor.OrganisationId != surroundings.File.OrganisationId) return StatusCode(StatusCodes.Status403Forbidden);
 
-        (Decision, HolderName, MayBeHeld) = (decision, surroundings.File.Organisation.LegalName, ContestedDecision.IsInForce(decision.What, surroundings.Label));
+        (Decision, HolderName, MayBeHeld) = (decision, surroundings.File.Organisation.LegalName, surroundings.Label?.IsInForce(decision.Version) == true);
         return null;
     }
 }
