@@ -56,7 +56,7 @@ internal sealed partial class Label
                 Close(ProcedureKind.Suspension, ProcedureOutcome.Carried, attempt);
                 break;
             case LabelTrigger.LetTermPass when State == LabelState.Active:
-                Close(ProcedureKind.Suspension, ProcedureOutcome.Rejected, attempt);
+                Close(ProcedureKind.Suspension, ProcedureOutcome.Lapsed, attempt);
                 EndSuspension(attempt);
                 break;
             case LabelTrigger.LetTermPass:

@@ -42,10 +42,10 @@ internal sealed partial class Label
 
     public static bool IsContestable(LabelTrigger step) => Contestables.ContainsKey(step);
 
-    /// <summary>Who signed or voted on what the committee decided about it.</summary>
+    /// <summary>Who signed or voted on what was decided about it, urgently and not confirmed too.</summary>
     public IEnumerable<Guid> Deciders => Procedures
-        .Where(p => p.Outcome is ProcedureOutcome.Carried or ProcedureOutcome.Rejected && (p.IsVotedOn || p.Kind == ProcedureKind.Annulment))
-        .SelectMany(p => p.Votes.Select(v => (Guid?)v.PersonId).Append(p.DecidedBy).Append(p.CosignedBy)).OfType<Guid>().Where(person => person != Guid.Empty);
+        .Where(p => (p.Outcome is ProcedureOutcome.Carried or ProcedureOutcome.Rejected && (p.IsVotedOn || p.Kind == ProcedureKind.Annulment)) || Rulings.Any(r => r.Procedure == p.Number))
+        .SelectMany(p => p.Votes.Select(v => (Guid?)v.PersonId).Append(p.DecidedBy).Append(p.CosignedBy)).OfType<Guid>().Concat(Rulings.Select(r => r.By)).Where(person => person != Guid.Empty);
 
     /// <summary>Proposed, voted on, signed or took this decision.</summary>
     public bool HadAPart(Guid person, int ruling)
@@ -112,8 +112,9 @@ internal sealed partial class Label
     /// <summary>A suspension or withdrawal that has its effect, so that this can be held.</summary>
     public bool IsInForce(int version) => State is LabelState.Suspended or LabelState.Withdrawn && IsUnder(version);
 
-    /// <summary>The last day as it will be once the label is restored on this day: with the days that the sanction took, where that was decided (L15). One that made way for another label gets none.</summary>
-    public DateOnly EndWhenRestored(DateOnly day) => ValidUntil.AddDays(RestorationOrdered && SupersededById is null && Rulings.SingleOrDefault(r => r.GivesBack) is { } fallen ? fallen.DaysOfEffect(Begun(fallen.On), Begun(day)) : 0);
+    /// <summary>The last day as it will be once the label is restored on this day: with the days that the sanction took, where that was decided (L15). One that made way for another label, or had ended before, gets none.</summary>
+    public DateOnly EndWhenRestored(DateOnly day) =>
+        ValidUntil.AddDays(RestorationOrdered && SupersededById is null && Rulings.SingleOrDefault(r => r.GivesBack) is { } fallen && fallen.On <= ValidUntil ? fallen.DaysOfEffect(Begun(fallen.On), Begun(day)) : 0);
 
     /// <summary>Before its first day a label has no days to lose.</summary>
     private DateOnly Begun(DateOnly day) => day < ValidFrom ? ValidFrom : day;

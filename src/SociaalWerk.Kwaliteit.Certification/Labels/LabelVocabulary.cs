@@ -80,6 +80,9 @@ internal enum ProcedureOutcome
     /// <summary>The label came to its end before it was decided.</summary>
     Overtaken,
 
+    /// <summary>An urgent suspension that the committee did not confirm in time: nobody rejected it (L4).</summary>
+    Lapsed,
+
     /// <summary>A warning that was dealt with: what was wrong is mended, or an intention follows.</summary>
     Settled,
 }

@@ -40,8 +40,8 @@ internal sealed partial class CertificationPath
     /// <summary>The version of the path right after its last decision, admission refused included; an objection names it.</summary>
     public int DecidedVersion { get; private set; }
 
-    /// <summary>An objection or appeal against the decision as it stands was upheld, and the new one has yet to be ordered (row 35).</summary>
-    public bool NewDecisionDue => !NewDecisionOrdered && Surroundings.Objections.Any(o => o.IsUpheld && o.LabelId is null && o.DecisionVersion == DecidedVersion);
+    /// <summary>An objection or appeal against the decision as it stands was upheld, and the new one has yet to be ordered (row 35); a path that was reopened stands on no decision any more.</summary>
+    public bool NewDecisionDue => !NewDecisionOrdered && PathActs.IsDecided(State) && Surroundings.Objections.Any(o => o.IsUpheld && o.LabelId is null && o.DecisionVersion == DecidedVersion);
 
     /// <summary>The committee member who reported: put the motion that was carried, or else signed for it; of an admission that was refused, whoever refused it.</summary>
     public Guid? Reporter => Decision is not { } decision ? Steps.LastOrDefault(s => s.To == State.NotAdmitted)?.ActorId

@@ -30,35 +30,49 @@ internal sealed partial class Applicant
         }
 
         if (Chance(10)) Declare(path, One(Cast.Member1, Cast.Member2, Cast.Member3));
-        await TakeAsync(path, Trigger.PutOnAgenda, Cast.Secretary, new AgendaInput(new Agenda(Today.AddDays(7), true, [])));
-        yield return 7;
+        await TakeAsync(path, Trigger.PutOnAgenda, Cast.Secretary, new AgendaInput(new Agenda(scheme.Meetings.DayFor(Today.AddDays(7)), true, [])));
         if (Chance(5))
         {
+            await foreach (var days in MeetAsync(path)) yield return days;
             await TakeAsync(path, Trigger.Defer, ActingChair(path));
             yield return Days(5, 25);
             await TakeAsync(path, Trigger.AnswerDeferral, Cast.Reviewer);
         }
 
         await foreach (var days in SettleAsync(path)) yield return days;
-        if (path.State != State.Refused || !Chance(20)) yield break;
-
-        yield return Days(5, 30);
-        await foreach (var days in ObjectAsync(path)) yield return days;
-        if (path.State == State.UnderDecision) await foreach (var days in SettleAsync(path)) yield return days;
+        while (Ready(path).Contestable is not null && Chance(25))
+        {
+            yield return Chance(10) ? Days(43, 80) : Days(3, 35);
+            await foreach (var days in ObjectAsync(path)) yield return days;
+            if (path.State != State.UnderDecision) yield break;
+            await foreach (var days in SettleAsync(path)) yield return days;
+        }
     }
 
-    /// <summary>Votes on one motion after another until one is carried, then signs it and sends the letter.</summary>
+    /// <summary>A path is on the agenda for that day or waits for another one, or something is proposed about a label.</summary>
+    public bool Awaits(DateOnly day) =>
+        Paths.Exists(p => p.MeetingOn == day || (p.State == State.UnderDecision && p.MeetingOn < Today)) || Labels.Exists(l => l.HasOpenMatters && l.Procedures.Any(p => p is { IsOpen: true, IsVotedOn: true }));
+
+    /// <summary>Until the committee meets with this on its agenda.</summary>
+    private async IAsyncEnumerable<int> MeetAsync(CertificationPath path)
+    {
+        while (!scheme.Meetings.Treats(path.Id)) yield return scheme.Meetings.DaysToNext;
+    }
+
+    /// <summary>In its meeting the committee votes on one motion after another until one is carried; then it is signed, and the letter is sent.</summary>
     private async IAsyncEnumerable<int> SettleAsync(CertificationPath path)
     {
-        var kind = path.Round > 1 && !path.Findings.Any(f => f.IsOpenMajor) ? MotionKind.Grant : Chance(4) ? MotionKind.Refuse : path.Advice!.AsMotion;
+        await foreach (var days in MeetAsync(path)) yield return days;
+        var most = path.Round > 1 && !path.Findings.Any(f => f.IsOpenMajor) ? MotionKind.Grant : path.Advice!.AsMotion;
+        var kind = Chance(4) ? MotionKind.Refuse : most;
         for (var goodwill = 88; path.State == State.UnderDecision; goodwill = 100)
         {
             var motion = Propose(path, kind);
             CastVotes(path, motion, goodwill);
-            yield return Days(0, 3);
             if (Chance(3)) Tie(One(Cast.Member1, Cast.Member2, Cast.Member3), until: null);
             await SignAsync(path, motion);
-            kind = MotionKind.Refuse;
+            // A label that was given is not taken away by a new decision.
+            kind = LabelIssuing.OwnLabel(Ready(path)) is null ? MotionKind.Refuse : most;
         }
 
         yield return Days(1, 6);
@@ -87,6 +101,8 @@ internal sealed partial class Applicant
         var conflicted = Conflicted(path);
         foreach (var member in Cast.Committee)
         {
+            if (scheme.Meetings.IsAway(member, Cast.Committee.Count - conflicted.Count)) continue;
+
             var result = TryAct(path, member, by => path.Vote(motion.Id, Chance(goodwill) ? VoteChoice.For : One(VoteChoice.Against, VoteChoice.Abstain), APath.Note, by));
             if (conflicted.Contains(member.Id)) Assert.Equal(["Independent"], result.Reasons);
             else Assert.True(result.IsTaken || result.Reasons is ["VotedBefore"], $"{path.Number}: {string.Join(", ", result.Reasons)}");
@@ -101,28 +117,33 @@ internal sealed partial class Applicant
     {
         var chair = ActingChair(path);
         var carried = Recount.IsCarried(motion.Votes.Select(v => (v.PersonId, v.Choice)), Conflicted(path), chair.Id);
-        var before = Newest(path.Application.Scope);
+        var (before, own) = (Newest(path.Application.Scope), LabelIssuing.OwnLabel(Ready(path)));
         var result = await TryAsync(path, Enum.Parse<Trigger>(motion.Kind.ToString()), chair);
 
         Assert.Equal(carried, result.IsTaken || !result.Reasons.Contains("VoteCarried"));
         if (!result.IsTaken)
         {
-            if (carried) Assert.All(result.Reasons, reason => Assert.True(reason is "LabelInPlace" or "DeviationReasoned", reason));
+            if (carried) Assert.All(result.Reasons, reason => Assert.True(reason is "LabelInPlace" or "DeviationReasoned" or "NoLabelGiven", reason));
             return;
         }
 
         scheme.Decisions++;
         Assert.Equal(motion.Votes.Count(v => v.Choice == VoteChoice.For && !Conflicted(path).Contains(v.PersonId)), path.Decision!.For);
-        if (path.State is State.Granted or State.GrantedConditional) Expect(path, before);
+        if (path.State is State.Granted or State.GrantedConditional) Expect(path, before, own);
     }
 
     /// <summary>What a positive decision must do to labels, by kind of path.</summary>
-    private void Expect(CertificationPath path, Label? before)
+    private void Expect(CertificationPath path, Label? before, Label? own)
     {
         var made = db.Labels.Local.Except(Labels).ToList();
         if (path.Kind is PathKind.Special or PathKind.Transfer)
         {
             Assert.Empty(made);
+        }
+        else if (own is not null)
+        {
+            Assert.Empty(made);
+            scheme.DecidedAnew++;
         }
         else
         {

@@ -3,6 +3,7 @@ using SociaalWerk.Kwaliteit.Certification.Labels;
 using SociaalWerk.Kwaliteit.Certification.Norms;
 using SociaalWerk.Kwaliteit.Certification.Paths;
 using SociaalWerk.Kwaliteit.Platform.Access;
+using SociaalWerk.Kwaliteit.Platform.Calendar;
 using SociaalWerk.Kwaliteit.UnitTests.Paths;
 
 namespace SociaalWerk.Kwaliteit.ServiceTests.Simulations;
@@ -26,8 +27,8 @@ internal sealed partial class Applicant
 
     private IAsyncEnumerable<int>? Episode(Label label) => Days(1, 100) switch
     {
-        <= 8 => SanctionAsync(label, ProcedureKind.Suspension, SanctionGround.ConditionNotMet),
-        <= 10 => SanctionAsync(label, ProcedureKind.Withdrawal, One(SanctionGround.FalseInformation, SanctionGround.MembershipEnded)),
+        <= 8 => SanctionAsync(label, ProcedureKind.Suspension, LabelTrigger.Suspend, SanctionGround.ConditionNotMet),
+        <= 10 => SanctionAsync(label, ProcedureKind.Withdrawal, LabelTrigger.Withdraw, One(SanctionGround.FalseInformation, SanctionGround.MembershipEnded)),
         <= 13 => UrgentAsync(label),
         <= 16 => PauseAsync(label),
         <= 19 => EndAsync(label),
@@ -38,50 +39,66 @@ internal sealed partial class Applicant
         <= 39 => WalkAsync(PathKind.ScopeChange, scope with { Municipalities = [.. scope.Municipalities, $"Gemeente {luck.Next(1000)}"] }),
         <= 41 => WalkAsync(PathKind.Special, label.Scope),
         <= 43 => WalkAsync(PathKind.Transfer, label.Scope),
-        <= 60 => DeclareAsync(label),
+        <= 47 => SanctionAsync(label, ProcedureKind.Reduction, LabelTrigger.Reduce, SanctionGround.ChangeNotReported),
+        <= 64 => DeclareAsync(label),
         _ => null,
     };
 
     /// <summary>Intention, reply or silence, vote, sanction; and how it goes on after a suspension.</summary>
-    private async IAsyncEnumerable<int> SanctionAsync(Label label, ProcedureKind kind, SanctionGround ground)
+    private async IAsyncEnumerable<int> SanctionAsync(Label label, ProcedureKind kind, LabelTrigger step, SanctionGround ground)
     {
-        if (!await TryAsync(label, LabelTrigger.Intend, Cast.Officer, new LabelInput(Kind: kind, Ground: ground))) yield break;
+        if (!await TryAsync(label, LabelTrigger.Intend, Cast.Officer, new LabelInput(Kind: kind, Ground: ground, Scope: kind == ProcedureKind.Reduction ? Less(label.Scope) : null))) yield break;
 
         yield return Days(1, 3);
         if (label.OpenSanction is { } intended) label.Reached(intended.Version, Now, Today);
         if (Chance(10))
         {
-            _ = await TryAsync(label, LabelTrigger.Drop, Cast.Officer, new LabelInput(label.OpenSanction?.Number));
+            await DropAsync(label, kind);
             yield break;
         }
 
         yield return Chance(60) ? Days(1, 9) : 20;
         _ = await TryAsync(label, LabelTrigger.Reply, person);
-        yield return Days(0, 5);
-        await DecideAsync(label, kind, kind == ProcedureKind.Suspension ? LabelTrigger.Suspend : LabelTrigger.Withdraw);
+        await foreach (var days in MeetAsync(label, kind)) yield return days;
+        if (await DecideAsync(label, kind, step)) scheme.Enter(this, MayObjectAsync(label, 30));
+        else await DropAsync(label, kind);
         await foreach (var days in AfterSanctionAsync(label)) yield return days;
+    }
+
+    /// <summary>A complaint was found right, and the branch intends to suspend the label for it; for misuse of the logo it warns first, and lets it be when that is mended (8.4).</summary>
+    public async IAsyncEnumerable<int> AnswerComplaintAsync(Label label, SanctionGround ground)
+    {
+        if (ground == SanctionGround.LogoMisuse)
+        {
+            if (!await TryAsync(label, LabelTrigger.WarnAboutLogo, Cast.Officer)) yield break;
+
+            yield return Days(1, 3);
+            label.Reached(label.Open(ProcedureKind.Warning)?.Version ?? 0, Now, Today);
+            yield return Days(1, 25);
+            _ = await TryAsync(label, LabelTrigger.AnswerWarning, person);
+            if (Chance(50) && await TryAsync(label, LabelTrigger.CloseWarning, Cast.Officer)) yield break;
+            while (label.Term(TermKind.LogoWarning)?.HasPassed(Today) == false) yield return 5;
+        }
+
+        await foreach (var days in SanctionAsync(label, ProcedureKind.Suspension, LabelTrigger.Suspend, ground)) yield return days;
     }
 
     private async IAsyncEnumerable<int> AfterSanctionAsync(Label label)
     {
         yield return Days(10, 150);
-        if (label.State is LabelState.Withdrawn or LabelState.Suspended && Chance(15))
-        {
-            await foreach (var days in ObjectAsync(label)) yield return days;
-            yield break;
-        }
-
         if (label.State != LabelState.Suspended) yield break;
         if (Chance(15)) await foreach (var days in EndAsync(label)) yield return days;
-        else if (Chance(65)) await ReinstateAsync(label);
+        else if (Chance(65)) await foreach (var days in ReinstateAsync(label)) yield return days;
 
         // Nobody did anything: after half a year the clock puts its withdrawal on the agenda.
         while (label.State == LabelState.Suspended && label.Open(ProcedureKind.Withdrawal) is null) yield return 15;
         if (label.Open(ProcedureKind.Withdrawal) is null) yield break;
 
+        yield return Days(1, 3);
+        if (label.OpenSanction is { } intended) label.Reached(intended.Version, Now, Today);
         _ = await TryAsync(label, LabelTrigger.Reply, person);
-        yield return Days(1, 20);
-        await DecideAsync(label, ProcedureKind.Withdrawal, LabelTrigger.Withdraw);
+        await foreach (var days in MeetAsync(label, ProcedureKind.Withdrawal)) yield return days;
+        if (await DecideAsync(label, ProcedureKind.Withdrawal, LabelTrigger.Withdraw)) scheme.Enter(this, MayObjectAsync(label, 30));
     }
 
     private async IAsyncEnumerable<int> UrgentAsync(Label label)
@@ -91,8 +108,11 @@ internal sealed partial class Applicant
         if (!await TryAsync(label, LabelTrigger.Intend, Cast.Officer, new LabelInput(Kind: ProcedureKind.Suspension, Ground: SanctionGround.SeriousIncident, Urgent: true))) yield break;
         if (!await TryAsync(label, LabelTrigger.CosignUrgent, second) || !await TryAsync(label, LabelTrigger.SuspendUrgently, first)) yield break;
 
-        yield return Days(1, 7);
-        if (Chance(60)) await DecideAsync(label, ProcedureKind.Suspension, LabelTrigger.ConfirmSuspension);
+        scheme.Enter(this, MayObjectAsync(label, 30));
+        // Without a meeting within ten working days the suspension lapses, unless the month's own falls in that time.
+        if (Chance(60)) await scheme.Meetings.CallAsync(WorkingDays.Add(Today, Days(2, 7)));
+        await foreach (var days in MeetAsync(label, ProcedureKind.Suspension)) yield return days;
+        await DecideAsync(label, ProcedureKind.Suspension, LabelTrigger.ConfirmSuspension);
         while (label.IsUnconfirmed) yield return 5;
         await foreach (var days in AfterSanctionAsync(label)) yield return days;
     }
@@ -118,8 +138,14 @@ internal sealed partial class Applicant
     {
         if (!await TryAsync(label, LabelTrigger.AskPostponement, person, new LabelInput(Until: label.ValidUntil.AddDays(Days(10, 89))))) yield break;
 
-        yield return Days(1, 20);
-        if (!await DecideAsync(label, ProcedureKind.Postponement, LabelTrigger.Postpone)) _ = await TryAsync(label, LabelTrigger.DeclinePostponement, ActingChair(FileOf(label)));
+        await foreach (var days in AnswerPostponementAsync(label)) yield return days;
+    }
+
+    private async IAsyncEnumerable<int> AnswerPostponementAsync(Label label)
+    {
+        await foreach (var days in MeetAsync(label, ProcedureKind.Postponement)) yield return days;
+        if (await DecideAsync(label, ProcedureKind.Postponement, LabelTrigger.Postpone)) yield break;
+        if (await TryAsync(label, LabelTrigger.DeclinePostponement, ActingChair(FileOf(label)))) scheme.Enter(this, MayObjectAsync(label, 40));
     }
 
     /// <summary>A change that is reported, and answered by whatever the office finds right.</summary>
@@ -142,9 +168,7 @@ internal sealed partial class Applicant
 
     private async IAsyncEnumerable<int> VoidAsync(Label label)
     {
-        await AnnulAsync(label);
-        yield return Days(20, 60);
-        if (Chance(30)) await foreach (var days in ObjectAsync(label)) yield return days;
+        if (await AnnulAsync(label)) await foreach (var days in MayObjectAsync(label, 35)) yield return days;
     }
 
     private async IAsyncEnumerable<int> DeclareAsync(Label label)
@@ -153,37 +177,26 @@ internal sealed partial class Applicant
         yield break;
     }
 
-    /// <summary>An objection, with or without suspensive effect, that is upheld or dismissed, sometimes only after the end date (hard case 9).</summary>
-    private async IAsyncEnumerable<int> ObjectAsync(Label label)
+    private async IAsyncEnumerable<int> ReinstateAsync(Label label)
     {
-        var chair = ActingChair(FileOf(label));
-        if (Chance(40))
-        {
-            label.GrantHold();
-            if (await TryAsync(label, LabelTrigger.HoldEffect, chair))
-            {
-                yield return Days(20, 60);
-                label.EndHold();
-                if (label.State == LabelState.Active) _ = await TryAsync(label, LabelTrigger.ResumeEffect, chair);
-            }
-        }
+        if (!await TryAsync(label, LabelTrigger.ProposeReinstatement, Cast.Officer)) yield break;
 
-        yield return Days(20, 90);
-        if (Chance(50) || label.State is not (LabelState.Suspended or LabelState.Withdrawn or LabelState.Annulled)) yield break;
-
-        label.OrderRestoration();
-        yield return Days(1, 10);
-        _ = await TryAsync(label, LabelTrigger.Restore, chair);
+        await foreach (var days in MeetAsync(label, ProcedureKind.Reinstatement)) yield return days;
+        if (!await DecideAsync(label, ProcedureKind.Reinstatement, LabelTrigger.Reinstate)) await DropAsync(label, ProcedureKind.Reinstatement);
     }
 
-    private async Task ReinstateAsync(Label label)
+    private async Task DropAsync(Label label, ProcedureKind kind)
     {
-        if (await TryAsync(label, LabelTrigger.ProposeReinstatement, Cast.Officer)) await DecideAsync(label, ProcedureKind.Reinstatement, LabelTrigger.Reinstate);
+        if (label.Open(kind) is { } proposed) _ = await TryAsync(label, LabelTrigger.Drop, Cast.Officer, new LabelInput(proposed.Number));
     }
 
-    private async Task AnnulAsync(Label label)
+    private async Task<bool> AnnulAsync(Label label) =>
+        await TryAsync(label, LabelTrigger.ProposeAnnulment, Cast.SchemeManager) && await TryAsync(label, LabelTrigger.Annul, ActingChair(FileOf(label)));
+
+    /// <summary>Until the committee meets with this on its agenda, or it is off the table.</summary>
+    private async IAsyncEnumerable<int> MeetAsync(Label label, ProcedureKind kind)
     {
-        if (await TryAsync(label, LabelTrigger.ProposeAnnulment, Cast.SchemeManager)) _ = await TryAsync(label, LabelTrigger.Annul, ActingChair(FileOf(label)));
+        while (label.Open(kind) is { } asked && !scheme.Meetings.Treats(label.Id, asked.Number)) yield return scheme.Meetings.DaysToNext;
     }
 
     /// <summary>The committee votes; carried or not is counted a second time.</summary>
@@ -192,17 +205,38 @@ internal sealed partial class Applicant
         if (label.Open(kind) is not { } asked) return false;
 
         var (file, chair) = (FileOf(label), ActingChair(FileOf(label)));
+        var without = Conflicted(file).Append(asked.By).ToHashSet();
+        if (Chance(5) && await TryAsync(label, LabelTrigger.Recuse, Cast.Member2, new LabelInput(asked.Number))) without.Add(Cast.Member2.Id);
         foreach (var member in Cast.Committee)
         {
-            var votes = await TryAsync(label, LabelTrigger.Vote, member, new LabelInput(asked.Number, Choice: Chance(85) ? VoteChoice.For : One(VoteChoice.Against, VoteChoice.Abstain)));
-            Assert.Equal(!Conflicted(file).Contains(member.Id), votes);
+            if (scheme.Meetings.IsAway(member, Cast.Committee.Count(m => !without.Contains(m.Id)))) continue;
+
+            var votes = await TryAsync(label, LabelTrigger.Vote, member, new LabelInput(asked.Number, Choice: Chance(85) ? VoteChoice.For : One(VoteChoice.Against, VoteChoice.Abstain)), save: false);
+            Assert.Equal(!without.Contains(member.Id), votes);
             if (votes) scheme.Votes++;
         }
 
-        var carried = Recount.IsCarried(label.Open(kind)!.Votes.Select(v => (v.PersonId, v.Choice)), Conflicted(file), chair.Id);
+        var carried = Recount.IsCarried(label.Open(kind)!.Votes.Select(v => (v.PersonId, v.Choice)), without, chair.Id);
         var taken = await TryAsync(label, step, chair);
         Assert.True(carried || !taken, $"{label.Number}: {step} was taken without a vote that carries it.");
         return taken;
+    }
+
+    /// <summary>What is left when part of the work is not done any more: one kind of it, in one place.</summary>
+    private static Scope Less(Scope scope) => new(false, [scope.ServiceTypes[0]], [scope.Municipalities[0]], "Jongerenwerk in één gemeente");
+
+    /// <summary>A label of another scope took over by a step on this one: of what was left of it, or of all of it again (L13, decision 21).</summary>
+    private void Rescoped(Label label, LabelTrigger step)
+    {
+        var made = db.Labels.Local.Except(Labels).ToList();
+        Assert.True(made.Count == (step == LabelTrigger.Reduce ? 1 : 0) || (step == LabelTrigger.Restore && label.IsReduced), $"{label.Number}: {step} made {made.Count} labels.");
+        foreach (var next in made)
+        {
+            expected[next] = expected[Labels.Single(l => l.SupersededById == next.Id)].WithOtherScope(Today);
+            Labels.Add(next);
+            scheme.Rescoped++;
+            scheme.Enter(this, HoldAsync(next));
+        }
     }
 
     private CertificationPath FileOf(Label label) => scheme.PathsOf(OrganisationId).Single(p => p.Id == label.PathId);

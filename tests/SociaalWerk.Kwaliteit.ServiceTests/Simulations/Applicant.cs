@@ -2,15 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SociaalWerk.Kwaliteit.Certification;
 using SociaalWerk.Kwaliteit.Certification.Accounts;
-using SociaalWerk.Kwaliteit.Certification.Audits;
 using SociaalWerk.Kwaliteit.Certification.Labels;
 using SociaalWerk.Kwaliteit.Certification.Norms;
-using SociaalWerk.Kwaliteit.Certification.Organisations;
+using SociaalWerk.Kwaliteit.Certification.Objections;
 using SociaalWerk.Kwaliteit.Certification.Paths;
-using SociaalWerk.Kwaliteit.Certification.SelfAssessments;
 using SociaalWerk.Kwaliteit.Platform.Access;
 using SociaalWerk.Kwaliteit.Platform.ActLog;
-using SociaalWerk.Kwaliteit.Platform.Messaging;
 using SociaalWerk.Kwaliteit.Platform.Storage;
 using SociaalWerk.Kwaliteit.Platform.Workflows;
 using SociaalWerk.Kwaliteit.UnitTests.Labels;
@@ -49,15 +46,19 @@ internal sealed partial class Applicant : IAsyncDisposable
 
     public List<Label> Labels { get; } = [];
 
+    public List<Objection> Objections { get; } = [];
+
     public IReadOnlyDictionary<Label, ExpectedLabel> Expected => expected;
 
     private DateOnly Today => scheme.Today;
 
     private DateTimeOffset Now => scheme.Now;
 
-    /// <summary>The newest label for this scope that no other has taken over from.</summary>
-    private Label? Newest(Scope of) =>
-        scheme.LabelsOf(OrganisationId).Where(l => l.State != LabelState.Superseded).OrderByDescending(l => l.ValidFrom).FirstOrDefault(l => l.Scope.Overlaps(of));
+    /// <summary>The labels for this scope that no other has taken over from: those that live first, the newest first.</summary>
+    private List<Label> Labelled(Scope of) =>
+        [.. scheme.LabelsOf(OrganisationId).Where(l => l.State != LabelState.Superseded && l.Scope.Overlaps(of)).OrderByDescending(l => l.IsAlive).ThenByDescending(l => l.ValidFrom)];
+
+    private Label? Newest(Scope of) => Labelled(of).FirstOrDefault();
 
     public static async Task<Applicant> ComeAsync(SimulatedScheme scheme, AsyncServiceScope services, Actor person, Scope scope, int seed)
     {
@@ -68,61 +69,7 @@ internal sealed partial class Applicant : IAsyncDisposable
         return applicant;
     }
 
-    /// <summary>What the clock does every night: the same judgement, on the same day, as the product's own round.</summary>
-    public async Task LetClockLookAsync()
-    {
-        var attempt = new Attempt(Actor.Clock, Now);
-        foreach (var path in Paths.Where(p => p.WakeOn <= Today).ToList())
-        {
-            while (path.WakeOn <= Today)
-            {
-                var before = path.Version;
-                PathClock.Wake(Ready(path), attempt);
-                scheme.Steps += path.Version - before;
-                if (path.Happened.Count > 0) await SaveAsync();
-            }
-
-            LetGo();
-        }
-
-        foreach (var label in Labels.Where(l => l.WakeOn <= Today).ToList())
-        {
-            while (label.WakeOn <= Today)
-            {
-                var before = label.State;
-                PathClock.Wake(Ready(label), attempt);
-                if (label.Happened.Count == 0) continue;
-
-                scheme.LabelSteps++;
-                if (before == LabelState.Suspended && label.State == LabelState.Active) expected[label].SuspensionLapsed(Today);
-                await SaveAsync();
-            }
-        }
-    }
-
-    public async Task SaveAsync()
-    {
-        if (!db.ChangeTracker.HasChanges() && Paths.All(p => p.Happened.Count == 0) && Labels.All(l => l.Happened.Count == 0)) return;
-
-        await db.SaveChangesAsync();
-        foreach (var entry in db.ChangeTracker.Entries().Where(e => e.Entity is not (CertificationPath or Label or Organisation or CertifyingBody) && IsWritten(e.Entity)).ToList())
-            entry.State = EntityState.Detached;
-    }
-
     public ValueTask DisposeAsync() => services.DisposeAsync();
-
-    /// <summary>What is written once and never changes here: the log, the events, what was scored and signed, the series that others count on with.</summary>
-    private static bool IsWritten(object entity) => entity is LogEntry or OutboxMessage or Snapshot or SelfScore or Evidence or AuditScore or YearSeries or Interest;
-
-    /// <summary>The contents of files that are over are no longer watched for changes.</summary>
-    private void LetGo()
-    {
-        if (!Paths.TrueForAll(IsOver)) return;
-
-        foreach (var entry in db.ChangeTracker.Entries().Where(e => e.Entity is not (CertificationPath or Label or Organisation or CertifyingBody)).ToList()) entry.State = EntityState.Detached;
-    }
-
-    private static bool IsOver(CertificationPath path) => path.State is State.Closed or State.Lapsed or State.Cancelled or State.WithdrawnByApplicant;
 
     private bool Chance(int percent) => luck.Next(100) < percent;
 
@@ -134,23 +81,35 @@ internal sealed partial class Applicant : IAsyncDisposable
     private CertificationPath Ready(CertificationPath path)
     {
         var others = scheme.PathsOf(OrganisationId).Where(p => p != path).OrderByDescending(p => p.StartedAt).ToList();
+        var labels = Labelled(path.Application.Scope);
         path.Surroundings = new Surroundings(
             SchemeData.Scheme(path.SchemeVersion), SchemeData.NormSets, ties, people,
             [.. others.Where(o => !PathFiles.Over.Contains(o.State)).Select(o => o.Application.Scope)],
-            Newest(path.Application.Scope),
+            labels.FirstOrDefault(),
             [.. others.Where(o => o.State is State.Granted or State.GrantedConditional or State.Closed).Select(o => o.Plan.Lead).OfType<Guid>()],
             [])
         {
-            Objections = [.. objections.Where(o => o.PathId == path.Id)],
+            OtherLabels = [.. labels.Skip(1).Where(l => l.IsAlive)],
+            Objections = [.. Objections.Where(o => o.PathId == path.Id && o.LabelId is null)],
         };
         return path;
     }
 
     private Label Ready(Label label)
     {
-        var others = scheme.LabelsOf(OrganisationId).Where(o => o != label && o.Id != label.SupersededById && o.SupersededById != label.Id && o.Scope.Overlaps(label.Scope));
-        label.Surroundings = new LabelSurroundings(Ready(scheme.PathsOf(OrganisationId).Single(p => p.Id == label.PathId)), [.. others]);
+        var others = scheme.LabelsOf(OrganisationId).Where(o => o != label).ToList();
+        label.Surroundings = new LabelSurroundings(
+            Ready(scheme.PathsOf(OrganisationId).Single(p => p.Id == label.PathId)),
+            [.. others.Where(o => o.Id != label.SupersededById && o.SupersededById != label.Id && o.Scope.Overlaps(label.Scope))],
+            others.SingleOrDefault(o => o.Id == label.SupersededById), others.FirstOrDefault(o => o.SupersededById == label.Id));
         return label;
+    }
+
+    private Objection Ready(Objection objection)
+    {
+        var label = objection.LabelId is { } id ? Ready(Labels.Single(l => l.Id == id)) : null;
+        objection.Surroundings = new ObjectionSurroundings(Ready(Paths.Single(p => p.Id == objection.PathId)), label);
+        return objection;
     }
 
     private async Task<StepResult> TryAsync(CertificationPath path, Trigger step, Actor who, object? input = null)
@@ -185,22 +144,28 @@ internal sealed partial class Applicant : IAsyncDisposable
     }
 
     /// <summary>False when the label does not stand so that it can be done; that is no fault, for much happens to one label at a time.</summary>
-    private async Task<bool> TryAsync(Label label, LabelTrigger step, Actor who, LabelInput? input = null)
+    /// <param name="save">False for one of several votes, which are saved with what follows from them.</param>
+    private async Task<bool> TryAsync(Label label, LabelTrigger step, Actor who, LabelInput? input = null, bool save = true)
     {
         var attempt = new Attempt(who.For(Ready(label)), Now, Note, input);
         var until = label.Open(ProcedureKind.Postponement)?.Until;
+        var wronged = label.SupersededById is null ? label.Rulings.SingleOrDefault(r => r.GivesBack) : null;
         var result = label.Take(step, attempt, label.Version);
         if (result.IsTaken)
         {
             scheme.LabelSteps++;
+            if (step == LabelTrigger.Restore && wronged is not null) expected[label].GetsBack(wronged.On, Today);
             expected[label].Took(step, Today, until);
+            // One that had yet to take over does not any more.
+            if (label is { ValidFrom: var from, IsAlive: false } && from > Today && label.Surroundings.Predecessor is { IsAlive: true } predecessor) expected[predecessor].GoesOn();
         }
         else
         {
             Refused(label.Id, step.ToString(), attempt, result);
         }
 
-        await SaveAsync();
+        if (save) await SaveAsync();
+        if (result.IsTaken) Rescoped(label, step);
         return result.IsTaken;
     }
 

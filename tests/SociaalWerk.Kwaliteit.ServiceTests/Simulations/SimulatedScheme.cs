@@ -16,11 +16,17 @@ internal sealed class SimulatedScheme(StepsHost host, DateOnly first, DateOnly l
 {
     private const int Seed = 2027;
 
-    private readonly PriorityQueue<(Applicant Who, IAsyncEnumerator<int> Story), (DateOnly Day, int Order)> diary = new();
+    private readonly PriorityQueue<(Applicant? Who, IAsyncEnumerator<int> Story), (DateOnly Day, int Order)> diary = new();
     private ILookup<Guid, Applicant> parts = Enumerable.Empty<Applicant>().ToLookup(a => a.OrganisationId);
     private int entered;
 
     public List<Applicant> Applicants { get; } = [];
+
+    public SimulatedMeetings Meetings { get; private set; } = null!;
+
+    public SimulatedComplaints Complaints { get; private set; } = null!;
+
+    public SimulatedOutages Outages { get; private set; } = null!;
 
     public DateTimeOffset Now => host.Now;
 
@@ -40,11 +46,20 @@ internal sealed class SimulatedScheme(StepsHost host, DateOnly first, DateOnly l
 
     public int Decisions { get; set; }
 
+    /// <summary>Decisions anew on a label that was there, which keeps its number.</summary>
+    public int DecidedAnew { get; set; }
+
+    /// <summary>Labels that took over with another scope by a decision about a label alone.</summary>
+    public int Rescoped { get; set; }
+
+    public int Objections { get; set; }
+
     public int Votes { get; set; }
 
     public async Task FoundAsync(int organisations)
     {
         host.GoTo(Today);
+        (Meetings, Complaints, Outages) = (new(this, host, Seed), new(this, host, Seed), new(this, host, Seed));
         for (var i = 0; i < organisations; i++)
         {
             var organisation = new Organisation { LegalName = $"Stichting Welzijn {i:000}", KvkNumber = $"{70_000_000 + i}", Place = "Voorst", Province = "Gelderland", Member = true };
@@ -61,28 +76,46 @@ internal sealed class SimulatedScheme(StepsHost host, DateOnly first, DateOnly l
 
         parts = Applicants.ToLookup(a => a.OrganisationId);
         foreach (var applicant in Applicants) Enter(applicant, applicant.LiveAsync());
+        Enter(null, Complaints.ComeAsync());
+        Enter(null, Outages.HappenAsync());
     }
 
-    public void Enter(Applicant who, IAsyncEnumerable<int> story) => Enter(who, story.GetAsyncEnumerator(), Today);
+    /// <param name="who">Whose story it is; null for one of the office alone.</param>
+    public void Enter(Applicant? who, IAsyncEnumerable<int> story) => Enter(who, story.GetAsyncEnumerator(), Today);
 
     /// <summary>Day by day until every story has been told.</summary>
     public async Task RunAsync()
     {
-        for (; diary.Count > 0; Today = Today.AddDays(1))
+        for (; diary.Count > 0 || Meetings.IsCalled; Today = Today.AddDays(1))
         {
             host.GoTo(Today);
             foreach (var applicant in Applicants) await applicant.LetClockLookAsync();
+            await Complaints.LetClockLookAsync();
 
             host.GoTo(AmsterdamTime.At(Today, new TimeOnly(10, 0)));
+            await Meetings.BeginAsync();
             while (diary.TryPeek(out var next, out var due) && due.Day <= Today)
             {
                 diary.Dequeue();
                 var goesOn = await next.Story.MoveNextAsync();
-                await next.Who.SaveAsync();
+                if (next.Who is { } who) await who.SaveAsync();
                 if (goesOn) Enter(next.Who, next.Story, Today.AddDays(next.Story.Current));
                 else await next.Story.DisposeAsync();
             }
+
+            await Meetings.FinishAsync();
         }
+
+        await Meetings.EndAsync();
+    }
+
+    /// <summary>Whether there is anything for the committee to decide on a day.</summary>
+    public bool Awaits(DateOnly day) => Applicants.Any(applicant => applicant.Awaits(day));
+
+    /// <summary>A file was changed from outside of its organisation's stories.</summary>
+    public async Task ReloadAsync(Guid file)
+    {
+        foreach (var applicant in Applicants) await applicant.ReloadAsync(file);
     }
 
     public IEnumerable<CertificationPath> PathsOf(Guid organisation) => parts[organisation].SelectMany(a => a.Paths);
@@ -94,5 +127,5 @@ internal sealed class SimulatedScheme(StepsHost host, DateOnly first, DateOnly l
         foreach (var applicant in Applicants) await applicant.DisposeAsync();
     }
 
-    private void Enter(Applicant who, IAsyncEnumerator<int> story, DateOnly day) => diary.Enqueue((who, story), (day, entered++));
+    private void Enter(Applicant? who, IAsyncEnumerator<int> story, DateOnly day) => diary.Enqueue((who, story), (day, entered++));
 }

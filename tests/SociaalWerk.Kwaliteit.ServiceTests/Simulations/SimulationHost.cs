@@ -14,7 +14,7 @@ namespace SociaalWerk.Kwaliteit.ServiceTests.Simulations;
 public sealed class SimulationHost(TestRun run) : StepsHost(run, StorageKind.Sqlite)
 {
     /// <summary>The whole scheme, which takes minutes: KWALITEIT_TEST_ORGANISATIONS=600.</summary>
-    private static readonly int Organisations = int.Parse(Environment.GetEnvironmentVariable("KWALITEIT_TEST_ORGANISATIONS") ?? "40", System.Globalization.CultureInfo.InvariantCulture);
+    private static readonly int Organisations = int.Parse(Environment.GetEnvironmentVariable("KWALITEIT_TEST_ORGANISATIONS") ?? "20", System.Globalization.CultureInfo.InvariantCulture);
 
     private static readonly DateOnly First = new(2027, 1, 1), Last = new(2036, 12, 31);
 
@@ -54,8 +54,8 @@ public sealed class SimulationHost(TestRun run) : StepsHost(run, StorageKind.Sql
 
     private static async Task<DateOnly?> FirstWakeAsync(CertificationDb db)
     {
-        var (path, label) = (await db.Paths.MinAsync(p => p.WakeOn), await db.Labels.MinAsync(l => l.WakeOn));
-        return path is null || label < path ? label : path;
+        DateOnly?[] days = [await db.Paths.MinAsync(p => p.WakeOn), await db.Labels.MinAsync(l => l.WakeOn), await db.Objections.MinAsync(o => o.WakeOn), await db.Complaints.MinAsync(c => c.WakeOn)];
+        return days.Min();
     }
 
     private Task<Dictionary<Guid, RegisterEntry>> ReadRegisterAsync() => InAsync<CertificationDb, Dictionary<Guid, RegisterEntry>>(async db =>

@@ -19,6 +19,9 @@ internal sealed class ExpectedLabel(DateOnly from, DateOnly until)
     /// <summary>The end date before it was postponed.</summary>
     private DateOnly Original { get; set; } = until;
 
+    /// <summary>The later end date that was granted.</summary>
+    private DateOnly? Postponed { get; set; }
+
     /// <summary>The first day of the label that took over.</summary>
     private DateOnly? FollowedFrom { get; set; }
 
@@ -49,7 +52,7 @@ internal sealed class ExpectedLabel(DateOnly from, DateOnly until)
     /// <summary>What a step that was taken means for the label.</summary>
     public void Took(LabelTrigger step, DateOnly day, DateOnly? postponedUntil)
     {
-        if (step == LabelTrigger.Postpone) Until = postponedUntil!.Value;
+        if (step == LabelTrigger.Postpone) (Until, Postponed) = (postponedUntil!.Value, postponedUntil);
         if (step == LabelTrigger.HoldEffect) heldFrom = Last;
         LabelState? state = step switch
         {
@@ -66,6 +69,18 @@ internal sealed class ExpectedLabel(DateOnly from, DateOnly until)
 
     /// <summary>An urgent suspension that nobody confirmed in time is over.</summary>
     public void SuspensionLapsed(DateOnly day) => facts.Add((day, LabelState.Active));
+
+    /// <summary>Restored, it gets the days back on which it was not valid since it was sanctioned (L15); one that had ended before had none to lose.</summary>
+    public void GetsBack(DateOnly since, DateOnly restored)
+    {
+        if (since > Until) return;
+
+        var lost = Enumerable.Range(since.DayNumber, restored.DayNumber - since.DayNumber).Count(n => facts.Last(f => f.On.DayNumber <= n).State != LabelState.Active);
+        (Until, Original) = (Until.AddDays(lost), Original.AddDays(lost));
+    }
+
+    /// <summary>The label that was to take over came to its end before it began.</summary>
+    public void GoesOn() => (FollowedFrom, Until) = (null, Postponed ?? Until);
 
     public RegisterWord WordOn(DateOnly day)
     {

@@ -145,8 +145,20 @@ public sealed class LabelSanctionTests
         Assert.Contains("TermRuns", it.Voted(ProcedureKind.Suspension).Try(LabelTrigger.ConfirmSuspension, Cast.Chair).Reasons);
         _ = it.Take(LabelTrigger.LetTermPass, Actor.Clock, note: null);
 
-        Assert.Equal((LabelState.Active, ProcedureOutcome.Rejected), (it.State, it.Label.Procedures.Single().Outcome));
+        // Nobody rejected it, and minutes that say so would be untrue.
+        Assert.Equal((LabelState.Active, ProcedureOutcome.Lapsed), (it.State, it.Label.Procedures.Single().Outcome));
         Assert.Empty(it.Label.Terms);
+    }
+
+    [Fact]
+    public void Whoever_signed_an_urgent_suspension_stays_known_as_who_decided_also_when_nobody_confirmed_it()
+    {
+        var it = ALabel.Valid().Intended(ProcedureKind.Suspension, urgent: true).Take(LabelTrigger.CosignUrgent, Cast.ViceChair);
+        Assert.Empty(it.Label.Deciders);
+
+        _ = it.Take(LabelTrigger.SuspendUrgently, Cast.Chair).AfterTerm(TermKind.D21Confirmation).Take(LabelTrigger.LetTermPass, Actor.Clock, note: null);
+
+        Assert.Equal(new[] { Cast.Chair.Id, Cast.ViceChair.Id }, it.Label.Deciders.Order());
     }
 
     [Fact]

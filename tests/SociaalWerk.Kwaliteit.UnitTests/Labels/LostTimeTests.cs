@@ -80,6 +80,19 @@ public sealed class LostTimeTests
     }
 
     [Fact]
+    public void A_label_that_had_ended_before_it_was_annulled_lost_nothing()
+    {
+        var it = LabelReady.In(LabelState.Expired);
+        var end = it.Label.ValidUntil;
+        _ = it.On(end.AddDays(30)).Take(LabelTrigger.ProposeAnnulment, Cast.SchemeManager).Take(LabelTrigger.Annul, Cast.Chair);
+        _ = AnObjection.Against(it).Decided(givesBack: true);
+
+        _ = it.On(end.AddDays(40)).Take(LabelTrigger.Restore, Cast.Chair);
+
+        Assert.Equal((LabelState.Expired, end), (it.State, it.Label.ValidUntil));
+    }
+
+    [Fact]
     public void A_label_that_gets_time_back_does_not_expire_before_that_is_carried_out()
     {
         var it = ALabel.Suspended();

@@ -149,6 +149,17 @@ public sealed class ObjectionDecidingTests
     }
 
     [Fact]
+    public void Once_the_path_was_reopened_the_new_decision_is_no_longer_due_and_the_objection_closes_whatever_becomes_of_the_path()
+    {
+        var file = APath.In(State.NotAdmitted).Sent();
+        var it = AnObjection.Against(file).Decided().Sent();
+        _ = file.Does(file.Path.OrderNewDecision(file.Attempt(Cast.ObjectionMember, APath.Note))).Take(Trigger.Reopen, Cast.Secretary, APath.Note).Take(Trigger.Withdraw, Cast.Signatory, APath.Note);
+
+        Assert.False(file.Path.NewDecisionDue);
+        Assert.Equal(ObjectionState.Closed, it.AfterTerm(TermKind.D15).Take(Close, Actor.Clock, note: null).State);
+    }
+
+    [Fact]
     public void Deciders_are_those_who_voted_and_signed_and_nobody_before_there_is_a_decision()
     {
         var it = AnObjection.AgainstRefusal().Advised().Voted(ObjectionOutcome.Dismissed);
