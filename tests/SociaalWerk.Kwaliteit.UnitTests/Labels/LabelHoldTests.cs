@@ -20,7 +20,7 @@ public sealed class LabelHoldTests
 
         _ = it.Take(LabelTrigger.LetTermPass, Actor.Clock, note: null);
 
-        Assert.Equal((LabelState.Active, LabelState.Active, ProcedureOutcome.Rejected), (it.State, it.Label.Sanction, it.Label.Procedures.Single().Outcome));
+        Assert.Equal((LabelState.Active, LabelState.Active, ProcedureOutcome.Lapsed), (it.State, it.Label.Sanction, it.Label.Procedures.Single().Outcome));
         Assert.Empty(it.Label.Terms);
         it.Label.EndHold();
         Assert.Equal((StepOutcome.Forbidden, false), (it.Try(LabelTrigger.ResumeEffect, Cast.Chair).Outcome, it.Label.HasOpenMatters));
