@@ -20,6 +20,11 @@ internal static class OfficeApi
             .WithSummary("Een nieuw besluit opdragen")
             .WithDescription("Door een lid van de bezwaarcommissie dat niet bij het dossier betrokken was.")
             .Produces<PathJson>();
+        path.MapPost("geen-voornemen", (Guid id, Body<NoteRequest> body, PathCalls calls, CancellationToken ct) =>
+                calls.ActAsync(id, (p, attempt) => p.LeaveLabel(attempt), ct, body.Value.Toelichting))
+            .WithSummary("Vastleggen dat er geen voornemen komt")
+            .WithDescription("Door de medewerker kwaliteit, na een afgewezen tussentijdse toets, met een reden.")
+            .Produces<PathJson>();
         path.MapPut("termijnen/{soort}", ExtendAsync)
             .WithSummary("Een lopende termijn verlengen")
             .WithDescription("Door de medewerker kwaliteit, met een reden. `soort` is het nummer van de termijn, zoals D4.")

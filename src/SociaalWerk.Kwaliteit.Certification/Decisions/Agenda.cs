@@ -15,4 +15,8 @@ internal sealed record DeclaredConflict(Guid PersonId, InterestKind Kind, string
 /// <summary>What the committee decided, with all that the letter needs.</summary>
 internal sealed record Decision(
     string Number, MotionKind Outcome, DateOnly On, int For, int Against, int Abstained,
-    IReadOnlyList<LabelCondition> Conditions, IReadOnlyList<NormReason> Reasons, string DeviationReason, Guid SignedBy, Guid? CosignedBy);
+    IReadOnlyList<LabelCondition> Conditions, IReadOnlyList<NormReason> Reasons, string DeviationReason, Guid SignedBy, Guid? CosignedBy)
+{
+    /// <summary>The day on which the office recorded that no intention about the label follows on a refused special audit; why is in the log.</summary>
+    public DateOnly? NoIntentionOn { get; init; }
+}

@@ -11,9 +11,12 @@ internal static class Overdue
     public static DateOnly? LastDay(CertificationPath path, Finding finding) => finding switch
     {
         { IsShortfall: true, State: FindingState.Reported or FindingState.PlanRejected } when finding.PlanRounds < path.Scheme.Findings.MaxPlanRounds => path.Term(finding.Grade == Grade.Major ? TermKind.D9a : TermKind.D9b)?.LastDay,
-        { State: FindingState.PlanAccepted or FindingState.VerifiedIneffective } when path.State == State.Improving => finding.Measure!.Due,
-        _ => null,
+        _ => EvidenceDay(path, finding),
     };
+
+    /// <summary>The day by which the plan promises that the measure works; null when nobody waits for its evidence.</summary>
+    public static DateOnly? EvidenceDay(CertificationPath path, Finding finding) =>
+        path.State == State.Improving && finding.State is FindingState.PlanAccepted or FindingState.VerifiedIneffective ? finding.Measure!.Due : null;
 
     /// <summary>Whether a plan for a shortfall of this grade has yet to be handed in.</summary>
     public static bool AwaitsPlan(CertificationPath path, Grade grade) =>

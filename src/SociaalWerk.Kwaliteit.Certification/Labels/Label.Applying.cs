@@ -122,10 +122,10 @@ internal sealed partial class Label
                 break;
             case LabelTrigger.HoldEffect:
                 (HeldFrom, HoldGranted) = (from, false);
-                Held(from, ruling => ruling with { HeldOn = today });
+                Held(from, ruling => ruling with { HeldOn = Begun(today) });
                 break;
             case LabelTrigger.ResumeEffect:
-                Held(State, ruling => ruling with { DaysHeld = ruling.DaysHeld + today.DayNumber - ruling.HeldOn!.Value.DayNumber, HeldOn = null });
+                Held(State, ruling => ruling with { DaysHeld = ruling.DaysHeld + Begun(today).DayNumber - ruling.HeldOn!.Value.DayNumber, HeldOn = null });
                 (HeldFrom, HoldEnded) = (null, false);
                 break;
             case LabelTrigger.Restore:
@@ -135,6 +135,7 @@ internal sealed partial class Label
                 if (from is LabelState.Withdrawn or LabelState.Annulled && SupersededFrom < today) SupersededFrom = today;
                 EndSuspension(attempt);
                 if (from == LabelState.Superseded) Widen(attempt);
+                if (from == LabelState.Annulled) TakeOverAgain(attempt);
                 break;
             case LabelTrigger.ReportChange:
                 Changes = [.. Changes, new ChangeReport(Changes.Count + 1, input.Change!.Value, input.On!.Value, note, attempt.Actor.Id, attempt.At)];
@@ -202,12 +203,13 @@ internal sealed partial class Label
         _ => [],
     };
 
-    /// <summary>With the sanction falls what was still to be decided about it.</summary>
+    /// <summary>With the sanction falls what was still to be decided about it, and whatever would hold its effect or bring it back.</summary>
     private void EndSuspension(Attempt attempt)
     {
         foreach (var kind in new[] { ProcedureKind.Suspension, ProcedureKind.Withdrawal, ProcedureKind.Reinstatement })
             if (Open(kind) is { } moot) Close(moot, ProcedureOutcome.Overtaken, attempt);
         (SuspendedFor, SuspendedOn, IsUnconfirmed) = (null, null, false);
+        (HeldFrom, HoldGranted, HoldEnded) = (null, false, false);
         Terms = [.. Terms.Where(t => t.Kind is not (TermKind.D22 or TermKind.D21Urgent or TermKind.D21Confirmation))];
     }
 

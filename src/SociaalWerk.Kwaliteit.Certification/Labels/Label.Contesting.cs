@@ -114,7 +114,10 @@ internal sealed partial class Label
 
     /// <summary>The last day as it will be once the label is restored on this day: with the days that the sanction took, where that was decided (L15). One that made way for another label, or had ended before, gets none.</summary>
     public DateOnly EndWhenRestored(DateOnly day) =>
-        ValidUntil.AddDays(RestorationOrdered && SupersededById is null && Rulings.SingleOrDefault(r => r.GivesBack) is { } fallen && fallen.On <= ValidUntil ? fallen.DaysOfEffect(day) : 0);
+        ValidUntil.AddDays(RestorationOrdered && SupersededById is null && Rulings.SingleOrDefault(r => r.GivesBack) is { } fallen && fallen.On <= ValidUntil ? fallen.DaysOfEffect(Begun(fallen.On), Begun(day)) : 0);
+
+    /// <summary>Before its first day a label has no days to lose.</summary>
+    private DateOnly Begun(DateOnly day) => day < ValidFrom ? ValidFrom : day;
 
     /// <summary>The decision whose effect is held, or was held until now.</summary>
     private void Held(LabelState sanction, Func<LabelRuling, LabelRuling> change)
@@ -161,7 +164,7 @@ internal sealed record LabelRuling(int Version, LabelTrigger Step, int Procedure
 {
     public DateTimeOffset? SentAt { get; init; }
 
-    /// <summary>The day on which its effect was held, as long as it is.</summary>
+    /// <summary>The day from which its effect is held, as long as it is.</summary>
     public DateOnly? HeldOn { get; init; }
 
     /// <summary>During which its effect was held before.</summary>
@@ -170,6 +173,6 @@ internal sealed record LabelRuling(int Version, LabelTrigger Step, int Procedure
     /// <summary>It fell, and the label gets the days back on which it was not valid because of it (L15).</summary>
     public bool GivesBack { get; init; }
 
-    /// <summary>How many days it had effect before this one: the label was not valid.</summary>
-    public int DaysOfEffect(DateOnly day) => (HeldOn ?? day).DayNumber - On.DayNumber - DaysHeld;
+    /// <summary>How many days it had effect from one day to another: the label was not valid.</summary>
+    public int DaysOfEffect(DateOnly from, DateOnly to) => (HeldOn ?? to).DayNumber - from.DayNumber - DaysHeld;
 }

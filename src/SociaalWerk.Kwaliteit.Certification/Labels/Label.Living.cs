@@ -71,6 +71,11 @@ internal sealed partial class Label
 
     public Procedure? OpenSanction => Procedures.FirstOrDefault(p => p is { IsOpen: true, ByHolder: false, Kind: ProcedureKind.Suspension or ProcedureKind.Withdrawal or ProcedureKind.Reduction });
 
+    /// <summary>A special audit was refused, and since then nothing was intended with the label or decided about it, nor recorded that nothing follows.</summary>
+    public bool AwaitsIntention(Decision? refusal) =>
+        refusal is { Outcome: MotionKind.Refuse, NoIntentionOn: null, On: var on } && IsAlive && OpenSanction is null && DecidedOn <= on
+        && !Procedures.Any(p => p is { ByHolder: false, Kind: ProcedureKind.Suspension or ProcedureKind.Withdrawal or ProcedureKind.Reduction } && AmsterdamTime.DateOf(p.At) >= on);
+
     /// <summary>On what the holder may be heard: the sanction that is open, or an urgent suspension that was confirmed before the term to reply to it was over (L4).</summary>
     public Procedure? ToReplyTo(DateOnly day) => OpenSanction
         ?? (Term(TermKind.D21Urgent)?.Runs(day) == true ? Procedures.LastOrDefault(p => p is { Urgent: true, Outcome: ProcedureOutcome.Carried }) : null);
@@ -103,10 +108,7 @@ internal sealed partial class Label
     }
 
     /// <summary>The first yearly statement that is still asked; null when the scheme asks none, or not any more (6.3).</summary>
-    public DateOnly? DeclarationDue => Scheme.Labels.AnnualDeclarationMonths is { } months
-        ? Enumerable.Range(1, Scheme.Labels.ValidityMonths).Select(n => ValidFrom.AddMonths(n * months)).TakeWhile(day => day <= ValidUntil)
-            .Cast<DateOnly?>().FirstOrDefault(day => Declarations.All(d => d.For != day))
-        : null;
+    public DateOnly? DeclarationDue => LabelDays.DeclarationDue(Scheme, Period, Declarations);
 
     public bool AreSame(Guid one, Guid other) => Surroundings.File.AreSame(one, other);
 
@@ -193,7 +195,7 @@ internal sealed partial class Label
     /// <summary>The first day on which the end has passed, a successor begins, a term after which the clock acts is over, or there is something to tell.</summary>
     private DateOnly? NextWake(DateOnly today)
     {
-        var days = Terms.Where(t => State == LabelState.Suspended && t.Kind is TermKind.D21Confirmation or TermKind.D22).Select(t => t.LastDay.AddDays(1)).ToList();
+        var days = Terms.Where(t => t.Kind == TermKind.D21Confirmation || (t.Kind == TermKind.D22 && State == LabelState.Suspended)).Select(t => t.LastDay.AddDays(1)).ToList();
         if (IsAlive) days.Add(ValidUntil.AddDays(1));
         // One that was withdrawn, given up or annulled gives way to nothing any more.
         if (SupersededFrom is { } from && State is LabelState.Active or LabelState.Suspended or LabelState.Expired) days.Add(from);

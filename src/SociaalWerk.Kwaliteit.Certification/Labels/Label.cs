@@ -116,10 +116,10 @@ internal sealed partial class Label : Aggregate
 
     public void MoveTo(LabelState state) => State = state;
 
-    /// <summary>A newer label takes over from a day on; until then this one stays valid (L12a, L13).</summary>
+    /// <summary>A newer label takes over from a day on; through the day before this one stays valid (L12a, L13).</summary>
     public void GiveWayTo(Label next, DateOnly validThrough, Attempt attempt)
     {
-        (SupersededById, SupersededFrom) = (next.Id, next.ValidFrom);
+        (SupersededById, SupersededFrom) = (next.Id, next.ValidFrom > validThrough ? next.ValidFrom : validThrough.AddDays(1));
         if (validThrough < ValidUntil) ValidUntil = validThrough;
         Changed("GiveWay", attempt);
     }
@@ -132,6 +132,18 @@ internal sealed partial class Label : Aggregate
         (SupersededById, SupersededFrom) = (null, null);
         if (Procedures.LastOrDefault(p => p is { Kind: ProcedureKind.Postponement, Outcome: ProcedureOutcome.Carried })?.Until is { } postponed) ValidUntil = postponed;
         Changed("GoOn", attempt);
+    }
+
+    /// <summary>It was annulled before it took over from this one, which goes on in the cycle before it.</summary>
+    public bool WasToFollow(Label older) => State == LabelState.Annulled && older is { SupersededById: null, State: LabelState.Active or LabelState.Suspended or LabelState.Expired }
+        && (older.FirstIssuedOn, older.Cycle) == (FirstIssuedOn, Cycle - 1);
+
+    /// <summary>Restored, it takes over after all: the one that went on gives way, from today at the earliest, for there are never two valid labels (L15, section 0).</summary>
+    private void TakeOverAgain(Attempt attempt)
+    {
+        if (State != LabelState.Active || Surroundings.Predecessor is not { SupersededById: null } older) return;
+
+        older.GiveWayTo(this, Begun(AmsterdamTime.DateOf(attempt.At)).AddDays(-1), attempt);
     }
 
     /// <summary>Of another scope only: what was decided about the end of the old one, and what is still asked of its holder, goes on (L13, D19).</summary>

@@ -3,6 +3,7 @@ using SociaalWerk.Kwaliteit.Certification.Norms;
 using SociaalWerk.Kwaliteit.Certification.Paths;
 using SociaalWerk.Kwaliteit.Certification.Reminding;
 using SociaalWerk.Kwaliteit.Platform.Access;
+using SociaalWerk.Kwaliteit.Platform.Calendar;
 
 namespace SociaalWerk.Kwaliteit.Certification.Labels;
 
@@ -21,6 +22,16 @@ internal static class LabelDays
         TermKind.D21Urgent => procedures.LastOrDefault(p => p.Urgent && p.Outcome is null or ProcedureOutcome.Carried) is { RepliedAt: null },
         _ => true,
     };
+
+    /// <summary>The first day on which a yearly statement is asked that did not come yet; null when the scheme asks none, or not any more (6.3).</summary>
+    public static DateOnly? DeclarationDue(SchemeVersion scheme, ValidityPeriod period, IReadOnlyList<AnnualDeclaration> came) => scheme.Labels.AnnualDeclarationMonths is { } months
+        ? Enumerable.Range(1, scheme.Labels.ValidityMonths).Select(n => period.From.AddMonths(n * months)).TakeWhile(day => day <= period.Until)
+            .Cast<DateOnly?>().FirstOrDefault(day => came.All(d => d.For != day))
+        : null;
+
+    /// <summary>The last day for the yearly statement that has been asked; null while none is.</summary>
+    public static DateOnly? LastDayToDeclare(SchemeVersion scheme, ValidityPeriod period, IReadOnlyList<AnnualDeclaration> came, DateOnly today) =>
+        DeclarationDue(scheme, period, came) is { } due && due <= today ? scheme.Terms[TermKind.Declaration].LastDay(due) : null;
 
     /// <summary>Nothing is told of a reply that came.</summary>
     private static IEnumerable<Watched> Terms(Label label) => label.Terms

@@ -45,9 +45,7 @@ internal static class LabelFiles
         if (await which.SingleOrDefaultAsync(ct) is not { } label || await db.PathAsync(label.PathId, ct) is not { } path) return null;
 
         var others = await db.Labels.Where(l => l.HolderId == label.HolderId && l.Id != label.Id).ToListAsync(ct);
-        label.Surroundings = new LabelSurroundings(
-            path, [.. others.Where(o => o.Id != label.SupersededById && o.SupersededById != label.Id && o.Scope.Overlaps(label.Scope))],
-            others.SingleOrDefault(o => o.Id == label.SupersededById), others.FirstOrDefault(o => o.SupersededById == label.Id));
+        label.Surroundings = LabelSurroundings.Among(label, path, others);
         return label;
     }
 }

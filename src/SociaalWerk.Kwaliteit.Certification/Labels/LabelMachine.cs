@@ -36,6 +36,7 @@ internal static class LabelMachine
         new(Active,       Withdraw,              Withdrawn,    Chair | ViceChair,        Open(Withdrawal), GraveGround, Heard(Withdrawal), VoteCarried(Withdrawal), ActsAsChair(Withdrawal), ByAnother(Withdrawal), NoteRequired),
         new(Active,       Reduce,                Superseded,   Chair | ViceChair,        Open(Reduction), Heard(Reduction), VoteCarried(Reduction), ValidToday, NoSuccessor, ActsAsChair(Reduction), ByAnother(Reduction), NoteRequired),
         new(Suspended,    LetTermPass,           Active,       Clock,                    IsUnconfirmed, TermPassed(D21Confirmation), NoOtherLabel),
+        new(Active,       LetTermPass,           Active,       Clock,                    WasHeldFrom(Suspended), IsUnconfirmed, TermPassed(D21Confirmation)),
         new(Suspended,    LetTermPass,           Suspended,    Clock,                    IsConfirmed, TermPassed(D22), NoSanctionOpen),
         // Misuse of the logo: a warning, and time to mend it (8.4, decision 24)
         .. Stays(Alive,   WarnAboutLogo,                       Officer,                  NotOpen(Warning), NoteRequired),

@@ -109,6 +109,9 @@ internal static class ObjectionConditions
     public static readonly Condition<Objection> MayDecide = new(nameof(MayDecide),
         (it, attempt) => !it.File.IsConflicted(attempt.Actor.Id, attempt.At) && !it.IsReporter(attempt.Actor.Id));
 
+    /// <summary>A member who may not decide does not draft the decision either; the secretary decides nothing.</summary>
+    public static readonly Condition<Objection> MemberMayDecide = new(nameof(MayDecide), (it, attempt) => attempt.Actor.Has(Role.Secretary) || MayDecide.Holds(it, attempt), Of: "members");
+
     public static readonly Condition<Objection> NotRecused = new(nameof(NotRecused), (it, attempt) => it.Proposal?.Recused.Any(r => it.AreSame(r, attempt.Actor.Id)) != true);
 
     public static readonly Condition<Objection> VoteCarried = new(nameof(VoteCarried), (it, attempt) => it.Count(attempt.At)?.Carried == true);

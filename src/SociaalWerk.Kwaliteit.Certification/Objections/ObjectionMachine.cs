@@ -32,7 +32,7 @@ internal static class ObjectionMachine
         .. From(Heard,         Advise,                 Advised,         ObjectionMember,            AdviceDrafted, Uninvolved, SatInHearing, SubscribersSuffice),
         // Decision, by the decision committee without the earlier reporting member
         .. From(Undecided,     ExtendDecision,                          ObjectionMember | Secretary, TermRuns(D14Decision), NotExtendedYet, NoteRequired),
-        new(Advised,           ProposeDecision,        Advised,         Secretary | Chair | ViceChair, OutcomeGiven, ConsequenceFits, LostTimeFits, NoteRequired),
+        new(Advised,           ProposeDecision,        Advised,         Secretary | Chair | ViceChair, OutcomeGiven, ConsequenceFits, LostTimeFits, MemberMayDecide, NoteRequired),
         new(Advised,           Vote,                   Advised,         Member | Chair | ViceChair, DecisionProposed, ProposalAsRead, ChoiceGiven, VoteReasoned, MayDecide, NotRecused),
         new(Advised,           Recuse,                 Advised,         Member | Chair | ViceChair, DecisionProposed),
         new(Advised,           Decide,                 Decided,         Chair | ViceChair,          DecisionProposed, VoteCarried, ActsAsChair),

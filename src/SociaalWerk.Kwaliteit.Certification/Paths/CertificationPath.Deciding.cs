@@ -1,4 +1,5 @@
 using SociaalWerk.Kwaliteit.Certification.Decisions;
+using SociaalWerk.Kwaliteit.Certification.Labels;
 using SociaalWerk.Kwaliteit.Certification.Norms;
 using SociaalWerk.Kwaliteit.Certification.Objections;
 using SociaalWerk.Kwaliteit.Platform.Access;
@@ -170,6 +171,19 @@ internal sealed partial class CertificationPath
         NewDecisionOrdered = true;
         Remember(attempt.Actor.Id, Hand.HeardObjection);
         return Done(PathAct.OrderNewDecision, attempt);
+    }
+
+    /// <summary>The label about which the office has yet to say what it intends: a refused special audit opens that (L3, section 0); null when nothing waits.</summary>
+    public Label? AwaitingIntention => Kind == PathKind.Special && Surroundings.CurrentLabel is { } label && label.AwaitsIntention(Decision) ? label : null;
+
+    /// <summary>The office leaves the label as it is after a refused special audit.</summary>
+    public StepResult LeaveLabel(Attempt attempt)
+    {
+        if (Refusal(PathAct.LeaveLabel, attempt) is { } refusal) return refusal;
+        if (string.IsNullOrWhiteSpace(attempt.Note)) return StepResult.Refused("NoteRequired");
+
+        Decision = Decision! with { NoIntentionOn = AmsterdamTime.DateOf(attempt.At) };
+        return Done(PathAct.LeaveLabel, attempt);
     }
 
     /// <summary>Who signed or voted; nobody as long as nothing was decided.</summary>

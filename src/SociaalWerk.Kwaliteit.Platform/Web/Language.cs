@@ -25,6 +25,21 @@ public static class Language
         return $"{LocalAddress.Of(path)}?{kept}";
     }
 
+    /// <summary>Words for a letter or another document, which are in Dutch whatever the language of the page.</summary>
+    public static string InDutch(Func<string> words)
+    {
+        var reader = CultureInfo.CurrentUICulture;
+        try
+        {
+            CultureInfo.CurrentUICulture = Dutch;
+            return words();
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = reader;
+        }
+    }
+
     internal static void Configure(RequestLocalizationOptions options)
     {
         options.DefaultRequestCulture = new RequestCulture(Dutch);

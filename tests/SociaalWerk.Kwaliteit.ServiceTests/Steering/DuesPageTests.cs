@@ -1,7 +1,12 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
+using SociaalWerk.Kwaliteit.Certification;
+using SociaalWerk.Kwaliteit.Certification.Labels;
+using SociaalWerk.Kwaliteit.Certification.Norms;
 using SociaalWerk.Kwaliteit.Certification.Paths;
 using SociaalWerk.Kwaliteit.Platform.Access;
 using SociaalWerk.Kwaliteit.Platform.Calendar;
+using SociaalWerk.Kwaliteit.Platform.Workflows;
 using SociaalWerk.Kwaliteit.ServiceTests.Steps;
 using SociaalWerk.Kwaliteit.UnitTests.Paths;
 
@@ -53,6 +58,48 @@ public abstract class DuesPageTests(StepsHost host)
         Assert.DoesNotContain("Verbeterplan voor kritische tekortkomingen", await WhatAsync());
 
         async Task<IEnumerable<string>> WhatAsync() => (await (await host.AsAsync(Cast.Officer)).PageAsync($"{Address}?periode=All")).RowsFrom(1).Select(row => row[0]);
+    }
+
+    [Fact]
+    public async Task A_measure_is_due_on_the_day_that_its_plan_names_until_its_evidence_is_there()
+    {
+        var it = APath.In(State.Improving).AcceptPlanOf(0);
+        var finding = it.Path.Findings[0];
+        string[] due = ["Bewijs dat een verbetermaatregel werkt", "Stichting Welzijn", "T-2026-0001", $"{finding.Measure!.Due:yyyy-MM-dd}", "Kwaliteitscoördinator"];
+        _ = await host.PutAsync(it);
+        Assert.Contains(due, await MeasuresAsync());
+
+        host.GoTo(finding.Measure.Due.AddDays(1));
+        Assert.Equal(["Per soort", "Over de termijn"], (await (await host.AsAsync(Cast.Officer)).PageAsync($"{Address}?soort=Measure")).QuerySelectorAll("main h2").Select(h => h.TextContent));
+
+        _ = await host.PutAsync(it.Does(it.Path.SubmitEvidence(finding.Id, "Rooster", it.Attempt(Cast.Coordinator))));
+        Assert.DoesNotContain(due, await MeasuresAsync());
+
+        async Task<IReadOnlyList<string[]>> MeasuresAsync() => (await (await host.AsAsync(Cast.Officer)).PageAsync($"{Address}?periode=All&soort=Measure")).RowsFrom(1);
+    }
+
+    [Fact]
+    public async Task A_yearly_statement_is_due_from_the_day_on_which_it_is_asked_until_it_came()
+    {
+        var it = APath.In(State.Granted).Labelled();
+        var (label, scheme) = (it.Path.Surroundings.CurrentLabel!, it.Path.Scheme);
+        var asked = label.ValidFrom.AddMonths(scheme.Labels.AnnualDeclarationMonths!.Value);
+        var last = scheme.Terms[TermKind.Declaration].LastDay(asked);
+        string[] due = ["Jaarverklaring", "Stichting Welzijn", label.Number, $"{last:yyyy-MM-dd}", "Tekenbevoegd bestuurder"];
+        _ = await host.PutAsync(it);
+        host.GoTo(asked.AddDays(-1));
+        Assert.DoesNotContain(due, await StatementsAsync());
+
+        host.GoTo(asked);
+        Assert.Contains(due, await StatementsAsync());
+        host.GoTo(last.AddDays(1));
+        Assert.Equal(["Per soort", "Over de termijn"], (await (await host.AsAsync(Cast.Officer)).PageAsync($"{Address}?soort=Declaration")).QuerySelectorAll("main h2").Select(h => h.TextContent));
+
+        var version = await host.InAsync<CertificationDb, int>(db => db.Labels.Select(l => l.Version).SingleAsync());
+        Assert.True((await host.InAsync<CertificationDb, StepResult?>(db => db.ActOnLabelAsync(Cast.Signatory, label.Number, LabelTrigger.Declare, version, default, "Er is niets veranderd.")))!.IsTaken);
+        Assert.Empty(await StatementsAsync());
+
+        async Task<IReadOnlyList<string[]>> StatementsAsync() => (await (await host.AsAsync(Cast.Officer)).PageAsync($"{Address}?periode=All&soort=Declaration")).RowsFrom(1);
     }
 
     [Fact]

@@ -62,6 +62,7 @@ internal sealed record ActCase(APath It, Actor Who, State? Elsewhere, HttpMethod
         PathAct.VerifyCondition => Post(APath.In(GrantedConditional).Conditional(), Cast.Reviewer, CbReview, "voorwaarden/1/verificatie", new { methode = "Bezoek", op = "2026-03-02", doeltreffend = true, resultaat = Words }),
         PathAct.ConfirmCondition => Post(APath.In(GrantedConditional).Conditional(ConditionState.Verified), Cast.Officer, Lapsed, "voorwaarden/1/bevestiging", new { voldaan = true }),
         PathAct.OrderNewDecision => Post(APath.In(Refused).Upheld(), Cast.ObjectionMember, null, "heroverweging", new { toelichting = Words }),
+        PathAct.LeaveLabel => Post(APath.In(Refused, PathKind.Special), Cast.Officer, Lapsed, "geen-voornemen", new { toelichting = Words }),
         PathAct.ShareHistory => Post(APath.In(Accepted, PathKind.Transfer).Where(s => s with { OtherBodies = [Cast.Id(11)] }), Cast.Signatory, Lapsed, "inzage", new { toelichting = Words }),
         PathAct.StopSharingHistory => Post(Sharing(APath.In(Accepted, PathKind.Transfer).Where(s => s with { OtherBodies = [Cast.Id(11)] })), Cast.Signatory, Lapsed, "inzage/intrekking", new { toelichting = Words }),
         PathAct.ExtendTerm => Put(APath.In(Submitted), Cast.Officer, Lapsed, "termijnen/D1", new { vervaltOp = "2026-06-01", toelichting = Words }),

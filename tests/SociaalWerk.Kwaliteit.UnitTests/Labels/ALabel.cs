@@ -26,7 +26,9 @@ internal sealed class ALabel
     public static ALabel Valid() => new();
 
     /// <summary>Decided already, and valid from a later day on.</summary>
-    public static ALabel From(string day) => new() { Label = APath.ALabel(day) };
+    public static ALabel From(string day) => Of(APath.ALabel(day));
+
+    public static ALabel Of(Label label) => new() { Label = label };
 
     /// <summary>Suspended by the committee, after an intention that was heard.</summary>
     public static ALabel Suspended() => Valid().Intended(ProcedureKind.Suspension).Heard().Voted(ProcedureKind.Suspension).Take(LabelTrigger.Suspend, Cast.Chair);

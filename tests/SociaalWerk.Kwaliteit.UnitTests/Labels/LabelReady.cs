@@ -93,6 +93,7 @@ internal sealed record LabelReady(ALabel It, Actor Who, LabelInput? Input = null
         Reinstate => new(In(from).Take(ProposeReinstatement, Cast.Officer).Voted(Reinstatement), Cast.Chair),
         Withdraw => new(In(from).Intended(Withdrawal, SanctionGround.FalseInformation).Heard().Voted(Withdrawal), Cast.Chair),
         Reduce => new(In(from).Take(Intend, Cast.Officer, Smaller()).Heard().Voted(Reduction), Cast.Chair),
+        LetTermPass when from == Active => new(Held(Unconfirmed()).AfterTerm(TermKind.D21Confirmation), Actor.Clock),
         LetTermPass when to == Active => new(Unconfirmed().AfterTerm(TermKind.D21Confirmation), Actor.Clock),
         LetTermPass => new(In(from).AfterTerm(TermKind.D22), Actor.Clock),
         WarnAboutLogo => new(In(from), Cast.Officer),

@@ -54,6 +54,19 @@ public sealed class LostTimeTests
     }
 
     [Fact]
+    public void Before_its_first_day_a_label_loses_no_days_and_no_hold_takes_any_off()
+    {
+        var it = ALabel.From("2026-06-15").Intended(ProcedureKind.Suspension).Heard().Voted(ProcedureKind.Suspension).Take(LabelTrigger.Suspend, Cast.Chair); // on 2026-03-02
+        var end = it.Label.ValidUntil;
+        _ = Hold(it, "2026-04-01");
+        it.Label.EndHold();
+        _ = it.On("2026-05-01").Take(LabelTrigger.ResumeEffect, Cast.Chair);
+        _ = AnObjection.Against(it).Decided(givesBack: true);
+
+        Assert.Equal(end.AddDays(10), it.On("2026-06-25").Take(LabelTrigger.Restore, Cast.Chair).Label.ValidUntil);
+    }
+
+    [Fact]
     public void A_label_whose_old_end_is_over_comes_back_for_the_time_that_was_left()
     {
         var it = ALabel.Withdrawn(); // on 2026-03-02, with 469 days to go after that day

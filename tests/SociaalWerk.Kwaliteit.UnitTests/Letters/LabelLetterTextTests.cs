@@ -115,6 +115,16 @@ public sealed class LabelLetterTextTests
         Assert.Contains("ten hoogste 6 maanden", Text(draft), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(false, "Uw label is vanaf vandaag weer geldig, tot en met 14 juni 2027")]
+    [InlineData(true, "Uw label blijft geldig, tot en met 14 juni 2027")]
+    public void A_suspension_that_lapses_leaves_a_label_that_is_valid_again_or_was_already_while_its_effect_was_held(bool held, string says)
+    {
+        var it = held ? LabelReady.Held(LabelReady.Unconfirmed()) : LabelReady.Unconfirmed();
+
+        Assert.Contains(says, Text(Draft(it.AfterTerm(TermKind.D21Confirmation).Take(LetTermPass, Actor.Clock))), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_proposal_that_the_holder_did_not_hear_of_is_dropped_without_a_letter()
     {

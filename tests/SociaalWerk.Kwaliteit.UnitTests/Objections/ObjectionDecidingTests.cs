@@ -32,8 +32,10 @@ public sealed class ObjectionDecidingTests
     [Fact]
     public void The_committee_decides_without_the_member_who_reported_before()
     {
-        var it = AnObjection.AgainstRefusal().Advised().Take(ProposeDecision, Cast.Secretary, new ObjectionInput(Outcome: ObjectionOutcome.Upheld));
+        var it = AnObjection.AgainstRefusal().Advised();
         Assert.True(it.Objection.IsReporter(Cast.Chair.Id)); // signed for it; the secretary, who put the motion, is no member
+        Assert.Equal(["MayDecide"], it.Try(ProposeDecision, Cast.Chair, new ObjectionInput(Outcome: ObjectionOutcome.Upheld)).Reasons);
+        _ = it.Take(ProposeDecision, Cast.Secretary, new ObjectionInput(Outcome: ObjectionOutcome.Upheld));
         Assert.Equal(["MayDecide"], it.Try(ObjectionTrigger.Vote, Cast.Chair, new ObjectionInput(Choice: VoteChoice.For)).Reasons);
 
         foreach (var member in new[] { Cast.ViceChair, Cast.Member3, Cast.Substitute }) _ = it.Take(ObjectionTrigger.Vote, member, new ObjectionInput(Choice: VoteChoice.For));

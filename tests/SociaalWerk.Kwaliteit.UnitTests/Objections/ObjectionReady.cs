@@ -52,6 +52,7 @@ internal sealed record ObjectionReady(AnObjection It, Actor Who, ObjectionInput?
         "ActsAsChair(file)" => this with { Who = Cast.ViceChair },
         nameof(ObjectionConditions.ActsAsChair) => this with { Who = Who.Id == Cast.Chair.Id ? Cast.ViceChair : Cast.Chair },
         nameof(ObjectionConditions.Uninvolved) or nameof(ObjectionConditions.MayDecide) => With(it => Tie(it, Who)),
+        "MayDecide(members)" => this with { Who = Cast.Chair },
         nameof(ObjectionConditions.MembersUninvolved) => With(it => Tie(it, AnObjection.Panel[1])),
         nameof(ObjectionConditions.InTimeOrExcused) => this with { It = AnObjection.Against(APath.In(State.Refused).Sent().AfterTerm(TermKind.D14)) },
         nameof(ObjectionConditions.InadmissibleGroundFits) => this with { Input = new ObjectionInput(Ground: InadmissibleGround.Late) },

@@ -38,6 +38,7 @@ public sealed class PathActsTests
     [InlineData(nameof(CastVote), "Chair ViceChair Member1 Member2 Member3 Substitute")]
     [InlineData(nameof(PutMotion), "Secretary Chair ViceChair")]
     [InlineData(nameof(OrderNewDecision), "ObjectionMember ObjectionMember2 ObjectionMember3 ObjectionMember4")]
+    [InlineData(nameof(PathAct.LeaveLabel), "Officer")]
     [InlineData(nameof(ExtendTerm), "Officer")]
     [InlineData(nameof(PathAct.ReportClientData), "Coordinator Lead Reviewer OtherReviewer Officer")]
     [InlineData(nameof(PathAct.RemoveContent), "Coordinator Officer")]
@@ -146,6 +147,7 @@ public sealed class PathActsTests
             PathAct.VerifyCondition => path.VerifyCondition(1, new Verification("Bezoek", it.Today, true, "", who.Id), attempt),
             PathAct.ConfirmCondition => path.ConfirmCondition(1, true, attempt),
             PathAct.OrderNewDecision => path.OrderNewDecision(attempt),
+            PathAct.LeaveLabel => path.LeaveLabel(attempt),
             PathAct.ShareHistory => path.ShareHistory(attempt),
             PathAct.StopSharingHistory => path.StopSharingHistory(attempt),
             PathAct.ReportClientData => path.ReportClientData(document, attempt),

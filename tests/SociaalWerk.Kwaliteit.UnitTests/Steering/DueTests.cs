@@ -33,11 +33,11 @@ public sealed class DueTests
     public void One_looks_ahead_as_far_as_one_asks(string outlook, string last) => Assert.Equal(Day(last), DueDays.LastDayOf(Enum.Parse<Outlook>(outlook), Day("2026-11-26")));
 
     [Fact]
-    public void Terms_are_counted_per_kind_in_the_order_of_the_scheme()
+    public void Terms_are_counted_per_kind_in_the_order_of_the_scheme_and_measures_after_them()
     {
-        Due[] dues = [Of(TermKind.D25, "2026-12-20"), Of(TermKind.D1, "2026-11-20"), Of(TermKind.D1, "2026-11-26"), Of(TermKind.D1, "2026-11-20")];
+        Due[] dues = [new(DueKinds.Measure, Day("2026-11-20"), "T-2026-0001", "Stichting", Role.Coordinator, "/"), Of(TermKind.D25, "2026-12-20"), Of(TermKind.D1, "2026-11-20"), Of(TermKind.D1, "2026-11-26"), Of(TermKind.D1, "2026-11-20")];
 
-        Assert.Equal([new(TermKind.D1, 2, 1, 0), new(TermKind.D25, 0, 0, 1)], DueDays.Count(dues, Day("2026-11-26")));
+        Assert.Equal([new(nameof(TermKind.D1), 2, 1, 0), new(nameof(TermKind.D25), 0, 0, 1), new(DueKinds.Measure, 1, 0, 0)], DueDays.Count(dues, Day("2026-11-26")));
     }
 
     [Theory]
@@ -53,6 +53,7 @@ public sealed class DueTests
     [InlineData(nameof(TermKind.D22))]
     [InlineData(nameof(TermKind.D24Online))]
     [InlineData(nameof(TermKind.D24Print))]
+    [InlineData(nameof(TermKind.Declaration))]
     [InlineData(nameof(TermKind.Relinquishment))]
     [InlineData(nameof(TermKind.LogoWarning))]
     public void Every_term_of_a_label_is_somebodys_turn(string kind) => Assert.NotEqual(Role.None, TermDuties.OfLabel(Enum.Parse<TermKind>(kind)));

@@ -31,7 +31,7 @@ public sealed partial class CertificationTextsTests
         { "State", Enum.GetNames<State>() },
         { "Trigger", Enum.GetNames<Trigger>() },
         { "Act", Enum.GetNames<PathAct>() },
-        { "Term", Enum.GetNames<TermKind>() },
+        { "Term", [.. DueKinds.All] },
         { "Shift", Enum.GetNames<ShiftKind>() },
         { "Counted", ["DecisionSent", "IntentionSent", "WarningSent"] },
         { "Kind", Enum.GetNames<PathKind>() },

@@ -27,6 +27,9 @@ internal sealed class LabelStepPage(CertificationDb db, ICurrentActor me, IStrin
 
     public LabelStepFields Fields { get; private set; } = new();
 
+    /// <summary>The refused special audit that asks an intention; there the office records it when none follows.</summary>
+    public Guid? Special { get; private set; }
+
     public Label Label { get; private set; } = null!;
 
     public LabelTrigger Step { get; private set; }
@@ -112,7 +115,7 @@ internal sealed class LabelStepPage(CertificationDb db, ICurrentActor me, IStrin
     private async Task<string> AfterReportAsync(string number, LabelStepFields fields, CancellationToken ct)
     {
         var report = (await db.Labels.AsNoTracking().SingleAsync(l => l.Number == number, ct)).Changes.Single(c => c.Number == fields.Report);
-        var reason = Uri.EscapeDataString(text["LabelStep.AfterReport", text["Change." + report.Kind].Value]);
+        var reason = Uri.EscapeDataString(Language.InDutch(() => text["LabelStep.AfterReport", text["Change." + report.Kind].Value]));
         return fields.FollowUp switch
         {
             FollowUp.Sanction => $"/labels/{number}/stappen/Intend?grond={GroundOf(report.Kind)}&reden={reason}",
@@ -133,6 +136,7 @@ internal sealed class LabelStepPage(CertificationDb db, ICurrentActor me, IStrin
         if (LabelMachine.Workflow.Table.All(row => row.On != step || row.By == Role.Clock) || await db.LabelForAsync(me.Actor!, number, ct) is not { } label) return NotFound();
 
         (Label, Step) = (label, step);
+        if (step == LabelTrigger.Intend) Special = (await db.AwaitedIntentionsAsync(me.Actor!, ct)).FirstOrDefault(awaited => awaited.Label.Id == label.Id)?.PathId;
         NoteNeeded = LabelMachine.Workflow.Table.Any(row => row.On == step && row.When.Contains(LabelConditions.NoteRequired));
         return null;
     }

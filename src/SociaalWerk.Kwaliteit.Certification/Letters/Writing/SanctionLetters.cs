@@ -76,11 +76,11 @@ internal static class SanctionLetters
             .Sign(it.Chair);
     }
 
-    /// <summary>The committee did not confirm an urgent suspension in time (L4).</summary>
+    /// <summary>The committee did not confirm an urgent suspension in time (L4); while its effect was held the label was valid already.</summary>
     public static LetterDraft Lapsed(LabelLetter it) => it.Sheet("De schorsing van uw kwaliteitslabel is vervallen")
         .Say(
             $"De voorzitter en de plaatsvervangend voorzitter van de beheercommissie hadden {it.Named} met spoed geschorst. De beheercommissie heeft dat niet op tijd bevestigd. Daarom is de schorsing op {it.Today} vervallen.",
-            ValidAgain(it))
+            it.Step.From == LabelState.Active ? $"Uw label blijft geldig, tot en met {it.Until}. In het openbare register staat het als geldig." : ValidAgain(it))
         .Say(ByItself)
         .Sign();
 

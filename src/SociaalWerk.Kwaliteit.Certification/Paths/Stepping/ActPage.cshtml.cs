@@ -17,6 +17,7 @@ internal sealed class ActPage(CertificationDb db, ICurrentActor me, IStringLocal
         [PathAct.ProposeRefusal] = (path, attempt) => path.ProposeRefusal(attempt),
         [PathAct.ConsentToWithdrawal] = (path, attempt) => path.ConsentToWithdrawal(attempt),
         [PathAct.OrderNewDecision] = (path, attempt) => path.OrderNewDecision(attempt),
+        [PathAct.LeaveLabel] = (path, attempt) => path.LeaveLabel(attempt),
         [PathAct.ShareHistory] = (path, attempt) => path.ShareHistory(attempt),
         [PathAct.StopSharingHistory] = (path, attempt) => path.StopSharingHistory(attempt),
         [PathAct.HandInLearningReport] = (path, attempt) => path.HandInLearningReport(attempt.Note ?? "", attempt),

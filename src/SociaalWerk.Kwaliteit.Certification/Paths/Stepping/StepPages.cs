@@ -37,6 +37,7 @@ internal static class StepPages
         [PathAct.VerifyCondition] = "voorwaarden",
         [PathAct.ConfirmCondition] = "voorwaarden",
         [PathAct.OrderNewDecision] = "handelingen/OrderNewDecision",
+        [PathAct.LeaveLabel] = "handelingen/LeaveLabel",
         [PathAct.ExtendTerm] = "termijnen",
         [PathAct.ShareHistory] = "handelingen/ShareHistory",
         [PathAct.StopSharingHistory] = "handelingen/StopSharingHistory",

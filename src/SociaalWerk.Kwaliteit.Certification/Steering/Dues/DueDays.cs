@@ -24,7 +24,7 @@ internal static class DueDays
     /// <summary>The kinds of the scheme in its own order, those with something overdue included.</summary>
     public static IReadOnlyList<DueCount> Count(IEnumerable<Due> dues, DateOnly today) =>
     [
-        .. dues.GroupBy(due => due.Kind).OrderBy(kind => kind.Key).Select(kind =>
+        .. dues.GroupBy(due => due.Kind).OrderBy(kind => DueKinds.Place(kind.Key)).Select(kind =>
         {
             var near = kind.ToLookup(due => NearnessOf(due.LastDay, today));
             return new DueCount(kind.Key, near[Nearness.Overdue].Count(), near[Nearness.ThisWeek].Count(), near[Nearness.Later].Count());

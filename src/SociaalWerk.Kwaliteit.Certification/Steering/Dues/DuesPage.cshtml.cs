@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using SociaalWerk.Kwaliteit.Certification.Exporting;
-using SociaalWerk.Kwaliteit.Certification.Norms;
 using SociaalWerk.Kwaliteit.Platform.Access;
 using SociaalWerk.Kwaliteit.Platform.Calendar;
 
@@ -18,7 +17,7 @@ internal sealed class DuesPage(CertificationDb db, ICurrentActor me, IStringLoca
     public const string Lines = "termijnen", Kinds = "soorten";
 
     [BindProperty(SupportsGet = true, Name = "soort")]
-    public TermKind? Kind { get; set; }
+    public string? Kind { get; set; }
 
     [BindProperty(SupportsGet = true, Name = "periode")]
     public Outlook Outlook { get; set; }
@@ -48,7 +47,7 @@ internal sealed class DuesPage(CertificationDb db, ICurrentActor me, IStringLoca
 
     private async Task<bool> ReadAsync(CancellationToken ct)
     {
-        if (!ModelState.IsValid) return false;
+        if (!ModelState.IsValid || (Kind is not null && !DueKinds.All.Contains(Kind))) return false;
 
         Today = AmsterdamTime.Today(db.Clock);
         var within = (await db.DuesAsync(me.Actor!, text, ct)).Where(due => due.LastDay <= Until).ToList();

@@ -12,9 +12,9 @@ namespace SociaalWerk.Kwaliteit.Certification.Steering;
 internal static class TermDuties
 {
     /// <summary>Terms within which somebody may speak up: once they are over nobody is late.</summary>
-    private static readonly TermKind[] Rights = [D5Objection, D7, D14, D15, D21];
+    private static readonly string[] Rights = [nameof(D5Objection), nameof(D7), nameof(D14), nameof(D15), nameof(D21)];
 
-    public static bool IsRight(TermKind kind) => Rights.Contains(kind);
+    public static bool IsRight(string kind) => Rights.Contains(kind);
 
     public static Role Of(TermKind kind, Variant variant, State state) => kind switch
     {
@@ -36,7 +36,7 @@ internal static class TermDuties
 
     public static Role OfLabel(TermKind kind) => kind switch
     {
-        D21 => Signatory,
+        D21 or Declaration => Signatory,
         D21Urgent or D22 or Relinquishment => Officer,
         D21Confirmation => Chair | Member,
         D14 or D24Online or D24Print or LogoWarning => Coordinator | Signatory,

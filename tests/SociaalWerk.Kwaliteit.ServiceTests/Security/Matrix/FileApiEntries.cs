@@ -65,6 +65,7 @@ internal static class FileApiEntries
         Do("POST", "/voorwaarden/{nummer:int}/verificatie", VerifyCondition, Refused),
         Do("POST", "/voorwaarden/{nummer:int}/bevestiging", ConfirmCondition, Refused),
         Do("POST", "/heroverweging", OrderNewDecision, Refused),
+        Do("POST", "/geen-voornemen", LeaveLabel, Refused),
         Do("PUT", "/termijnen/{soort}", ExtendTerm, Submitted),
         .. PathMachine.Workflow.Table.Where(row => row.By != Role.Clock).DistinctBy(row => row.On)
             .Select(row => Entries.Call("POST", File + "/stappen", Takes(row.On)).With("stap", $"{row.On}").In(row.From is Granted or GrantedConditional ? Refused : row.From)),
