@@ -28,7 +28,7 @@ internal sealed class SimulatedOutages(SimulatedScheme scheme, StepsHost host, i
 
             var id = await RecordAsync(scheme.Today.AddDays(-luck.Next(1, 4)));
             yield return luck.Next(0, 3);
-            if (luck.Next(100) < 15) await WithdrawAsync(id);
+            if (luck.Next(100) < 30) await WithdrawAsync(id);
             else await ConfirmAsync(id);
         }
     }
