@@ -128,7 +128,7 @@ internal sealed partial class Label : Aggregate
     public void GoOn(Attempt attempt)
     {
         (SupersededById, SupersededFrom) = (null, null);
-        if (Procedures.LastOrDefault(IsPostponed)?.Until is { } postponed) ValidUntil = postponed;
+        if (Procedures.LastOrDefault(IsPostponed) is { } postponed) ValidUntil = (postponed.Ends ?? postponed.Until)!.Value;
         Changed("GoOn", attempt);
     }
 

@@ -1,4 +1,5 @@
 using SociaalWerk.Kwaliteit.Certification.Labels;
+using SociaalWerk.Kwaliteit.UnitTests.Objections;
 using SociaalWerk.Kwaliteit.UnitTests.Paths;
 using static SociaalWerk.Kwaliteit.UnitTests.Calendar.Dates;
 
@@ -48,15 +49,28 @@ public sealed class LabelGoingOnTests
         Assert.Equal((LabelState.Active, null, Later), (it.State, it.Label.SupersededById, it.Label.ValidUntil));
     }
 
+    [Fact]
+    public void A_label_goes_on_until_its_own_end_with_the_days_that_were_given_back()
+    {
+        var it = Postponed().Intended(ProcedureKind.Suspension).Heard().Voted(ProcedureKind.Suspension).Take(LabelTrigger.Suspend, Cast.Chair);
+        _ = AnObjection.Against(it).Decided(givesBack: true);
+        _ = it.On(it.Today.AddDays(10)).Take(LabelTrigger.Restore, Cast.Chair);
+
+        Ends(Successor(it.Label), it.Label);
+
+        Assert.Equal((Original.AddDays(10), Later.AddDays(10)), (it.Label.OriginalUntil, it.Label.ValidUntil));
+    }
+
     private static ALabel Postponed() =>
         ALabel.Valid().Take(LabelTrigger.AskPostponement, Cast.Signatory, LabelReady.Postponed()).Voted(ProcedureKind.Postponement).Take(LabelTrigger.Postpone, Cast.Chair);
 
     /// <summary>Re-certified: from the day after the end that was not postponed.</summary>
     private static ALabel Successor(Label label)
     {
-        var next = ALabel.From("2027-06-15");
-        label.GiveWayTo(next.Label, Original, next.Attempt(Cast.Chair));
-        Assert.Equal(Original, label.ValidUntil);
+        var original = label.OriginalUntil!.Value;
+        var next = ALabel.From($"{original.AddDays(1):yyyy-MM-dd}");
+        label.GiveWayTo(next.Label, original, next.Attempt(Cast.Chair));
+        Assert.Equal(original, label.ValidUntil);
         return next;
     }
 
