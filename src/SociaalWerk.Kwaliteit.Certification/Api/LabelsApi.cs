@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using SociaalWerk.Kwaliteit.Certification.Decisions;
 using SociaalWerk.Kwaliteit.Certification.Labels;
+using SociaalWerk.Kwaliteit.Certification.Logs;
 using SociaalWerk.Kwaliteit.Certification.Norms;
 using SociaalWerk.Kwaliteit.Certification.Paths;
 using SociaalWerk.Kwaliteit.Platform.Access;
@@ -64,7 +65,11 @@ internal static class LabelsApi
         HttpContext http, string nummer, Body<LabelStepRequest> body, CertificationDb db, ICurrentActor current, KeptAnswers kept, IStringLocalizer<Text> text, CancellationToken ct)
     {
         var (request, me) = (body.Value, current.Actor!);
-        if (await db.LabelsVisibleTo(me).Where(l => l.Number == nummer).Select(l => (Guid?)l.Id).SingleOrDefaultAsync(ct) is not { } id) return Problems.Refuse(http, StatusCodes.Status404NotFound);
+        if (await db.LabelsVisibleTo(me).Where(l => l.Number == nummer).Select(l => (Guid?)l.Id).SingleOrDefaultAsync(ct) is not { } id)
+        {
+            await db.LogActOnHiddenAsync(me, db.Labels.Where(l => l.Number == nummer).Select(l => l.Id), ct);
+            return Problems.Refuse(http, StatusCodes.Status404NotFound);
+        }
 
         return await kept.OnceAsync(http, me, id, async () =>
         {

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using SociaalWerk.Kwaliteit.Certification.Decisions;
+using SociaalWerk.Kwaliteit.Certification.Logs;
 using SociaalWerk.Kwaliteit.Certification.Norms;
 using SociaalWerk.Kwaliteit.Certification.Objections;
 using SociaalWerk.Kwaliteit.Platform.Access;
@@ -62,7 +63,11 @@ internal static class ObjectionsApi
         HttpContext http, Guid id, Body<ObjectionStepRequest> body, CertificationDb db, ICurrentActor current, KeptAnswers kept, IStringLocalizer<Text> text, CancellationToken ct)
     {
         var (request, me) = (body.Value, current.Actor!);
-        if (!await db.ObjectionsVisibleTo(me).AnyAsync(o => o.Id == id, ct)) return Problems.Refuse(http, StatusCodes.Status404NotFound);
+        if (!await db.ObjectionsVisibleTo(me).AnyAsync(o => o.Id == id, ct))
+        {
+            await db.LogActOnHiddenAsync(me, db.Objections.Where(o => o.Id == id).Select(o => o.Id), ct);
+            return Problems.Refuse(http, StatusCodes.Status404NotFound);
+        }
 
         return await kept.OnceAsync(http, me, id, async () =>
         {

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SociaalWerk.Kwaliteit.Certification.Accounts;
+using SociaalWerk.Kwaliteit.Certification.Logs;
 using SociaalWerk.Kwaliteit.Certification.Norms;
 using SociaalWerk.Kwaliteit.Platform.Access;
 using SociaalWerk.Kwaliteit.Platform.ActLog;
@@ -56,7 +57,7 @@ internal static class ComplaintFiles
         {
             if (await db.ComplaintForAsync(me, id, ct) is not { } complaint)
             {
-                await db.LogHiddenAsync(me, id, ct);
+                await db.LogActOnHiddenAsync(me, db.Complaints.Where(c => c.Id == id).Select(c => c.Id), ct, DossierKind.Complaint);
                 return null;
             }
 
@@ -90,14 +91,5 @@ internal static class ComplaintFiles
         var branch = await db.People.AsNoTracking().Include(p => p.Assignments).Where(p => p.ErasedAt == null && p.Assignments.Any(a => a.OrganisationId == null && a.BodyId == null)).ToListAsync(ct);
         return new ComplaintSurroundings(await db.HumansAsync(ct),
             [.. branch.SelectMany(p => p.Assignments.Where(a => a is { OrganisationId: null, BodyId: null } && a.CountsOn(today)).Select(a => new Holder(p.Id, a.Role, p.Name)))]);
-    }
-
-    /// <summary>To whoever tries, the complaint does not exist; its log keeps that somebody tried.</summary>
-    private static async Task LogHiddenAsync(this CertificationDb db, Actor me, Guid id, CancellationToken ct)
-    {
-        if (!await db.Complaints.AnyAsync(c => c.Id == id, ct)) return;
-
-        db.Log(new Act(id, "ActOnHidden", me, me.Role, db.Clock.GetUtcNow(), Kind: DossierKind.Complaint, Refused: true));
-        await db.SaveChangesAsync(ct);
     }
 }

@@ -131,6 +131,7 @@ internal sealed partial class Label
     {
         var days = EndWhenRestored(today).DayNumber - ValidUntil.DayNumber;
         (ValidUntil, OriginalUntil) = (ValidUntil.AddDays(days), OriginalUntil?.AddDays(days));
+        Procedures = [.. Procedures.Select(p => IsPostponed(p) ? p with { Ends = (p.Ends ?? p.Until)!.Value.AddDays(days) } : p)];
         Rulings = [.. Rulings.Select(r => r with { GivesBack = false })];
     }
 

@@ -13,7 +13,8 @@ internal sealed partial class Label
     public Label(string number, Label old, Scope scope, ValidityPeriod period, Attempt attempt)
     {
         (Number, PathId, HolderId, BodyId, Cycle, FirstIssuedOn, NormVersion) = (number, old.PathId, old.HolderId, old.BodyId, old.Cycle, old.FirstIssuedOn, old.NormVersion);
-        (ValidFrom, ValidUntil, OriginalUntil, Postponements, Scope, Conditions) = (period.From, period.Until, old.OriginalUntil, old.Postponements, scope, old.Conditions);
+        (ValidFrom, ValidUntil, Scope, Conditions) = (period.From, period.Until, scope, old.Conditions);
+        KeepEndOf(old);
         (DecidedOn, IssuedAt) = (AmsterdamTime.DateOf(attempt.At), attempt.At);
         LetClockLook(attempt);
         Record(new Act(Id, "Issue", attempt.Actor, attempt.Actor.Role, attempt.At, To: State.ToString(), Detail: Json.Write(new { Number, PathId, ValidFrom, ValidUntil, from = old.Number })));

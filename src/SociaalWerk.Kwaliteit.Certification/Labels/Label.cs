@@ -124,13 +124,11 @@ internal sealed partial class Label : Aggregate
         Changed("GiveWay", attempt);
     }
 
-    /// <summary>The label that was to take over came to its end before it began: this one goes on until its own end.</summary>
+    /// <summary>The label that was to take over came to its end before it began: this one goes on until its own end, or would if its withdrawal falls on objection.</summary>
     public void GoOn(Attempt attempt)
     {
-        if (!IsAlive) return;
-
         (SupersededById, SupersededFrom) = (null, null);
-        if (Procedures.LastOrDefault(p => p is { Kind: ProcedureKind.Postponement, Outcome: ProcedureOutcome.Carried })?.Until is { } postponed) ValidUntil = postponed;
+        if (Procedures.LastOrDefault(IsPostponed) is { } postponed) ValidUntil = (postponed.Ends ?? postponed.Until)!.Value;
         Changed("GoOn", attempt);
     }
 
@@ -147,8 +145,11 @@ internal sealed partial class Label : Aggregate
     }
 
     /// <summary>Of another scope only: what was decided about the end of the old one, and what is still asked of its holder, goes on (L13, D19).</summary>
-    public void CarryOn(Label old) =>
-        (OriginalUntil, Postponements, Conditions) = (old.OriginalUntil, old.Postponements, [.. Conditions, .. old.Conditions.Where(c => c.State != ConditionState.Fulfilled)]);
+    public void CarryOn(Label old)
+    {
+        KeepEndOf(old);
+        Conditions = [.. Conditions, .. old.Conditions.Where(c => c.State != ConditionState.Fulfilled)];
+    }
 
     /// <summary>A later decision on the same label: other conditions, another certifying body; number and dates stay (rulings on row 35 and TRANSFER).</summary>
     public void Decide(CertificationPath path, Attempt attempt)
@@ -186,6 +187,15 @@ internal sealed partial class Label : Aggregate
         Record(new Act(Id, "ForgetLabel", attempt.Actor, attempt.Actor.Role, attempt.At));
         Record(new LabelForgottenV1(Id, Version + 1, Number));
     }
+
+    /// <summary>With the decision that gave it, for a newer label may shorten it and make way again.</summary>
+    private void KeepEndOf(Label old)
+    {
+        (OriginalUntil, Postponements) = (old.OriginalUntil, old.Postponements);
+        Procedures = [.. old.Procedures.Where(IsPostponed).Select((p, i) => p with { Number = i + 1, Version = 0 })];
+    }
+
+    private static bool IsPostponed(Procedure procedure) => procedure is { Kind: ProcedureKind.Postponement, Outcome: ProcedureOutcome.Carried };
 
     /// <summary>Changed from a path's file, where not all is known that its days depend on: the clock finds its next day.</summary>
     private void LetClockLook(Attempt attempt) => WakeOn = AmsterdamTime.DateOf(attempt.At);

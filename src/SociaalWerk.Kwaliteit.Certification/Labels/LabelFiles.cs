@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SociaalWerk.Kwaliteit.Certification.Logs;
 using SociaalWerk.Kwaliteit.Certification.Paths;
 using SociaalWerk.Kwaliteit.Platform.Access;
 using SociaalWerk.Kwaliteit.Platform.ActLog;
@@ -22,7 +23,11 @@ internal static class LabelFiles
         this CertificationDb db, Actor me, string number, LabelTrigger step, int version, CancellationToken ct, string? note = null, LabelInput? input = null) =>
         db.AgainOnLostRaceAsync<StepResult?>(async () =>
         {
-            if (await db.LabelForAsync(me, number, ct) is not { } label) return null;
+            if (await db.LabelForAsync(me, number, ct) is not { } label)
+            {
+                await db.LogActOnHiddenAsync(me, db.Labels.Where(l => l.Number == number).Select(l => l.Id), ct);
+                return null;
+            }
 
             var attempt = new Attempt(me.For(label), db.Clock.GetUtcNow(), string.IsNullOrWhiteSpace(note) ? null : note.Trim(), input);
             var result = label.Take(step, attempt, version);

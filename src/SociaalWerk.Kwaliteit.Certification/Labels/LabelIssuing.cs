@@ -52,13 +52,20 @@ internal static class LabelIssuing
     /// <summary>The same without a path: the committee reduced the scope, or that fell on objection (L13, decision 21).</summary>
     public static async Task ChangeScopeAsync(CertificationDb db, CertificationPath file, ScopeChanged changed, CancellationToken ct)
     {
-        var (old, attempt) = (changed.Old, changed.Attempt);
-        var year = AmsterdamTime.DateOf(attempt.At).Year;
-        var next = new Label(LabelNumber.Create(year, await db.NextAsync("label", year, ct)).ToString(), old, changed.Scope, changed.Period, attempt);
+        var (year, by) = (AmsterdamTime.DateOf(changed.Attempt.At).Year, changed.Attempt.Actor);
+        var next = Follow(changed, LabelNumber.Create(year, await db.NextAsync("label", year, ct)).ToString());
         db.Labels.Add(next);
+        await LabelEvents.PublishIssuedAsync(db, next, file, by.Id, by.Role, ct);
+    }
+
+    /// <summary>The label of the other scope, to which the old one makes way.</summary>
+    public static Label Follow(ScopeChanged changed, string number)
+    {
+        var old = changed.Old;
+        var next = new Label(number, old, changed.Scope, changed.Period, changed.Attempt);
         if (old.State == LabelState.Superseded) old.TakenOverBy(next);
-        else old.GiveWayTo(next, Validity.ChangeScope(old.Period, changed.Period.From).PreviousThrough, attempt);
-        await LabelEvents.PublishIssuedAsync(db, next, file, attempt.Actor.Id, attempt.Actor.Role, ct);
+        else old.GiveWayTo(next, Validity.ChangeScope(old.Period, changed.Period.From).PreviousThrough, changed.Attempt);
+        return next;
     }
 
     private static Label Changed(Label label, CertificationPath path, Attempt attempt)

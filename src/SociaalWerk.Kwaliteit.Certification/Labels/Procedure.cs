@@ -35,6 +35,9 @@ internal sealed record Procedure(
 
     public ProcedureOutcome? Outcome { get; init; }
 
+    /// <summary>The last day that a postponement gave, with days that were given back since; null while none were.</summary>
+    public DateOnly? Ends { get; init; }
+
     public Guid? DecidedBy { get; init; }
 
     public DateTimeOffset? DecidedAt { get; init; }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SociaalWerk.Kwaliteit.Certification.Labels;
+using SociaalWerk.Kwaliteit.Certification.Logs;
 using SociaalWerk.Kwaliteit.Certification.Paths;
 using SociaalWerk.Kwaliteit.Platform.Access;
 using SociaalWerk.Kwaliteit.Platform.ActLog;
@@ -23,7 +24,11 @@ internal static class ObjectionFiles
         this CertificationDb db, Actor me, Guid id, ObjectionTrigger step, int version, CancellationToken ct, string? note = null, ObjectionInput? input = null) =>
         db.AgainOnLostRaceAsync<StepResult?>(async () =>
         {
-            if (await db.ObjectionForAsync(me, id, ct) is not { } objection) return null;
+            if (await db.ObjectionForAsync(me, id, ct) is not { } objection)
+            {
+                await db.LogActOnHiddenAsync(me, db.Objections.Where(o => o.Id == id).Select(o => o.Id), ct);
+                return null;
+            }
 
             var attempt = new Attempt(me.For(objection), db.Clock.GetUtcNow(), string.IsNullOrWhiteSpace(note) ? null : note.Trim(), input);
             var result = objection.Take(step, attempt, version);

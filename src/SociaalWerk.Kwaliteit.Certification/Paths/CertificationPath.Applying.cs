@@ -63,8 +63,12 @@ internal sealed partial class CertificationPath
     }
 
     /// <summary>The norms this path is assessed on: a change of scope leaves those of the organisation as a whole alone (row 9).</summary>
-    public IReadOnlyList<Norm> ApplicableNorms =>
-        [.. (Norms?.Norms ?? []).Where(n => Kind != PathKind.ScopeChange || n.Level != NormLevel.Organisation)];
+    public IReadOnlyList<Norm> ApplicableNorms => (Kind, Norms) switch
+    {
+        (_, null) => [],
+        (PathKind.ScopeChange, { } set) => [.. set.Norms.Where(n => n.Level != NormLevel.Organisation)],
+        (_, { } set) => set.Norms,
+    };
 
     /// <summary>Versions that may be pinned today for an audit that begins on a day, or today when no day is planned (3.4).</summary>
     public IReadOnlyList<NormSet> VersionsToChooseFrom(DateOnly today, DateOnly? firstDay = null) =>

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using SociaalWerk.Kwaliteit.Certification.Accounts;
 using SociaalWerk.Kwaliteit.Certification.Labels;
+using SociaalWerk.Kwaliteit.Certification.Logs;
 using SociaalWerk.Kwaliteit.Certification.Norms;
 using SociaalWerk.Kwaliteit.Certification.SelfAssessments;
 using SociaalWerk.Kwaliteit.Platform.Access;
@@ -35,7 +36,7 @@ internal static class PathFiles
         {
             if (await db.PathForAsync(me, id, ct) is not { } path)
             {
-                await db.LogActOnHiddenAsync(me, id, ct);
+                await db.LogActOnHiddenAsync(me, db.Paths.Where(p => p.Id == id).Select(p => p.Id), ct);
                 return null;
             }
 
@@ -54,15 +55,6 @@ internal static class PathFiles
     /// <summary>Who somebody is, for whoever reads what he wrote.</summary>
     public static Task<string?> NameOfAsync(this CertificationDb db, Guid person, CancellationToken ct) =>
         db.People.AsNoTracking().Where(p => p.Id == person).Select(p => (string?)p.Name).SingleOrDefaultAsync(ct);
-
-    /// <summary>To whoever tries, the file does not exist; its log keeps that somebody tried.</summary>
-    public static async Task LogActOnHiddenAsync(this CertificationDb db, Actor me, Guid id, CancellationToken ct)
-    {
-        if (!await db.Paths.AnyAsync(p => p.Id == id, ct)) return;
-
-        db.Log(new Act(id, "ActOnHidden", me, me.Role, db.Clock.GetUtcNow(), Refused: true));
-        await db.SaveChangesAsync(ct);
-    }
 
     /// <summary>A form that was not even judged, from somebody who sees the path and has no part in what was asked.</summary>
     public static async Task LogRefusedAsync(this CertificationDb db, CertificationPath path, Actor actor, CancellationToken ct)

@@ -22,8 +22,9 @@ public sealed class Workflow<TSubject, TState, TTrigger>(
                 [.. s.When.Where(c => !c.Selects && !c.Holds(subject, attempt)).Select(c => c.Key)])),
     ];
 
-    /// <summary>Takes a step that the options allow. Stateless is told of the present state only: to tell it the whole table costs more than all else in a step.</summary>
-    public void Fire(TSubject subject, TTrigger trigger, Attempt attempt) => Machine(rows[read(subject)], subject, attempt).Fire(trigger);
+    /// <summary>Takes a step that the options allow. Stateless is told of the rows of this step only: to tell it the whole table costs more than all else in a step.</summary>
+    public void Fire(TSubject subject, TTrigger trigger, Attempt attempt) =>
+        Machine(rows[read(subject)].Where(step => step.On.Equals(trigger)), subject, attempt).Fire(trigger);
 
     /// <summary>The whole table as Stateless knows it.</summary>
     public StateMachine<TState, TTrigger> Machine(TSubject subject, Attempt attempt) => Machine(table, subject, attempt);

@@ -157,7 +157,7 @@ internal sealed partial class Applicant : IAsyncDisposable
             if (step == LabelTrigger.Restore && wronged is not null) expected[label].GetsBack(wronged.On, Today);
             expected[label].Took(step, Today, until);
             // One that had yet to take over does not any more.
-            if (label is { ValidFrom: var from, IsAlive: false } && from > Today && label.Surroundings.Predecessor is { IsAlive: true } predecessor) expected[predecessor].GoesOn();
+            if (label is { ValidFrom: var from, IsAlive: false } && from > Today && label.Surroundings.Predecessor is { } predecessor) expected[predecessor].GoesOn();
         }
         else
         {

@@ -11,6 +11,7 @@ internal sealed class ExpectedLabel(DateOnly from, DateOnly until)
 
     private readonly List<(DateOnly On, LabelState State)> facts = [];
     private LabelState heldFrom;
+    private DateOnly unfollowed;
 
     public DateOnly From { get; } = from;
 
@@ -19,13 +20,13 @@ internal sealed class ExpectedLabel(DateOnly from, DateOnly until)
     /// <summary>The end date before it was postponed.</summary>
     private DateOnly Original { get; set; } = until;
 
-    /// <summary>The later end date that was granted.</summary>
-    private DateOnly? Postponed { get; set; }
-
     /// <summary>The first day of the label that took over.</summary>
     private DateOnly? FollowedFrom { get; set; }
 
     private LabelState Last => facts.Count == 0 ? LabelState.Active : facts[^1].State;
+
+    /// <summary>It did not end by what was decided, and no label takes over.</summary>
+    public bool GoesWithout => FollowedFrom is null && Last is LabelState.Active or LabelState.Suspended;
 
     /// <summary>Every day on or beside which something may change.</summary>
     public IEnumerable<DateOnly> Boundaries =>
@@ -52,7 +53,7 @@ internal sealed class ExpectedLabel(DateOnly from, DateOnly until)
     /// <summary>What a step that was taken means for the label.</summary>
     public void Took(LabelTrigger step, DateOnly day, DateOnly? postponedUntil)
     {
-        if (step == LabelTrigger.Postpone) (Until, Postponed) = (postponedUntil!.Value, postponedUntil);
+        if (step == LabelTrigger.Postpone) Until = postponedUntil!.Value;
         if (step == LabelTrigger.HoldEffect) heldFrom = Last;
         LabelState? state = step switch
         {
@@ -67,6 +68,19 @@ internal sealed class ExpectedLabel(DateOnly from, DateOnly until)
         if (state is { } changed) facts.Add((day, changed));
     }
 
+    /// <summary>To a newer label, from this day on.</summary>
+    public void GivesWay(DateOnly from)
+    {
+        (FollowedFrom, unfollowed) = (from, Until);
+        if (from <= Until) Until = from.AddDays(-1);
+    }
+
+    /// <summary>The label that was to take over came to its end before it began.</summary>
+    public void GoesOn()
+    {
+        if (FollowedFrom is not null) (FollowedFrom, Until) = (null, unfollowed);
+    }
+
     /// <summary>An urgent suspension that nobody confirmed in time is over.</summary>
     public void SuspensionLapsed(DateOnly day) => facts.Add((day, LabelState.Active));
 
@@ -78,9 +92,6 @@ internal sealed class ExpectedLabel(DateOnly from, DateOnly until)
         var lost = Enumerable.Range(since.DayNumber, restored.DayNumber - since.DayNumber).Count(n => facts.Last(f => f.On.DayNumber <= n).State != LabelState.Active);
         (Until, Original) = (Until.AddDays(lost), Original.AddDays(lost));
     }
-
-    /// <summary>The label that was to take over came to its end before it began.</summary>
-    public void GoesOn() => (FollowedFrom, Until) = (null, Postponed ?? Until);
 
     public RegisterWord WordOn(DateOnly day)
     {
@@ -98,8 +109,7 @@ internal sealed class ExpectedLabel(DateOnly from, DateOnly until)
 
     private ExpectedLabel Followed(DateOnly from, DateOnly until)
     {
-        FollowedFrom = from;
-        if (from <= Until) Until = from.AddDays(-1);
+        GivesWay(from);
         return new ExpectedLabel(from, until);
     }
 

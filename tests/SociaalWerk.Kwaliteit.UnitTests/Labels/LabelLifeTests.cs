@@ -190,24 +190,6 @@ public sealed class LabelLifeTests
         Assert.Equal((LabelState.Expired, ProcedureOutcome.Overtaken), (it.State, it.Label.Procedures.Last().Outcome));
     }
 
-    [Theory]
-    [InlineData(nameof(LabelTrigger.Relinquish))]
-    [InlineData(nameof(LabelTrigger.Annul))]
-    public void A_label_goes_on_until_its_own_end_when_the_one_that_was_to_take_over_ends_before_it_begins(string end)
-    {
-        var it = ALabel.Valid().Take(LabelTrigger.AskPostponement, Cast.Signatory, LabelReady.Postponed()).Voted(ProcedureKind.Postponement).Take(LabelTrigger.Postpone, Cast.Chair);
-        var next = ALabel.From("2027-06-15");
-        it.Label.GiveWayTo(next.Label, Day("2027-06-14"), it.Attempt(Cast.Chair));
-        next.Label.Surroundings = next.Label.Surroundings with { Predecessor = it.Label };
-
-        _ = end == nameof(LabelTrigger.Annul)
-            ? next.Take(LabelTrigger.ProposeAnnulment, Cast.SchemeManager).Take(LabelTrigger.Annul, Cast.Chair)
-            : next.Take(LabelTrigger.AskEnd, Cast.Signatory).Take(LabelTrigger.Relinquish, Cast.Officer);
-
-        Assert.Equal((LabelState.Active, null, null, Day("2027-08-31")), (it.State, it.Label.SupersededById, it.Label.SupersededFrom, it.Label.ValidUntil));
-        Assert.Equal((LabelState.Active, it.Today), it.Label.Happened.OfType<LabelChanged>().Last() is var told ? (told.Status, told.From) : default);
-    }
-
     [Fact]
     public void A_suspended_label_with_a_successor_tells_both_what_it_is_and_what_it_will_be()
     {

@@ -99,8 +99,7 @@ public sealed class LabelReducingTests
     private static Label Follow(ALabel it)
     {
         var changed = it.Label.Happened.OfType<ScopeChanged>().Last();
-        var next = new Label("KSW-2026-00002-6", changed.Old, changed.Scope, changed.Period, changed.Attempt);
-        it.Label.TakenOverBy(next);
+        var next = LabelIssuing.Follow(changed, "KSW-2026-00002-6");
         it.Label.Surroundings = it.Label.Surroundings with { Successor = next };
         return next;
     }

@@ -51,7 +51,7 @@ internal sealed class AnObjection
     /// <summary>Filed against the newest decision about this label.</summary>
     public static AnObjection Against(ALabel it) => new(it.Label.Contestable[^1], it.Label.Surroundings.File, it.Label, it.Now);
 
-    public static AnObjection AgainstRefusal() => Against(APath.In(Certification.Paths.State.Refused).Sent());
+    public static AnObjection AgainstRefusal() => Against(APath.RefusedAndSent());
 
     public Attempt By(Actor who) => new(who, Now, Note);
 

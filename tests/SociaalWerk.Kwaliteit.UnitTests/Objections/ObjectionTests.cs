@@ -45,7 +45,7 @@ public sealed class ObjectionTests
                     if (what % 7 == 0) _ = it.Sent().On(it.Today.AddDays(what));
                 }
             },
-            iter: 300);
+            iter: 1000);
 
     // Filing and admissibility
 

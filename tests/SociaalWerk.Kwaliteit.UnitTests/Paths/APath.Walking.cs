@@ -130,13 +130,13 @@ internal sealed partial class APath
     public APath HandInPlan(Finding finding) => Does(Path.SubmitPlan(
         finding.Id, new Measure("Hersteld", "Alleen hier", "Geen rooster", "Rooster gemaakt", "Teamleider", Today.AddDays(30)), Attempt(Cast.Coordinator)));
 
-    public APath AcceptPlan(Finding finding) => HandInPlan(finding).Does(Path.JudgePlan(finding.Id, true, "", Attempt(Cast.Lead)));
+    public APath AcceptPlan(Finding finding) => HandInPlan(finding).Does(Path.JudgePlan(finding.Id, true, "", Attempt(Leader)));
 
     public APath AcceptPlanOf(int number) => AcceptPlan(Path.Findings[number]);
 
     public APath Settle(Finding finding) => AcceptPlan(finding)
         .Does(Path.SubmitEvidence(finding.Id, "Rooster", Attempt(Cast.Coordinator)))
-        .Does(Path.Verify(finding.Id, new Verification("Gesprek", Today, true, "Werkt", Cast.Lead.Id), Attempt(Cast.Lead)));
+        .Does(Path.Verify(finding.Id, new Verification("Gesprek", Today, true, "Werkt", Leader.Id), Attempt(Leader)));
 
     public APath Advise(ComputedAdvice advice, Actor? reviewer = null) => Does(Path.Give(advice, Note, Attempt(reviewer ?? Cast.Reviewer)));
 

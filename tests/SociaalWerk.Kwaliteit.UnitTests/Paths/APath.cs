@@ -14,7 +14,7 @@ namespace SociaalWerk.Kwaliteit.UnitTests.Paths;
 /// <summary>A path in memory that tests drive through the real machine, with its own clock and surroundings.</summary>
 internal sealed partial class APath
 {
-    private static readonly Lazy<APath> GrantedOnce = new(() => In(State.Granted));
+    private static readonly Lazy<APath> GrantedOnce = new(() => In(State.Granted)), RefusedOnce = new(() => In(State.Refused).Sent());
 
     private readonly List<StepTaken> history = [];
     private int heard;
@@ -29,6 +29,8 @@ internal sealed partial class APath
         Give(nameof(CertificationPath.Organisation), AnOrganisation());
         if (kind is not PathKind.Initial) GiveLabel(ALabel("2025-01-15"));
     }
+
+    private APath(APath walked) => (Path, Now) = (LoadedAgain(walked.Path), walked.Now);
 
     public CertificationPath Path { get; }
 
@@ -56,18 +58,21 @@ internal sealed partial class APath
 
     public APath ReopenSelf() => Does(Path.ReopenSelfAssessment(Attempt(Cast.Officer, Note)));
 
+    /// <summary>Refused, and the letter about that sent; for tests in which only what follows happens to it.</summary>
+    public static APath RefusedAndSent() => new(RefusedOnce.Value);
+
     public static APath New(PathKind kind = PathKind.Initial, Variant variant = Variant.External) => new(kind, variant);
 
-    public static Organisation AnOrganisation(bool member = true, bool active = true, bool exception = false) => new()
+    public static Organisation AnOrganisation(bool member = true, bool active = true, bool exception = false, string kvk = "69599068") => new()
     {
-        Id = Cast.OrganisationId, LegalName = "Stichting Welzijn", KvkNumber = "69599068", Place = "Voorst", Province = "Gelderland",
+        Id = Cast.OrganisationId, LegalName = "Stichting Welzijn", KvkNumber = kvk, Place = "Voorst", Province = "Gelderland",
         Member = member, Active = active, AdmittedAsException = exception,
     };
 
     /// <summary>The label of an earlier path of the same applicant, decided on a day.</summary>
     public static Label ALabel(string decidedOn, ValidityPeriod? period = null)
     {
-        var earlier = GrantedEarlier();
+        var earlier = LoadedAgain(GrantedOnce.Value.Path);
         var decided = Day(decidedOn);
         return new Label("KSW-2025-00001-0", earlier, period ?? Validity.NewLabel(decided, earlier.Scheme.Validity), 1, decided, GrantedOnce.Value.Attempt(Cast.Chair))
         {
@@ -75,11 +80,12 @@ internal sealed partial class APath
         };
     }
 
-    /// <summary>A granted path as the database loads it again and again: walked once, and what a label can change of it, the organisation's name and the surroundings, is of each copy alone.</summary>
-    private static CertificationPath GrantedEarlier()
+    /// <summary>A path as the database loads it again and again: walked once, and what can still change of one that was decided, the organisation's name, the surroundings and what is told of it, is of each copy alone.</summary>
+    private static CertificationPath LoadedAgain(CertificationPath walked)
     {
-        var path = (CertificationPath)typeof(object).GetMethod(nameof(MemberwiseClone), BindingFlags.Instance | BindingFlags.NonPublic)!.Invoke(GrantedOnce.Value.Path, null)!;
+        var path = (CertificationPath)typeof(object).GetMethod(nameof(MemberwiseClone), BindingFlags.Instance | BindingFlags.NonPublic)!.Invoke(walked, null)!;
         typeof(CertificationPath).GetProperty(nameof(CertificationPath.Organisation))!.SetValue(path, AnOrganisation());
+        typeof(Platform.Storage.Aggregate).GetField("happened", BindingFlags.Instance | BindingFlags.NonPublic)!.SetValue(path, walked.Happened.ToList());
         return path;
     }
 
@@ -143,5 +149,6 @@ internal sealed partial class APath
 
     public Actor Planner => Path.Variant == Variant.Peer ? Cast.Officer : Cast.CbManager;
 
-    public Actor Leader => Path.Variant == Variant.Peer ? Cast.LeadPeer : Cast.Lead;
+    /// <summary>Whoever leads the team, or will once it is planned.</summary>
+    public Actor Leader => Cast.Everybody.SingleOrDefault(p => p.Id == Path.Plan.Lead) ?? (Path.Variant == Variant.Peer ? Cast.LeadPeer : Cast.Lead);
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using SociaalWerk.Kwaliteit.Certification.Logs;
 using SociaalWerk.Kwaliteit.Certification.Paths;
 using SociaalWerk.Kwaliteit.Platform.Access;
 using SociaalWerk.Kwaliteit.Platform.Web;
@@ -36,7 +37,7 @@ internal sealed class PathCalls(CertificationDb db, ICurrentActor current, IHttp
     {
         if (!await db.PathsVisibleTo(Me).AnyAsync(p => p.Id == id, ct))
         {
-            await db.LogActOnHiddenAsync(Me, id, ct);
+            await db.LogActOnHiddenAsync(Me, db.Paths.Where(p => p.Id == id).Select(p => p.Id), ct);
             return Invisible();
         }
 
