@@ -135,7 +135,6 @@ internal sealed partial class Label
                 if (from is LabelState.Withdrawn or LabelState.Annulled && SupersededFrom < today) SupersededFrom = today;
                 EndSuspension(attempt);
                 if (from == LabelState.Superseded) Widen(attempt);
-                if (from == LabelState.Annulled) TakeOverAgain(attempt);
                 break;
             case LabelTrigger.ReportChange:
                 Changes = [.. Changes, new ChangeReport(Changes.Count + 1, input.Change!.Value, input.On!.Value, note, attempt.Actor.Id, attempt.At)];
@@ -159,7 +158,8 @@ internal sealed partial class Label
         if (State == from) return;
         // At its end, or at another decision, an earlier one has nothing left to carry out.
         if (!IsAlive) (RestorationOrdered, RestoreFrom, HoldGranted, HoldEnded) = (false, null, false, false);
-        if (State is LabelState.Relinquished or LabelState.Annulled && ValidFrom > today) Surroundings.Predecessor?.GoOn(attempt);
+        if (State is LabelState.Relinquished or LabelState.Withdrawn or LabelState.Annulled && ValidFrom > today && Surroundings.Predecessor is { } older && older.SupersededById == Id) older.GoOn(attempt);
+        if (from is LabelState.Withdrawn or LabelState.Annulled) TakeOverAgain(attempt);
         if (State is LabelState.Withdrawn or LabelState.Relinquished or LabelState.Expired or LabelState.Annulled)
         {
             // An end by date counts from that date, whenever the clock came by.

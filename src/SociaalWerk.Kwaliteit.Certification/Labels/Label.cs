@@ -132,8 +132,8 @@ internal sealed partial class Label : Aggregate
         Changed("GoOn", attempt);
     }
 
-    /// <summary>It was annulled before it took over from this one, which goes on in the cycle before it.</summary>
-    public bool WasToFollow(Label older) => State == LabelState.Annulled && older is { SupersededById: null, State: LabelState.Active or LabelState.Suspended or LabelState.Expired }
+    /// <summary>It was annulled or withdrawn before it took over from this one, which goes on in the cycle before it.</summary>
+    public bool WasToFollow(Label older) => State is LabelState.Annulled or LabelState.Withdrawn && older is { SupersededById: null, State: LabelState.Active or LabelState.Suspended or LabelState.Expired }
         && (older.FirstIssuedOn, older.Cycle) == (FirstIssuedOn, Cycle - 1);
 
     /// <summary>Restored, it takes over after all: the one that went on gives way, from today at the earliest, for there are never two valid labels (L15, section 0).</summary>

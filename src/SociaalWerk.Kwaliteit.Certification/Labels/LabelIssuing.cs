@@ -14,8 +14,8 @@ internal static class LabelIssuing
     public static Label? OwnLabel(CertificationPath path) =>
         path.Surroundings.CurrentLabel is { State: LabelState.Active } label && label.PathId == path.Id ? label : null;
 
-    /// <summary>The label whose conditions are met on this path, also while it is suspended: that is how a suspension for a condition comes to its end (L2, L6).</summary>
-    public static Label? ConditionedLabel(CertificationPath path) =>
+    /// <summary>The label that this path gave or last changed, also while it is suspended: to meet its conditions is how a suspension for one comes to its end (L2, L6).</summary>
+    public static Label? LivingLabel(CertificationPath path) =>
         path.Surroundings.CurrentLabel is { IsAlive: true } label && label.PathId == path.Id ? label : null;
 
     /// <summary>Whether the labels of the applicant leave room for the decision.</summary>

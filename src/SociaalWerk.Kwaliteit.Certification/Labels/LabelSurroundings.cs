@@ -6,7 +6,7 @@ namespace SociaalWerk.Kwaliteit.Certification.Labels;
 /// <param name="File">The path whose decision issued or last changed it: who had a part there decides nothing here.</param>
 /// <param name="Rivals">The holder's other labels for the same scope, but for its own successor and predecessor.</param>
 /// <param name="Successor">The label that took over, or will.</param>
-/// <param name="Predecessor">The label from which this one took over, will, or would have if it had not been annulled.</param>
+/// <param name="Predecessor">The label from which this one took over, will, or would have if it had not been annulled or withdrawn.</param>
 internal sealed record LabelSurroundings(CertificationPath File, IReadOnlyList<Label> Rivals, Label? Successor = null, Label? Predecessor = null)
 {
     /// <param name="others">All other labels of its holder.</param>

@@ -21,6 +21,9 @@ internal sealed record AgendaItem(
     /// <summary>A member with a conflict of interest sees that the item is there, and nothing of it.</summary>
     public bool IsOpenTo(Actor me) => !me.Has(MeetingFiles.Members) || Members.All(m => m.PersonId != me.Id || m.Standing == Standing.Free);
 
+    /// <summary>Withdrawn, dropped or overtaken: it is there no more, and nothing was decided about it in the meeting.</summary>
+    public bool IsOff { get; init; }
+
     /// <summary>Enough members without a conflict to decide; otherwise somebody must stand in (G-QUORUM, hard case 4).</summary>
     public bool CanBeDecided => Free >= Quorum;
 }

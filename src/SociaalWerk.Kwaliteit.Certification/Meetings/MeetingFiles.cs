@@ -126,12 +126,18 @@ internal static class MeetingFiles
             AgendaKind.Path, path.Id, path.Number, path.Organisation.LegalName, motion is null ? null : $"Motion.{motion.Kind}", outcome,
             path.Scheme.Decisions.Quorum, motion is null ? null : Tally.Of(path, motion, now),
             motion is null ? [] : [.. motion.Votes.OrderBy(v => v.At).Select(v => new CountedVote(v.PersonId, v.Choice, v.Motivation, v.At))],
-            [.. members.Select(m => new MemberStanding(m, path.Agenda.Conflicts.Any(c => path.AreSame(c.PersonId, m)) ? Standing.Declared : path.IsConflicted(m, now) ? Standing.Found : Standing.Free))]);
+            [.. members.Select(m => new MemberStanding(m, path.Agenda.Conflicts.Any(c => path.AreSame(c.PersonId, m)) ? Standing.Declared : path.IsConflicted(m, now) ? Standing.Found : Standing.Free))])
+        {
+            IsOff = path.State is State.WithdrawnByApplicant,
+        };
     }
 
     private static AgendaItem Of(Label label, Procedure procedure, IReadOnlyList<Guid> members, DateTimeOffset now) => new(
         AgendaKind.Label, label.Id, label.Number, label.Surroundings.File.Organisation.LegalName, $"Procedure.{procedure.Kind}",
         procedure.Outcome is { } outcome ? $"ProcedureOutcome.{outcome}" : null,
         label.Scheme.Decisions.Quorum, label.Count(procedure, now), procedure.Votes,
-        [.. members.Select(m => new MemberStanding(m, procedure.Recused.Any(r => label.AreSame(r, m)) ? Standing.Declared : label.IsConflicted(m, now) || label.AreSame(procedure.By, m) ? Standing.Found : Standing.Free))]);
+        [.. members.Select(m => new MemberStanding(m, procedure.Recused.Any(r => label.AreSame(r, m)) ? Standing.Declared : label.IsConflicted(m, now) || label.AreSame(procedure.By, m) ? Standing.Found : Standing.Free))])
+    {
+        IsOff = procedure.Outcome is ProcedureOutcome.Dropped or ProcedureOutcome.Overtaken or ProcedureOutcome.Lapsed,
+    };
 }

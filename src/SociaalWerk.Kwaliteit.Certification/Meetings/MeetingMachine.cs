@@ -12,7 +12,7 @@ internal static class MeetingMachine
     private static readonly Condition<Meeting>
         NoteRequired = new(nameof(NoteRequired), (_, attempt) => !string.IsNullOrWhiteSpace(attempt.Note)),
         HasItems = new(nameof(HasItems), (meeting, _) => meeting.Items.Count > 0),
-        AgendaEmpty = new(nameof(AgendaEmpty), (meeting, _) => meeting.Items.Count == 0),
+        AgendaEmpty = new(nameof(AgendaEmpty), (meeting, _) => meeting.Items.All(item => item.IsOff)),
         DayIsFree = new(nameof(DayIsFree), (meeting, attempt) => attempt.Input is MeetingInput { On: { } on } && IsFree(meeting.Surroundings.OtherDays, on, AmsterdamTime.DateOf(attempt.At))),
         PlaceGiven = new(nameof(PlaceGiven), (_, attempt) => attempt.Input is MeetingInput { Place: { } place } && !string.IsNullOrWhiteSpace(place)),
         MatterWaits = new(nameof(MatterWaits), (meeting, attempt) => attempt.Input is MeetingInput input

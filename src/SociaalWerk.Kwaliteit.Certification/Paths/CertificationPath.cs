@@ -44,6 +44,9 @@ internal sealed partial class CertificationPath : Aggregate
     /// <summary>Who of the branch ordered this path (a special audit after a complaint); null when the organisation began it itself.</summary>
     public Guid? OrderedBy { get; private set; }
 
+    /// <summary>The branch ordered it for a label that is still there.</summary>
+    public bool IsOwed => OrderedBy is not null && Surroundings.CurrentLabel is { IsAlive: true };
+
     public Guid OrganisationId { get; private set; }
 
     public Organisation Organisation { get; private set; } = null!;

@@ -17,7 +17,7 @@ internal static class Waiting
     [
         new(Draft,         Coordinator,           "FillApplication",   (path, _, _) => ApplicationForm.MissingFrom(path).Any(field => field != "verklaring")),
         new(Draft,         Signatory,             "SubmitApplication", (path, _, _) => ApplicationForm.MissingFrom(path).All(field => field == "verklaring")),
-        new(Draft,         Officer,               "SeeToSubmission",   (path, me, _) => me.Has(Officer) && AwaitsSubmission(path)),
+        new(Draft,         Officer,               "SeeToSubmission",   (path, me, _) => me.Has(Officer) && path.IsOwed),
         new(Submitted,     Officer,               "JudgeApplication",  (path, _, _) => path.RefusalProposedBy is null),
         new(Submitted,     Chair | ViceChair,     "JudgeRefusal",      (path, me, today) => path.RefusalProposedBy is not null && ActingChair.Of(path, AmsterdamTime.At(today, TimeOnly.MinValue)) == me.Id),
         new(InfoRequested, Coordinator,           "SupplyInformation"),
@@ -71,13 +71,10 @@ internal static class Waiting
 
     /// <summary>The day by which somebody must act: the end of the first term in which somebody is waited for, or of the first condition; the term to object asks nothing of anybody here.</summary>
     public static DateOnly? DueOf(CertificationPath path) => path.State is Granted or GrantedConditional && HasCondition(path, c => c.State != ConditionState.Fulfilled)
-        ? LabelIssuing.ConditionedLabel(path)!.Conditions.Where(c => c.State != ConditionState.Fulfilled).Select(c => (DateOnly?)c.Due).Min()
+        ? LabelIssuing.LivingLabel(path)!.Conditions.Where(c => c.State != ConditionState.Fulfilled).Select(c => (DateOnly?)c.Due).Min()
         : Deadlines.Awaited(path).Where(t => t.Kind != TermKind.D14).Select(t => (DateOnly?)t.LastDay).Min();
 
-    /// <summary>The branch ordered an audit of a label that is still there. The office sees to it that it comes; it is the holder's turn.</summary>
-    private static bool AwaitsSubmission(CertificationPath path) => path is { OrderedBy: not null, Surroundings.CurrentLabel.IsAlive: true };
-
-    private static bool HasCondition(CertificationPath path, Func<LabelCondition, bool> such) => LabelIssuing.ConditionedLabel(path)?.Conditions.Any(such) == true;
+    private static bool HasCondition(CertificationPath path, Func<LabelCondition, bool> such) => LabelIssuing.LivingLabel(path)?.Conditions.Any(such) == true;
 
     /// <summary>The label has conditions, of this path or kept from an earlier one.</summary>
     private static WaitingRow[] Fulfilling(State state) =>

@@ -165,18 +165,18 @@ internal sealed class LabelFamily
     {
         var label = life.Label;
         Load(label);
-        var (until, before, changes) = (label.Open(ProcedureKind.Postponement)?.Until, label.Surroundings.Predecessor, label.Happened.OfType<ScopeChanged>().Count());
+        var (was, until, before, changes) = (label.State, label.Open(ProcedureKind.Postponement)?.Until, label.Surroundings.Predecessor is { } older && older.SupersededById == label.Id ? older : null, label.Happened.OfType<ScopeChanged>().Count());
         if (!label.Take(step, Attempt(who.For(label), input), label.Version).IsTaken) return false;
 
         life.Took(step, today, until);
-        if (step is LabelTrigger.Relinquish or LabelTrigger.Annul && label.ValidFrom > today && before is not null)
+        if (label.State != was && label.State is LabelState.Relinquished or LabelState.Withdrawn or LabelState.Annulled && label.ValidFrom > today && before is not null)
         {
             (went[life] = LifeOf(before)).Expected.GoesOn();
             NeverBegun++;
         }
 
-        // Restored, it takes over after all, from today at the earliest.
-        if (step == LabelTrigger.Restore && label.State == LabelState.Active && went.Remove(life, out var older) && older.Expected.GoesWithout) older.Expected.GivesWay(label.ValidFrom > today ? label.ValidFrom : today);
+        // Restored, or with its effect held, it takes over after all, from today at the earliest.
+        if (step is LabelTrigger.Restore or LabelTrigger.HoldEffect && label.State == LabelState.Active && went.Remove(life, out var other) && other.Expected.GoesWithout) other.Expected.GivesWay(label.ValidFrom > today ? label.ValidFrom : today);
 
         foreach (var changed in label.Happened.OfType<ScopeChanged>().Skip(changes).ToList())
         {

@@ -13,6 +13,7 @@ public sealed class LabelGoingOnTests
     [Theory]
     [InlineData(nameof(LabelTrigger.Relinquish))]
     [InlineData(nameof(LabelTrigger.Annul))]
+    [InlineData(nameof(LabelTrigger.Withdraw))]
     public void A_label_goes_on_until_its_own_end(string end)
     {
         var it = Postponed();
@@ -77,8 +78,11 @@ public sealed class LabelGoingOnTests
     private static void Ends(ALabel next, Label before, LabelTrigger end = LabelTrigger.Relinquish)
     {
         next.Label.Surroundings = next.Label.Surroundings with { Predecessor = before };
-        _ = end == LabelTrigger.Annul
-            ? next.Take(LabelTrigger.ProposeAnnulment, Cast.SchemeManager).Take(LabelTrigger.Annul, Cast.Chair)
-            : next.Take(LabelTrigger.AskEnd, Cast.Signatory).Take(LabelTrigger.Relinquish, Cast.Officer);
+        _ = end switch
+        {
+            LabelTrigger.Annul => next.Take(LabelTrigger.ProposeAnnulment, Cast.SchemeManager).Take(LabelTrigger.Annul, Cast.Chair),
+            LabelTrigger.Withdraw => next.Intended(ProcedureKind.Withdrawal, SanctionGround.FalseInformation).Heard().Voted(ProcedureKind.Withdrawal).Take(LabelTrigger.Withdraw, Cast.Chair),
+            _ => next.Take(LabelTrigger.AskEnd, Cast.Signatory).Take(LabelTrigger.Relinquish, Cast.Officer),
+        };
     }
 }

@@ -44,6 +44,24 @@ public sealed class LabelSucceedingTests
         Assert.Equal((next.Label.Id, Day("2027-07-01"), Day("2027-06-14")), (older.Label.SupersededById, older.Label.SupersededFrom, older.Label.ValidUntil));
     }
 
+    [Fact]
+    public void One_that_was_withdrawn_before_it_began_lets_the_older_one_go_on_and_takes_over_again_when_that_is_held()
+    {
+        var older = ALabel.Valid();
+        var next = Following(older);
+        older.Label.GiveWayTo(next.Label, Day("2027-06-14"), older.Attempt(Cast.Chair));
+        _ = Among(next, older.Label).Intended(ProcedureKind.Withdrawal, SanctionGround.FalseInformation).Heard().Voted(ProcedureKind.Withdrawal).Take(LabelTrigger.Withdraw, Cast.Chair);
+        Assert.Equal((null, LabelState.Active), (older.Label.SupersededById, older.Label.Happened.OfType<LabelChanged>().Last().Status));
+
+        next.Label.GrantHold();
+        _ = Among(next, older.Label).Take(LabelTrigger.HoldEffect, Cast.Chair);
+        Assert.Equal((next.Label.Id, Day("2027-06-15")), (older.Label.SupersededById, older.Label.SupersededFrom));
+
+        next.Label.EndHold();
+        _ = Among(next, older.Label).Take(LabelTrigger.ResumeEffect, Cast.Chair);
+        Assert.Null(older.Label.SupersededById);
+    }
+
     [Theory]
     [InlineData("2026-03-22", 0)]
     [InlineData("2027-07-01", 16)]

@@ -154,6 +154,7 @@ public sealed class MeetingTests
         Taken(meeting, MoveMeeting, Cast.Secretary, Earlier, new MeetingInput(On: Day.AddDays(1), StartsAt: new(9, 30), Place: "Zwolle"));
         Assert.Equal((Day.AddDays(1), new TimeOnly(9, 30), "Zwolle"), (meeting.On, meeting.StartsAt, meeting.Place));
         Taken(AMeeting(items: []), CancelMeeting, Cast.Secretary, Earlier, note: "Te weinig leden.");
+        Taken(AMeeting(items: [.. AMeeting().Items.Select(item => item with { IsOff = true })]), CancelMeeting, Cast.Secretary, Earlier, note: "De aanvraag is ingetrokken.");
     }
 
     [Fact]

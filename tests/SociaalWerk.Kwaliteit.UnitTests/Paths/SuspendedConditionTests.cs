@@ -1,3 +1,4 @@
+using SociaalWerk.Kwaliteit.Certification.Decisions;
 using SociaalWerk.Kwaliteit.Certification.Labels;
 using SociaalWerk.Kwaliteit.Certification.Paths;
 using SociaalWerk.Kwaliteit.Certification.Worklists;
@@ -23,5 +24,16 @@ public sealed class SuspendedConditionTests
         label.MoveTo(LabelState.Withdrawn);
         Assert.False(label.HasOpenConditions);
         Assert.True(it.Try(Trigger.Close, Platform.Access.Actor.Clock).IsTaken);
+    }
+
+    [Fact]
+    public void A_path_that_was_reopened_is_not_refused_as_long_as_the_label_that_it_gave_is_suspended()
+    {
+        var it = APath.In(State.Granted).Labelled().Reopened().Carry(MotionKind.Refuse, Cast.ViceChair, Cast.Member3, Cast.Substitute);
+        it.Path.Surroundings.CurrentLabel!.MoveTo(LabelState.Suspended);
+        Assert.Equal(["NoLabelGiven"], it.Try(Trigger.Refuse, Cast.Chair).Reasons);
+
+        it.Path.Surroundings.CurrentLabel!.MoveTo(LabelState.Withdrawn);
+        Assert.DoesNotContain("NoLabelGiven", it.Try(Trigger.Refuse, Cast.Chair).Reasons);
     }
 }

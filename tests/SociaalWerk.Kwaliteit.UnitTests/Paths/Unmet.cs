@@ -19,7 +19,7 @@ internal static class Unmet
         nameof(Conditions.ApplicationComplete) => ready.With(it => it.Apply(fte: 0)),
         nameof(Conditions.NoOverlappingPath) => ready.With(it => it.Where(s => s with { OpenScopes = [APath.Everything] })),
         nameof(Conditions.NoteRequired) => ready with { Note = " " },
-        nameof(Conditions.NotOrdered) => ready.With(it => it.Give(nameof(CertificationPath.OrderedBy), Cast.Officer.Id)),
+        nameof(Conditions.NotOrdered) => ready.With(it => it.Give(nameof(CertificationPath.OrderedBy), Cast.Officer.Id).Where(s => s with { CurrentLabel = APath.ALabel("2025-06-15") })),
         nameof(Conditions.Reminded) => ready with { It = APath.In(InfoRequested).AfterTerm(TermKind.D2) },
         "TermPassed(D2)" or "TermPassed(D4)" or "TermPassed(D7)" or "TermPassed(D10)" or nameof(Conditions.ObjectionTermOver) => ready.With(it => it.On(it.Today.AddDays(-1))),
         nameof(Conditions.MayJoin) => ready.With(it => it.Give(nameof(CertificationPath.Organisation), APath.AnOrganisation(member: false))),

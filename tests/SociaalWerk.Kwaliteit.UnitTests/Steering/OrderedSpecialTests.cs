@@ -28,6 +28,7 @@ public sealed class OrderedSpecialTests
         var it = Ordered();
         it.Path.Surroundings.CurrentLabel!.MoveTo(LabelState.Withdrawn);
         Assert.Empty(TasksOf(it));
+        Assert.True(it.Try(Trigger.Discard, Cast.Coordinator).IsTaken); // nor is it left to the holder for ever
 
         Assert.Empty(TasksOf(APath.New(PathKind.Special)));
     }

@@ -52,9 +52,9 @@ internal static partial class Conditions
     public static readonly Condition<CertificationPath> LabelInPlace = new(nameof(LabelInPlace),
         (path, attempt) => Labels.LabelIssuing.OwnLabel(path) is not null || Labels.LabelIssuing.Fits(path, Today(attempt)));
 
-    /// <summary>A new decision may change the conditions of a label this path gave; only L7 and L14 end one.</summary>
+    /// <summary>A new decision may change the conditions of a label this path gave, suspended or not; only L7 and L14 end one.</summary>
     public static readonly Condition<CertificationPath> NoLabelGiven = new(nameof(NoLabelGiven),
-        (path, _) => Labels.LabelIssuing.OwnLabel(path) is null);
+        (path, _) => Labels.LabelIssuing.LivingLabel(path) is null);
 
     public static Condition<CertificationPath> VoteCarried(MotionKind kind) => new(nameof(VoteCarried),
         (path, attempt) => path.CurrentMotion is { } motion && motion.Kind == kind && Tally.Of(path, motion, attempt.At).Carried, Of: kind.ToString());

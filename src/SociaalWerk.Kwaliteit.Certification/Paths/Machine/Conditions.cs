@@ -28,9 +28,9 @@ internal static partial class Conditions
     public static readonly Condition<CertificationPath> NoOverlappingPath = new(nameof(NoOverlappingPath),
         (path, _) => path.Kind is PathKind.ScopeChange or PathKind.Special || !path.Surroundings.OpenScopes.Any(path.Application.Scope.Overlaps));
 
-    /// <summary>What the branch ordered (a special audit after a complaint) is not the holder's to drop.</summary>
+    /// <summary>What the branch ordered (a special audit after a complaint) is not the holder's to drop, as long as there is a label to audit.</summary>
     public static readonly Condition<CertificationPath> NotOrdered = new(nameof(NotOrdered),
-        (path, _) => path.OrderedBy is null);
+        (path, _) => !path.IsOwed);
 
     public static readonly Condition<CertificationPath> Reminded = new(nameof(Reminded),
         (path, _) => path.Term(TermKind.D2)?.WarnedOn is not null);
