@@ -136,7 +136,7 @@ public abstract class LabelLetterTests(LettersHost host)
 
     private async Task<Letter> SentAsync(Guid label, int brief, int sending = 1)
     {
-        await Eventually.ThereAsync(async () => (await LetterAsync(label, brief)).Sendings is { Count: var count } all && count == sending && all[^1].AcceptedAt is not null ? null : "the letter is not sent");
+        await Eventually.ThereAsync(async () => (await LetterAsync(label, brief)).Sendings is { Count: var count } all && count == sending && all[^1].Reached.Count == 2 ? null : "the letter did not reach both people of the holder");
         await host.SettledAsync();
         return await LetterAsync(label, brief);
     }

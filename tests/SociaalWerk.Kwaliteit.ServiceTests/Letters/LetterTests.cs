@@ -144,7 +144,7 @@ public abstract class LetterTests(LettersHost host)
 
     private async Task SentAsync(Guid path, int sending = 1)
     {
-        await Eventually.ThereAsync(async () => (await LetterAsync(path)).Sendings is { Count: var count } all && count == sending && all[^1].AcceptedAt is not null ? null : "the letter is not sent");
+        await Eventually.ThereAsync(async () => (await LetterAsync(path)).Sendings is { Count: var count } all && count == sending && all[^1].Reached.Count == 2 ? null : "the letter did not reach both people of the holder");
         await host.SettledAsync();
     }
 
