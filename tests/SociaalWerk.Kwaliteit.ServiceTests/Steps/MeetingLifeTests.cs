@@ -83,7 +83,7 @@ public abstract class MeetingLifeTests(StepsHost host)
             await db.ActOnLabelAsync(Cast.Signatory, number, LabelTrigger.AskPostponement, 1, default, "Wij verhuizen.", new LabelInput(Until: (await db.Labels.SingleAsync(l => l.Number == number)).ValidUntil.AddDays(7))));
         var address = await PlanAsync(AmsterdamTime.DateOf(host.Now).AddDays(3));
 
-        Assert.Contains(number, await ReadAsync(Cast.Secretary, address), StringComparison.Ordinal);
+        Assert.Contains($"{number}: Uitstel van de einddatum", await ReadAsync(Cast.Secretary, address), StringComparison.Ordinal);
         await DoAsync(Cast.Secretary, address, MeetingTrigger.PutMatter);
 
         var page = await ReadAsync(Cast.Member1, address);

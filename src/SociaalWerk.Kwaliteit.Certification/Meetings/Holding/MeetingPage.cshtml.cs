@@ -24,8 +24,8 @@ internal sealed class MeetingPage(CertificationDb db, ICurrentActor me, IStringL
 
     public IReadOnlyDictionary<Guid, string> Names { get; private set; } = new Dictionary<Guid, string>();
 
-    /// <summary>Numbers of the labels with a proposal that is on no agenda.</summary>
-    public IReadOnlyDictionary<Guid, string> WaitingLabels { get; private set; } = new Dictionary<Guid, string>();
+    /// <summary>Each proposal that is on no agenda, with what it is and about which label.</summary>
+    public IReadOnlyList<(AgendaMatter Matter, string Words)> WaitingMatters { get; private set; } = [];
 
     public IReadOnlyList<Choice> Presences => Choice.Of<Presence>(text, "Presence");
 
@@ -70,7 +70,8 @@ internal sealed class MeetingPage(CertificationDb db, ICurrentActor me, IStringL
         options = MeetingMachine.Workflow.OptionsFor(meeting, new Attempt(me.Actor!, db.Clock.GetUtcNow()));
         var (people, labels) = (meeting.Surroundings.Members.Concat(meeting.Attendance.Select(a => a.PersonId)).ToList(), meeting.Surroundings.Waiting.Select(m => m.LabelId).ToList());
         Names = await db.People.Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, ct);
-        WaitingLabels = await db.Labels.Where(l => labels.Contains(l.Id)).ToDictionaryAsync(l => l.Id, l => l.Number, ct);
+        var known = await db.Labels.AsNoTracking().Where(l => labels.Contains(l.Id)).ToDictionaryAsync(l => l.Id, ct);
+        WaitingMatters = [.. meeting.Surroundings.Waiting.Select(m => (m, $"{known[m.LabelId].Number}: {text["Procedure." + known[m.LabelId].Procedures.Single(p => p.Number == m.Procedure).Kind]}"))];
         Fields = MeetingFields.Of(meeting);
         Fields.Attendance = [.. Fields.Attendance.OrderBy(a => NameOf(a.PersonId), StringComparer.CurrentCulture)];
         if (typed is not null) Fields = typed.Over(Fields);
