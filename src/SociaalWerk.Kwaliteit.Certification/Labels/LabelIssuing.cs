@@ -10,12 +10,8 @@ namespace SociaalWerk.Kwaliteit.Certification.Labels;
 /// <summary>What a positive decision does to labels, by kind of path (7.1, last lines; L1, L12, L13).</summary>
 internal static class LabelIssuing
 {
-    /// <summary>The valid label that this path gave or last changed; a new decision changes it and keeps its number (ruling on row 35).</summary>
+    /// <summary>The label that this path gave or last changed, also while it is suspended: a new decision changes its conditions and keeps its number (ruling on row 35), and to meet those is how a suspension for one comes to its end (L2, L6).</summary>
     public static Label? OwnLabel(CertificationPath path) =>
-        path.Surroundings.CurrentLabel is { State: LabelState.Active } label && label.PathId == path.Id ? label : null;
-
-    /// <summary>The label that this path gave or last changed, also while it is suspended: to meet its conditions is how a suspension for one comes to its end (L2, L6).</summary>
-    public static Label? LivingLabel(CertificationPath path) =>
         path.Surroundings.CurrentLabel is { IsAlive: true } label && label.PathId == path.Id ? label : null;
 
     /// <summary>Whether the labels of the applicant leave room for the decision.</summary>

@@ -42,11 +42,11 @@ internal sealed partial class CertificationPath
     }
 
     private LabelCondition? ConditionThatIs(ConditionState state, int number) =>
-        LabelIssuing.LivingLabel(this)?.Conditions.ElementAtOrDefault(number - 1) is { } condition && condition.State == state ? condition : null;
+        LabelIssuing.OwnLabel(this)?.Conditions.ElementAtOrDefault(number - 1) is { } condition && condition.State == state ? condition : null;
 
     private StepResult Progress(int number, PathAct act, ConditionProgress progress, Attempt attempt)
     {
-        LabelIssuing.LivingLabel(this)!.Progress(number, progress, attempt);
+        LabelIssuing.OwnLabel(this)!.Progress(number, progress, attempt);
         // The path may close now, if its objection term is over.
         Settle(AmsterdamTime.DateOf(attempt.At));
         return Done(act, attempt, Platform.Storage.Json.Write(new { number, progress.State }));

@@ -71,10 +71,10 @@ internal static class Waiting
 
     /// <summary>The day by which somebody must act: the end of the first term in which somebody is waited for, or of the first condition; the term to object asks nothing of anybody here.</summary>
     public static DateOnly? DueOf(CertificationPath path) => path.State is Granted or GrantedConditional && HasCondition(path, c => c.State != ConditionState.Fulfilled)
-        ? LabelIssuing.LivingLabel(path)!.Conditions.Where(c => c.State != ConditionState.Fulfilled).Select(c => (DateOnly?)c.Due).Min()
+        ? LabelIssuing.OwnLabel(path)!.Conditions.Where(c => c.State != ConditionState.Fulfilled).Select(c => (DateOnly?)c.Due).Min()
         : Deadlines.Awaited(path).Where(t => t.Kind != TermKind.D14).Select(t => (DateOnly?)t.LastDay).Min();
 
-    private static bool HasCondition(CertificationPath path, Func<LabelCondition, bool> such) => LabelIssuing.LivingLabel(path)?.Conditions.Any(such) == true;
+    private static bool HasCondition(CertificationPath path, Func<LabelCondition, bool> such) => LabelIssuing.OwnLabel(path)?.Conditions.Any(such) == true;
 
     /// <summary>The label has conditions, of this path or kept from an earlier one.</summary>
     private static WaitingRow[] Fulfilling(State state) =>

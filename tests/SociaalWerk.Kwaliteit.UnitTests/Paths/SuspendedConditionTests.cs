@@ -27,6 +27,19 @@ public sealed class SuspendedConditionTests
     }
 
     [Fact]
+    public void A_new_decision_changes_the_conditions_of_a_suspended_label_which_stays_suspended_under_its_number()
+    {
+        var it = APath.In(State.GrantedConditional).Labelled().Reopened().Carry(MotionKind.Grant, Cast.ViceChair, Cast.Member3, Cast.Substitute);
+        var label = it.Path.Surroundings.CurrentLabel!;
+        label.MoveTo(LabelState.Suspended);
+
+        _ = it.Take(Trigger.Grant, Cast.Chair);
+        LabelIssuing.OwnLabel(it.Path)!.Decide(it.Path, it.Attempt(Cast.Chair));
+
+        Assert.Equal((LabelState.Suspended, 0), (label.State, label.Conditions.Count));
+    }
+
+    [Fact]
     public void A_path_that_was_reopened_is_not_refused_as_long_as_the_label_that_it_gave_is_suspended()
     {
         var it = APath.In(State.Granted).Labelled().Reopened().Carry(MotionKind.Refuse, Cast.ViceChair, Cast.Member3, Cast.Substitute);

@@ -54,7 +54,7 @@ internal static partial class Conditions
 
     /// <summary>A new decision may change the conditions of a label this path gave, suspended or not; only L7 and L14 end one.</summary>
     public static readonly Condition<CertificationPath> NoLabelGiven = new(nameof(NoLabelGiven),
-        (path, _) => Labels.LabelIssuing.LivingLabel(path) is null);
+        (path, _) => Labels.LabelIssuing.OwnLabel(path) is null);
 
     public static Condition<CertificationPath> VoteCarried(MotionKind kind) => new(nameof(VoteCarried),
         (path, attempt) => path.CurrentMotion is { } motion && motion.Kind == kind && Tally.Of(path, motion, attempt.At).Carried, Of: kind.ToString());

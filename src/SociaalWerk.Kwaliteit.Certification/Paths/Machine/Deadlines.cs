@@ -18,7 +18,7 @@ internal static class Deadlines
         MajorPlans = new("a plan for a major has yet to come", path => Overdue.AwaitsPlan(path, Grade.Major)),
         MinorPlans = new("a plan for a minor has yet to come", path => Overdue.AwaitsPlan(path, Grade.Minor)),
         OpenMajors = new("a major is open", path => path.Findings.Any(f => f.IsOpenMajor)),
-        OpenConditions = new("the label has open conditions", path => Labels.LabelIssuing.LivingLabel(path)?.HasOpenConditions == true),
+        OpenConditions = new("the label has open conditions", path => Labels.LabelIssuing.OwnLabel(path)?.HasOpenConditions == true),
         Unsent = new("the letter has yet to be sent", path => path.DecisionSentAt is null);
 
     public static readonly IReadOnlyList<TermRow> Table =

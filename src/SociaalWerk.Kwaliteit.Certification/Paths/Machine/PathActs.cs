@@ -71,7 +71,7 @@ internal static class PathActs
         Shared = new("the history is shared", path => path.SharesHistory),
         Upheld = new("an objection or appeal against the decision was upheld", path => path.NewDecisionDue),
         Unanswered = new("a special audit was refused, and nothing was intended with the label since", path => path.AwaitingIntention is not null),
-        Conditional = new("the label has open conditions", path => LabelIssuing.LivingLabel(path)?.HasOpenConditions == true),
+        Conditional = new("the label has open conditions", path => LabelIssuing.OwnLabel(path)?.HasOpenConditions == true),
         Documented = new("a document is there", path => path.Evidence.Any(e => !e.IsWithheld)),
         Withheld = new("a document is out of reach because of data of clients", path => path.Evidence.Any(e => e.ClientData?.AwaitsRemoval == true)),
         Unjudged = new("nobody judged yet whether data of clients are a breach", path => path.Evidence.Any(e => e.ClientData?.AwaitsJudgement == true)),
