@@ -71,6 +71,18 @@ public sealed class PathLetterTextTests
         Assert.Contains(items, item => item.Contains("KSW-2026-00001-8", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(nameof(LabelState.Active), false)]
+    [InlineData(nameof(LabelState.Suspended), true)]
+    public void A_new_decision_does_not_make_a_suspended_label_look_valid(string state, bool warns)
+    {
+        var (it, _) = Written(Trigger.GrantConditionally, "2026-06-01");
+        var label = it.Path.Surroundings.CurrentLabel!;
+        label.MoveTo(Enum.Parse<LabelState>(state));
+
+        Assert.Equal(warns, Text(PathLetterText.Of(it.Path, it.History[^1], label, null, Branch)).Contains("dit besluit heft de schorsing niet op", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_refusal_gives_its_reason_for_each_norm_and_says_why_the_advice_was_not_followed()
     {

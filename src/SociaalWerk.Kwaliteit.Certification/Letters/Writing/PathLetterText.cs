@@ -85,6 +85,7 @@ internal static class PathLetterText
             $"Geldig van {DutchDate.InFull(label.ValidFrom)} tot en met {DutchDate.InFull(label.ValidUntil)}.",
             .. label.Scope.Summary.Length > 0 ? [LetterSheet.Whole($"Reikwijdte: {label.Scope.Summary}")] : Array.Empty<string>(),
         ])
+        .Say(label.State == LabelState.Suspended ? ["Uw label is nu geschorst. Dat blijft zo: dit besluit heft de schorsing niet op."] : Array.Empty<string>())
         .Say("U vindt uw certificaat en de vermelding in het openbare register in het portaal.");
 
     private static void TellConditions(LetterSheet sheet, CertificationPath path, Decision decision) => sheet
