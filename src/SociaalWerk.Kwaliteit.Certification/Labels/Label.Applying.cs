@@ -210,6 +210,7 @@ internal sealed partial class Label
             if (Open(kind) is { } moot) Close(moot, ProcedureOutcome.Overtaken, attempt);
         (SuspendedFor, SuspendedOn, IsUnconfirmed) = (null, null, false);
         (HeldFrom, HoldGranted, HoldEnded) = (null, false, false);
+        Held(LabelState.Suspended, ruling => ruling with { HeldOn = ruling.HeldOn ?? AmsterdamTime.DateOf(attempt.At) });
         Terms = [.. Terms.Where(t => t.Kind is not (TermKind.D22 or TermKind.D21Urgent or TermKind.D21Confirmation))];
     }
 

@@ -119,7 +119,7 @@ internal sealed partial class Label
     /// <summary>Before its first day a label has no days to lose.</summary>
     private DateOnly Begun(DateOnly day) => day < ValidFrom ? ValidFrom : day;
 
-    /// <summary>The decision whose effect is held, or was held until now.</summary>
+    /// <summary>The decision whose effect is held, was held until now, or ends.</summary>
     private void Held(LabelState sanction, Func<LabelRuling, LabelRuling> change)
     {
         if (Rulings.LastOrDefault(r => SanctionOf(r) == sanction) is { } ruling) Rulings = [.. Rulings.Select(r => r == ruling ? change(r) : r)];
@@ -165,7 +165,7 @@ internal sealed record LabelRuling(int Version, LabelTrigger Step, int Procedure
 {
     public DateTimeOffset? SentAt { get; init; }
 
-    /// <summary>The day from which its effect is held, as long as it is.</summary>
+    /// <summary>The day from which its effect is held, as long as it is, or has ended for good.</summary>
     public DateOnly? HeldOn { get; init; }
 
     /// <summary>During which its effect was held before.</summary>

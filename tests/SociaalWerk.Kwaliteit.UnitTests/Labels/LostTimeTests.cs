@@ -67,6 +67,17 @@ public sealed class LostTimeTests
     }
 
     [Fact]
+    public void Days_after_a_reinstatement_are_not_lost_though_the_restoration_is_carried_out_later()
+    {
+        var it = ALabel.Suspended(); // on 2026-03-02
+        var end = it.Label.ValidUntil;
+        _ = AnObjection.Against(it).Decided(givesBack: true);
+        _ = it.On("2026-03-12").Take(LabelTrigger.ProposeReinstatement, Cast.Officer).Voted(ProcedureKind.Reinstatement).Take(LabelTrigger.Reinstate, Cast.Chair);
+
+        Assert.Equal(end.AddDays(10), it.On("2026-04-01").Take(LabelTrigger.Restore, Cast.Chair).Label.ValidUntil);
+    }
+
+    [Fact]
     public void A_label_whose_old_end_is_over_comes_back_for_the_time_that_was_left()
     {
         var it = ALabel.Withdrawn(); // on 2026-03-02, with 469 days to go after that day
