@@ -23,3 +23,10 @@ internal enum VoteChoice
     Against,
     Abstain,
 }
+
+/// <summary>What the scheme asks of every vote, on whatever proposal.</summary>
+internal static class Votes
+{
+    /// <summary>A vote for or against says why; an abstention need not.</summary>
+    public static bool IsReasoned(VoteChoice? choice, string? words) => choice is not (VoteChoice.For or VoteChoice.Against) || !string.IsNullOrWhiteSpace(words);
+}

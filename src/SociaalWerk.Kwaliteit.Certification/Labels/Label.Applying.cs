@@ -122,10 +122,10 @@ internal sealed partial class Label
                 break;
             case LabelTrigger.HoldEffect:
                 (HeldFrom, HoldGranted) = (from, false);
-                Held(from, ruling => ruling with { HeldOn = Begun(today) });
+                Amend(from, ruling => ruling with { WithoutEffectFrom = Begun(today) });
                 break;
             case LabelTrigger.ResumeEffect:
-                Held(State, ruling => ruling with { DaysHeld = ruling.DaysHeld + Begun(today).DayNumber - ruling.HeldOn!.Value.DayNumber, HeldOn = null });
+                Amend(State, ruling => ruling with { DaysHeld = ruling.DaysHeld + Begun(today).DayNumber - ruling.WithoutEffectFrom!.Value.DayNumber, WithoutEffectFrom = null });
                 (HeldFrom, HoldEnded) = (null, false);
                 break;
             case LabelTrigger.Restore:
@@ -210,7 +210,7 @@ internal sealed partial class Label
             if (Open(kind) is { } moot) Close(moot, ProcedureOutcome.Overtaken, attempt);
         (SuspendedFor, SuspendedOn, IsUnconfirmed) = (null, null, false);
         (HeldFrom, HoldGranted, HoldEnded) = (null, false, false);
-        Held(LabelState.Suspended, ruling => ruling with { HeldOn = ruling.HeldOn ?? AmsterdamTime.DateOf(attempt.At) });
+        Amend(LabelState.Suspended, ruling => ruling with { WithoutEffectFrom = ruling.WithoutEffectFrom ?? Begun(AmsterdamTime.DateOf(attempt.At)) });
         Terms = [.. Terms.Where(t => t.Kind is not (TermKind.D22 or TermKind.D21Urgent or TermKind.D21Confirmation))];
     }
 

@@ -119,8 +119,8 @@ internal sealed partial class Label
     /// <summary>Before its first day a label has no days to lose.</summary>
     private DateOnly Begun(DateOnly day) => day < ValidFrom ? ValidFrom : day;
 
-    /// <summary>The decision whose effect is held, was held until now, or ends.</summary>
-    private void Held(LabelState sanction, Func<LabelRuling, LabelRuling> change)
+    /// <summary>The newest decision that brought this sanction: its effect is held, resumes or ends.</summary>
+    private void Amend(LabelState sanction, Func<LabelRuling, LabelRuling> change)
     {
         if (Rulings.LastOrDefault(r => SanctionOf(r) == sanction) is { } ruling) Rulings = [.. Rulings.Select(r => r == ruling ? change(r) : r)];
     }
@@ -165,8 +165,8 @@ internal sealed record LabelRuling(int Version, LabelTrigger Step, int Procedure
 {
     public DateTimeOffset? SentAt { get; init; }
 
-    /// <summary>The day from which its effect is held, as long as it is, or has ended for good.</summary>
-    public DateOnly? HeldOn { get; init; }
+    /// <summary>The day from which it has no effect: held as long as an objection is heard, or ended for good.</summary>
+    public DateOnly? WithoutEffectFrom { get; init; }
 
     /// <summary>During which its effect was held before.</summary>
     public int DaysHeld { get; init; }
@@ -175,5 +175,5 @@ internal sealed record LabelRuling(int Version, LabelTrigger Step, int Procedure
     public bool GivesBack { get; init; }
 
     /// <summary>How many days it had effect from one day to another: the label was not valid.</summary>
-    public int DaysOfEffect(DateOnly from, DateOnly to) => (HeldOn ?? to).DayNumber - from.DayNumber - DaysHeld;
+    public int DaysOfEffect(DateOnly from, DateOnly to) => (WithoutEffectFrom ?? to).DayNumber - from.DayNumber - DaysHeld;
 }

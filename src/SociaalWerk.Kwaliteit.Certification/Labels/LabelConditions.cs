@@ -118,8 +118,7 @@ internal static class LabelConditions
 
     public static readonly Condition<Label> ChoiceGiven = new(nameof(ChoiceGiven), (_, attempt) => attempt.Input is LabelInput { Choice: not null });
 
-    /// <summary>A vote for or against has its reason.</summary>
-    public static readonly Condition<Label> VoteReasoned = new(nameof(VoteReasoned), (_, attempt) => attempt.Input is not LabelInput { Choice: VoteChoice.For or VoteChoice.Against } || !string.IsNullOrWhiteSpace(attempt.Note));
+    public static readonly Condition<Label> VoteReasoned = new(nameof(VoteReasoned), (_, attempt) => Votes.IsReasoned((attempt.Input as LabelInput)?.Choice, attempt.Note));
 
     public static readonly Condition<Label> VotedOn = new(nameof(VotedOn), (label, attempt) => label.Asked(attempt)?.IsVotedOn == true);
 

@@ -21,7 +21,7 @@ internal sealed class LetterFile(Letter letter, CertificationPath? path, Label? 
         TermKind.D14 when path?.AwaitsObjection(letter.SubjectVersion) == true => path.Term(TermKind.D14)?.LastDay,
         TermKind.D14 when label?.TermToObject(letter.SubjectVersion) is { } toObject => toObject.LastDay,
         TermKind.D15 when objection?.AwaitsAppeal == true => objection.Term(TermKind.D15)?.LastDay,
-        TermKind.D21 or TermKind.LogoWarning when label?.AwaitsReply(letter.SubjectVersion) == true => label.Term(letter.Term.Value)?.LastDay,
+        { } reply when AsksReply && label?.AwaitsReply(letter.SubjectVersion) == true => label.Term(reply)?.LastDay,
         _ => letter.LastDay,
     };
 
@@ -69,7 +69,7 @@ internal sealed class LetterFile(Letter letter, CertificationPath? path, Label? 
     private bool Counts(DateOnly today) => letter.Term switch
     {
         TermKind.D14 when path is not null => path.AwaitsObjection(letter.SubjectVersion),
-        TermKind.D21 or TermKind.LogoWarning => label?.AwaitsReply(letter.SubjectVersion) == true,
+        _ when AsksReply => label?.AwaitsReply(letter.SubjectVersion) == true,
         TermKind.D15 => objection?.AwaitsAppeal == true,
         not null => LastDay >= today,
         null => true,

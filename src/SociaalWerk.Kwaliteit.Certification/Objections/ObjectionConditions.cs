@@ -99,8 +99,7 @@ internal static class ObjectionConditions
 
     public static readonly Condition<Objection> ProposalAsRead = new("AsRead", (it, attempt) => (attempt.Input as ObjectionInput)?.About == it.Proposal?.Number, Of: "proposal");
 
-    /// <summary>A vote for or against has its reason.</summary>
-    public static readonly Condition<Objection> VoteReasoned = new(nameof(VoteReasoned), (_, attempt) => attempt.Input is not ObjectionInput { Choice: VoteChoice.For or VoteChoice.Against } || !string.IsNullOrWhiteSpace(attempt.Note));
+    public static readonly Condition<Objection> VoteReasoned = new(nameof(VoteReasoned), (_, attempt) => Votes.IsReasoned((attempt.Input as ObjectionInput)?.Choice, attempt.Note));
 
     /// <summary>A vote without a choice is no abstention.</summary>
     public static readonly Condition<Objection> ChoiceGiven = new(nameof(ChoiceGiven), (_, attempt) => attempt.Input is ObjectionInput { Choice: not null });

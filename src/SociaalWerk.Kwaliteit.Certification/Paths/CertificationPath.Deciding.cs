@@ -135,7 +135,7 @@ internal sealed partial class CertificationPath
         if (IsConflicted(attempt.Actor.Id, attempt.At)) return StepResult.Refused("Independent");
         if (VotedBefore(attempt.Actor.Id) && OthersCanDecide(attempt.At)) return StepResult.Refused("VotedBefore");
         if (CurrentMotion is not { } motion || motion.Id != motionId) return StepResult.Refused("MotionNotCurrent");
-        if (choice != VoteChoice.Abstain && string.IsNullOrWhiteSpace(motivation)) return StepResult.Refused("VoteReasoned");
+        if (!Votes.IsReasoned(choice, motivation)) return StepResult.Refused("VoteReasoned");
 
         motion.Votes.RemoveAll(v => AreSame(v.PersonId, attempt.Actor.Id));
         motion.Votes.Add(new Vote { MotionId = motionId, PersonId = attempt.Actor.Id, Choice = choice, Motivation = motivation.Trim(), At = attempt.At });

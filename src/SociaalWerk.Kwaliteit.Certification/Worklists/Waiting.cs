@@ -17,6 +17,7 @@ internal static class Waiting
     [
         new(Draft,         Coordinator,           "FillApplication",   (path, _, _) => ApplicationForm.MissingFrom(path).Any(field => field != "verklaring")),
         new(Draft,         Signatory,             "SubmitApplication", (path, _, _) => ApplicationForm.MissingFrom(path).All(field => field == "verklaring")),
+        // The office sees to it that what was ordered comes, but the turn is the holder's: OnTurn asks for nobody.
         new(Draft,         Officer,               "SeeToSubmission",   (path, me, _) => me.Has(Officer) && path.IsOwed),
         new(Submitted,     Officer,               "JudgeApplication",  (path, _, _) => path.RefusalProposedBy is null),
         new(Submitted,     Chair | ViceChair,     "JudgeRefusal",      (path, me, today) => path.RefusalProposedBy is not null && ActingChair.Of(path, AmsterdamTime.At(today, TimeOnly.MinValue)) == me.Id),

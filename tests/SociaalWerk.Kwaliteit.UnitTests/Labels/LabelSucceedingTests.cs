@@ -76,6 +76,21 @@ public sealed class LabelSucceedingTests
     }
 
     [Fact]
+    public void A_label_that_was_suspended_and_reinstated_before_it_began_lost_no_day_nor_wins_a_negative_one()
+    {
+        var older = ALabel.Valid();
+        var next = Following(older);
+        older.Label.GiveWayTo(next.Label, Day("2027-06-14"), older.Attempt(Cast.Chair));
+        _ = Among(next, older.Label).Intended(ProcedureKind.Suspension).Heard().Voted(ProcedureKind.Suspension).Take(LabelTrigger.Suspend, Cast.Chair);
+        next.Label.OrderRestoration(givesBack: next.Label.Rulings[^1].Version);
+        _ = next.On("2026-03-12").Take(LabelTrigger.ProposeReinstatement, Cast.Officer).Voted(ProcedureKind.Reinstatement).Take(LabelTrigger.Reinstate, Cast.Chair);
+
+        _ = next.Take(LabelTrigger.Restore, Cast.Chair);
+
+        Assert.Equal(Day("2029-06-14"), next.Label.ValidUntil);
+    }
+
+    [Fact]
     public void It_waits_as_long_as_another_label_has_its_place()
     {
         var (older, next) = Annulled(ALabel.Valid());

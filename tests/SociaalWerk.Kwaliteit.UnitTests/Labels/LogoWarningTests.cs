@@ -38,7 +38,7 @@ public sealed class LogoWarningTests
 
         Assert.Equal(ProcedureOutcome.Settled, it.Label.Procedures[0].Outcome);
         Assert.Null(it.Label.Term(TermKind.LogoWarning));
-        Assert.True(it.Label.Open(ProcedureKind.Withdrawal)!.Ground == SanctionGround.LogoMisuse);
+        Assert.Equal(SanctionGround.LogoMisuse, it.Label.Open(ProcedureKind.Withdrawal)!.Ground);
 
         var other = ALabel.Valid().Warned().Intended(ProcedureKind.Suspension);
         Assert.True(other.Label.Open(ProcedureKind.Warning)!.IsOpen);

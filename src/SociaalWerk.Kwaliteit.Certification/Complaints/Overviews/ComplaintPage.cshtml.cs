@@ -43,7 +43,7 @@ internal sealed class ComplaintPage(CertificationDb db, LogBook book, ICurrentAc
         (Complaint, Actor, Today) = (complaint, me.Actor!.For(complaint), AmsterdamTime.DateOf(now));
         Steps = ComplaintOptions.For(complaint, new Attempt(Actor, now));
         List<Guid> people = [.. complaint.Subjects.Select(s => s.PersonId), .. complaint.HandlerId is { } handler ? [handler] : Array.Empty<Guid>(), .. complaint.Mails.Select(m => m.PersonId)];
-        var numbers = complaint.Measures.Select(m => m.LabelNumber).ToList();
+        var numbers = complaint.Kind == ComplaintKind.Logo ? complaint.Measures.Select(m => m.LabelNumber).ToList() : [];
         warned = [.. (await db.Labels.AsNoTracking().Where(l => numbers.Contains(l.Number)).ToListAsync(ct)).Where(l => l.Open(ProcedureKind.Warning) is not null).Select(l => l.Number)];
         names = await db.People.AsNoTracking().Where(p => people.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name, ct);
         var log = await book.PageAsync(new LogQuestion(Dossiers: [complaint.Id], Refused: false), 1, ct);

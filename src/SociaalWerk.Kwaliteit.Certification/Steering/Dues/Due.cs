@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SociaalWerk.Kwaliteit.Certification.Norms;
 using SociaalWerk.Kwaliteit.Platform.Access;
 
@@ -23,12 +24,11 @@ internal static class DueKinds
     /// <summary>The day by which an improvement plan promises that the measure works.</summary>
     public const string Measure = nameof(Measure);
 
-    private static readonly string[] InOrder = [.. Enum.GetNames<TermKind>(), Measure];
-
-    public static IReadOnlyList<string> All => InOrder;
+    /// <summary>In the order of the scheme.</summary>
+    public static readonly ImmutableArray<string> All = [.. Enum.GetNames<TermKind>(), Measure];
 
     /// <summary>Its place in the scheme.</summary>
-    public static int Place(string kind) => Array.IndexOf(InOrder, kind);
+    public static int Place(string kind) => All.IndexOf(kind);
 }
 
 /// <summary>How near the last day is.</summary>
